@@ -17,7 +17,7 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Update
 from disclosure.checks import evidence
-from disclosure.checks.statuses import CONTRADICTED
+from disclosure.checks.statuses import refutes
 from disclosure.checks.values import Doubt, SeenTarget, each
 from disclosure.grouping import grouped
 from disclosure.model.evidence import EvidenceRecord
@@ -40,17 +40,11 @@ def check_completion(catalog: Catalog) -> Iterator[Problem]:
     """two-days: 同一个目标只有一个完成日期，完成以后的日期不再写尚未完成；只提醒。"""
     for report in catalog.reports:
         for _target, of_target in groupby(each(report), key=lambda one: one.ruling.target.id):
-            ones = [one for one in of_target if (one.seen.done or one.seen.open) and not _is_refuting(one)]
+            ones = [one for one in of_target if (one.seen.done or one.seen.open) and not refutes(one.update)]
             for n, one in enumerate(ones):
                 doubt = next((found for other in ones[:n] if (found := _odd_day(one, other))), None)
                 if doubt is not None:
                     yield one.problem(doubt)
-
-
-def _is_refuting(one: SeenTarget) -> bool:
-    """An update that says that it contradicts what the body said is on file for that."""
-    evidenced = one.update.evidenced if one.update else None
-    return evidenced is not None and evidenced.id == CONTRADICTED
 
 
 def _odd_day(one: SeenTarget, other: SeenTarget) -> Doubt | None:
@@ -110,14 +104,15 @@ def check_texts(catalog: Catalog) -> Iterator[Problem]:
 
 def _other_figure(one: SeenTarget, update: Update) -> Iterator[Problem]:
     """Another number of the measure in the words of the evidence or in the body, which do not say the value itself."""
-    says, body = [each.says for each in update.evidence], [update.body]
-    for texts in (says, body, [update.title]):
-        found = _differing(one, texts, [*says, *body])
-        if found and (texts is says or texts is body or not _says(one, [*says, *body])):
-            message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=found)
-            hint = _("核对材料，改正写错的一处；别的时期、别的范围的数，在句子里写明")
-            yield one.problem(Doubt(rule="says-value", message=message, hint=hint, notice=True))
-            return
+    says, body = [document.says for document in update.evidence], [update.body]
+    every = [*says, *body]
+    # What the title says instead is asked about where neither says the value
+    told = (says, body) if _says(one, every) else (says, body, [update.title])
+    written = next(filter(None, (_differing(one, texts, every) for texts in told)), "")
+    if written:
+        message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=written)
+        hint = _("核对材料，改正写错的一处；别的时期、别的范围的数，在句子里写明")
+        yield one.problem(Doubt(rule="says-value", message=message, hint=hint, notice=True))
 
 
 def _says(one: SeenTarget, texts: Iterable[str]) -> bool:

@@ -43,8 +43,8 @@ def _problem(commitment: str, one: Update, other: Update) -> Problem:
 
 
 def _is_repeated(one: Update, other: Update) -> bool:
-    """Whether ``other`` says of the promise what ``one`` says: from no further document, with no other status or value,
-    and of the same event; without values by its words too."""
+    """Whether two updates say the same of the promise: all documents of one are among the other's, no status or value
+    differs, nor the event; without values their words are alike too."""
     if not (one.evidence and other.evidence) or _stated(one) != _stated(other):
         return False
     if not (_rests_on(one, other) or _rests_on(other, one)):

@@ -16,6 +16,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Observed
 from disclosure.catalog.resolve.indicator_files import Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
+from disclosure.checks.statuses import refutes
 from disclosure.checks.values import Doubt, SeenTarget, each, implausible
 from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord
@@ -62,14 +63,14 @@ def _has_its_message(one: SeenTarget) -> bool:
 
 
 def _known(one: SeenTarget) -> Known:
-    origin, evidenced = one.origin, one.update.evidenced if one.update else None
+    origin = one.origin
     return Known(
         seen=one.seen,
         day=origin.day,
         source=origin.id,
         place=str(origin.place),
         exact=one.observation.is_exact,
-        refutes=evidenced is not None and evidenced.id == "contradicted",
+        refutes=refutes(one.update),
     )
 
 

@@ -5,7 +5,7 @@ Time alone makes these notices; each is answered by looking again and writing wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,11 +13,13 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import FollowUp, Update, entry_on
-from disclosure.checks.statuses import NOTHING_PUBLIC
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.followup import FollowUp, Update
+from disclosure.checks.statuses import NOTHING_PUBLIC, said_at
 from disclosure.grouping import grouped
 from disclosure.model.fields import day
-from disclosure.problem import Place, Problem
+from disclosure.model.vocabulary import Term
+from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
 UNDER_WAY: Final = "under-way"
@@ -35,48 +37,49 @@ ASKED_UNTIL: Final = timedelta(days=3 * 365)
 
 def check_addresses(catalog: Catalog) -> Iterator[Problem]:
     """dead-evidence: 网址打不开的证据，凭存档、标题或编号还能去查；只提醒。"""
-    for report in catalog.reports:
-        for update in report.updates:
-            for n, one in enumerate(update.evidence):
-                if one.dead and not (one.snapshot or one.locator or one.title):
-                    message = _("{id}：证据只写了网址，{day} 查时打不开，读者没有别的办法找到它").format(
-                        id=update.id, day=one.dead
-                    )
-                    hint = _("加上标题（title）或发布者的编号（locator）；留有原文的存一份档（snapshot）")
-                    place = update.head.place("evidence", n, "url")
-                    yield Problem(place, "dead-evidence", message, hint, notice=True)
+    for update, n, one in _documents(catalog):
+        if one.dead and not (one.snapshot or one.locator or one.title):
+            message = _("{id}：证据只写了网址，{day} 查时打不开，读者没有别的办法找到它").format(
+                id=update.id, day=one.dead
+            )
+            hint = _("加上标题（title）或发布者的编号（locator）；留有原文的存一份档（snapshot）")
+            yield Problem(update.head.place("evidence", n, "url"), "dead-evidence", message, hint, notice=True)
 
 
 def check_retrieved(catalog: Catalog) -> Iterator[Problem]:
     """old-reading: 发布一条更新时，没有存档的网页一年以内看过；只提醒。"""
+    for update, n, one in _documents(catalog):
+        if one.url and not one.snapshot and one.retrieved and update.recorded - one.retrieved > READ_AGAIN:
+            message = _("{id}：证据 {retrieved} 查阅，{published} 才发布，隔了{days}天").format(
+                id=update.id,
+                retrieved=one.retrieved,
+                published=update.recorded,
+                days=(update.recorded - one.retrieved).days,
+            )
+            hint = _("再打开看一次，把 retrieved 改成看的那一天；或者存一份档（snapshot）")
+            yield Problem(update.head.place("evidence", n, "retrieved"), "old-reading", message, hint, notice=True)
+
+
+def _documents(catalog: Catalog) -> Iterator[tuple[Update, int, Evidence]]:
+    """The evidence of the reports' updates, with its number there."""
     for report in catalog.reports:
         for update in report.updates:
-            for n, one in enumerate(update.evidence):
-                if one.url and not one.snapshot and one.retrieved and update.recorded - one.retrieved > READ_AGAIN:
-                    message = _("{id}：证据 {retrieved} 查阅，{published} 才发布，隔了{days}天").format(
-                        id=update.id,
-                        retrieved=one.retrieved,
-                        published=update.recorded,
-                        days=(update.recorded - one.retrieved).days,
-                    )
-                    hint = _("再打开看一次，把 retrieved 改成看的那一天；或者存一份档（snapshot）")
-                    place = update.head.place("evidence", n, "retrieved")
-                    yield Problem(place, "old-reading", message, hint, notice=True)
+            yield from ((update, n, one) for n, one in enumerate(update.evidence))
 
 
 def check_searched(catalog: Catalog) -> Iterator[Problem]:
     """old-search: 还没有公开信息的承诺，一年以内检索过；到期三年以后不再提醒。"""
     for report in catalog.reports:
         for ones in _by_update(_unsearched(report, catalog.today)):
-            update = ones[0].update
             message = _("{id}：{commitments} 还写着“{label}”，{day} 检索以后过了一年").format(
-                id=update.id,
+                id=ones[0].update.id,
                 commitments=_named(ones),
-                label=update.evidenced.label if update.evidenced else "",
+                label=ones[0].said.label,
                 day=min(one.update.searched for one in ones if one.update.searched),
             )
             hint = _("再检索一次：找到的写成更新；没有找到的另写一条，searched 写检索的日期")
-            yield Problem(_place(report, ones[0], "searched"), "old-search", message, hint, notice=True)
+            place = said_at(report, ones[0].commitment, ones[0].update, "searched")
+            yield Problem(place, "old-search", message, hint, notice=True)
         yield from _of_absences(catalog, report)
 
 
@@ -95,43 +98,49 @@ def check_under_way(catalog: Catalog) -> Iterator[Problem]:
     """old-status: 写着推进中的承诺，一年以内有过材料，到期四个月以后有到期以后的材料；到期三年以后不再提醒。"""
     for report in catalog.reports:
         for ones in _by_update(_unfinished(report, catalog.today)):
-            update = ones[0].update
             message = _("{id}：{commitments} 还写着“{label}”，最新的材料是 {day} 的").format(
-                id=update.id,
+                id=ones[0].update.id,
                 commitments=_named(ones),
-                label=update.reported.label if update.reported else "",
+                label=ones[0].said.label,
                 day=max(one.told for one in ones),
             )
             hint = _("找后来的材料，写成更新；没有找到的，写一条“无公开证据”的更新和检索的日期")
-            yield Problem(_place(report, ones[0], "reported"), "old-status", message, hint, notice=True)
+            place = said_at(report, ones[0].commitment, ones[0].update, "reported")
+            yield Problem(place, "old-status", message, hint, notice=True)
 
 
 class LastWord(Struct, frozen=True):
-    """What is on file last of a promise."""
+    """What an update says of a promise, and none after it; ``told`` is when anything was told of the promise last."""
 
     commitment: str
     update: Update
+    said: Term
     told: date
 
 
 def _unsearched(report: Report, today: date) -> Iterator[LastWord]:
     """The promises of which the last word is that nothing is public, searched for long ago."""
     for _due, follow in _asked(report, today):
-        last = next((one for one in follow.updates if one.evidenced), None)
-        is_silent = last is not None and last.evidenced is not None and last.evidenced.id == NOTHING_PUBLIC
-        if last and is_silent and _is_old(report, last.searched, today):
-            yield LastWord(follow.commitment, last, _newest(follow))
+        last = _last(follow, lambda one: one.evidenced)
+        if last and last.said.id == NOTHING_PUBLIC and _is_old(report, last.update.searched, today):
+            yield last
 
 
 def _unfinished(report: Report, today: date) -> Iterator[LastWord]:
     """The promises that are said to be under way, and of which nothing was told since they were due, or for a year."""
     for due, follow in _asked(report, today):
-        last = next((one for one in follow.updates if one.reported), None)
-        is_unfinished = last is not None and last.reported is not None and last.reported.id == UNDER_WAY
-        told = _newest(follow)
-        is_late = told < due < today - TOLD_WITHIN or (today <= due and told < today - TOLD_AGAIN)
-        if last and is_unfinished and is_late:
-            yield LastWord(follow.commitment, last, told)
+        last = _last(follow, lambda one: one.reported)
+        if last and last.said.id == UNDER_WAY and _is_late(due, last.told, today):
+            yield last
+
+
+def _last(follow: FollowUp, said: Callable[[Update], Term | None]) -> LastWord | None:
+    words = ((one, term) for one in follow.updates if (term := said(one)))
+    return next((LastWord(follow.commitment, one, term, _newest(follow)) for one, term in words), None)
+
+
+def _is_late(due: date, told: date, today: date) -> bool:
+    return told < due < today - TOLD_WITHIN or (today <= due and told < today - TOLD_AGAIN)
 
 
 def _is_old(report: Report, searched: date | None, today: date) -> bool:
@@ -168,8 +177,3 @@ def _by_update(words: Iterable[LastWord]) -> Iterable[Sequence[LastWord]]:
 
 def _named(ones: Iterable[LastWord]) -> str:
     return _("、").join(one.commitment for one in ones)
-
-
-def _place(report: Report, one: LastWord, field: str) -> Place:
-    entry = entry_on(one.update, report.key, one.commitment)
-    return one.update.head.place(*(entry.where if entry else ()), field)

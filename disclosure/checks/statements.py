@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks.statuses import reported_at
+from disclosure.checks.statuses import said_at
 from disclosure.checks.values import Doubt
 from disclosure.model.followup import AdjustmentRecord, VoteRecord
 from disclosure.problem import Problem
@@ -36,7 +36,7 @@ def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
                         id=update.id, commitment=follow.commitment, label=update.reported.label
                     )
                     hint = _("在承诺的 adjustments 里写原来的、改成的和文件；文件没有公开，就在正文里说明")
-                    place = reported_at(report, follow, update)
+                    place = said_at(report, follow.commitment, update, "reported")
                     yield Problem(place, "not-adjusted", message, hint, notice=True)
 
 

@@ -46,11 +46,16 @@ def _against_value(one: SeenTarget) -> Doubt | None:
     if evidenced is not None and evidenced.id == NOTHING_PUBLIC:
         message = _("写了实际值，证据状态却是“{label}”").format(label=evidenced.label)
         return Doubt(rule="status", message=message, hint=_("有公开材料写明这个数，就不是无公开证据"))
-    if reported is None or (evidenced is not None and evidenced.id == CONTRADICTED):
+    if reported is None or refutes(one.update):
         return None
     # Of one promise with one target, what the update says is said of it
     whole = len(one.update.commitments) == 1 and len(one.follow.rulings) == 1
     return _doubt(reported, one.ruling, one.seen, whole=whole)
+
+
+def refutes(update: Update | None) -> bool:
+    """Whether an update says that it contradicts what the body said: both are then on file."""
+    return update is not None and update.evidenced is not None and update.evidenced.id == CONTRADICTED
 
 
 def _doubt(reported: Term, ruling: Ruling, seen: ObservedValue, *, whole: bool) -> Doubt | None:
@@ -139,8 +144,7 @@ def _dated(follow: FollowUp) -> list[Update]:
 
 def _goes_back(before: Update, after: Update) -> bool:
     was, now = (one.reported.id if one.reported else "" for one in (before, after))
-    refuted = after.evidenced is not None and after.evidenced.id == CONTRADICTED
-    return not refuted and ((now == "not-started" and was in BEGUN) or (was in DONE and now in SHORT))
+    return not refutes(after) and ((now == "not-started" and was in BEGUN) or (was in DONE and now in SHORT))
 
 
 def _back(report: Report, follow: FollowUp, before: Update, after: Update) -> Problem:
@@ -149,13 +153,14 @@ def _back(report: Report, follow: FollowUp, before: Update, after: Update) -> Pr
         id=after.id, commitment=follow.commitment, now=now, before=before.id, was=was
     )
     hint = _("核对两条更新；说法确实变了就不用改，在正文里说明")
-    return Problem(reported_at(report, follow, after), "status-back", message, hint, notice=True)
+    place = said_at(report, follow.commitment, after, "reported")
+    return Problem(place, "status-back", message, hint, notice=True)
 
 
-def reported_at(report: Report, follow: FollowUp, update: Update) -> Place:
-    """Where an update says what the body says of a promise."""
-    entry = entry_on(update, report.key, follow.commitment)
-    return update.head.place(*(entry.where if entry else ()), "reported")
+def said_at(report: Report, commitment: str, update: Update, field: str) -> Place:
+    """Where a field of an update says something of a promise."""
+    entry = entry_on(update, report.key, commitment)
+    return update.head.place(*(entry.where if entry else ()), field)
 
 
 def check_silence(catalog: Catalog) -> Iterator[Problem]:

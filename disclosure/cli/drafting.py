@@ -20,10 +20,9 @@ ENDING = ".yml"
 
 def sources(project: Project) -> list[SourceFile]:
     """The content's files but for attachments."""
-    from disclosure.source import files, reading
+    from disclosure.source import reading
 
-    listed, _problems = files.walk(project.root, project.content)
-    return reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])[0]
+    return reading.besides_attachments(project.root, project.content)
 
 
 def paths(project: Project, report: str = "") -> list[Path]:

@@ -85,12 +85,11 @@ def _refuse_missing(kind: FormKind, wishes: dict[str, Any]) -> None:
 def _known(given: argparse.Namespace, output: Console) -> Knowledge:
     """The content as it stands, right or wrong."""
     from disclosure.forms import known
-    from disclosure.source import files, reading
+    from disclosure.source import reading
 
     project = given.project
     folder = project.content.relative_to(project.root).as_posix()
-    listed, _problems = files.walk(project.root, project.content)
-    sources, _problems = reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])
+    sources = reading.besides_attachments(project.root, project.content)
     silent = _silent(given, output) if given.form == "correction" else ()
     return known.read(sources, folder, known.Moment(given.today, minute(given.today)), silent)
 

@@ -15,7 +15,6 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.project import Project
-    from disclosure.source.files import SourceFile
     from disclosure.source.rename import Renamed
 
 HELP = N_("责任单位或主题改编号、改名称：一次改完所有文件，旧编号自动转到新编号")
@@ -31,10 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.source import reading
     from disclosure.source.rename import Renaming, rename
 
     project: Project = given.project
-    sources = _sources(project)
+    sources = reading.besides_attachments(project.root, project.content)
     if not _is_sound(given, output):
         return 1
     wish = Renaming(kind=given.kind, old=given.old, new=given.new, since=_day(given.since), today=given.today)
@@ -53,14 +53,6 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise Refused(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
-
-
-def _sources(project: Project) -> list[SourceFile]:
-    """The content's files but for attachments."""
-    from disclosure.source import files, reading
-
-    listed, _problems = files.walk(project.root, project.content)
-    return reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])[0]
 
 
 def _is_sound(given: argparse.Namespace, output: Console) -> bool:

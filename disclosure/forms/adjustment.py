@@ -12,7 +12,6 @@ from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import AdjustmentRecord
 from disclosure.problem import Refused
-from disclosure.source import record_edits
 from disclosure.source.record_edits import Insert, WrittenLines
 from disclosure.translation import gettext as _
 
@@ -31,10 +30,8 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values |= {"new": finding.line(wish.one("new"), _("调整后的目标"))} if wish.has("new") else {}
     record = RecordForm(model=AdjustmentRecord, values=values)
     file = next(file for file in known.files.values() if file.path == one.located.written.path)
-    where = record_edits.place_of(file, one.id)
-    assert where is not None
     item = WrittenLines(tuple(form.item(form.lines(record, known.words))))
-    return standing.changed(file, Insert(where=(*where, FIELD), value=item))
+    return standing.changed(file, Insert(where=(*one.located.at, FIELD), value=item))
 
 
 def _what(one: KnownPromise, wish: Wish) -> dict[str, str]:

@@ -27,6 +27,12 @@ def read(
     return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Problem)]
 
 
+def besides_attachments(root: Path, content: Path) -> list[SourceFile]:
+    """The content's files but for attachments, as far as they can be listed and read."""
+    listed, _problems = files.walk(root, content)
+    return read(root, [one for one in listed if not one.name.startswith("files/")])[0]
+
+
 def _load(root: Path, listed: Listed, known: ReadFiles, settled: int) -> SourceFile | Problem:
     before = known.get(listed.name)
     if before is not None and before[0] == listed:

@@ -171,14 +171,16 @@ def _lines(value: WrittenLines, *, within: bool) -> Sequence[str]:
     return value.rows
 
 
+def _value_lines(value: WrittenLines, *, within: bool) -> ValueRows:
+    return ValueRows(rows=_lines(value, within=within), is_list=isinstance(value.value, list))
+
+
 def _added(layout: YamlLayout, root: Any, change: Put) -> list[Splice]:
     """A field more."""
     around, name = _found(root, change.where[:-1]), change.where[-1]
     at = _index(_names(around.node), str(name), change.order)
     if isinstance(change.value, WrittenLines):
-        value = ValueRows(
-            rows=_lines(change.value, within=around.is_flow), is_list=isinstance(change.value.value, list)
-        )
+        value = _value_lines(change.value, within=around.is_flow)
     else:
         value = rows_of(change.value, one_line=True if around.is_flow else None)
     return splices.inserted(layout, around, at, splices.as_field(str(name), value, root))
@@ -194,7 +196,7 @@ def _index(names: Sequence[str | int], name: str, order: Sequence[str]) -> int:
 
 def _replacing(spot: NodeSpot, change: Put) -> ValueRows:
     if isinstance(change.value, WrittenLines):
-        return ValueRows(rows=_lines(change.value, within=spot.within), is_list=isinstance(change.value.value, list))
+        return _value_lines(change.value, within=spot.within)
     if not change.where and change.value and not isinstance(change.value, str):
         return ValueRows(rows=yaml_text.block(change.value, flow_rows=False), is_list=isinstance(change.value, list))
     style = spot.node.style if isinstance(spot.node, pyyaml.ScalarNode) else None

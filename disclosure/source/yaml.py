@@ -188,7 +188,7 @@ def locate(node: Any, where: FieldPath, path: str, first_line: int = 1) -> Place
     """The place of the value at ``where`` (keys and indexes); of its nearest parent if it is not there."""
     mark = node.start_mark if node is not None else None
     for step in where:
-        found = _child(node, step)
+        found = child(node, step)
         if found is None:
             break
         key, node = found
@@ -217,9 +217,10 @@ class Written(Struct, frozen=True, dict=True):
             return None
 
 
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
+def child(node: Any, step: str | int) -> tuple[Any, Any] | None:
+    """A field of a record's node with its key, or an item of a list's without one."""
     if isinstance(node, yaml.MappingNode):
         return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
         return None, node.value[step]
     return None

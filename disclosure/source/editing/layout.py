@@ -25,7 +25,6 @@ class YamlEntry(Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
-    value: Any
 
 
 class YamlLayout:
@@ -73,7 +72,7 @@ class YamlLayout:
             start = one[0].start_mark.index if isinstance(one, tuple) else value.start_mark.index
             if isinstance(node, yaml.SequenceNode) and not node.flow_style:
                 start = self._dash(node, start)
-            found.append(YamlEntry(start=start, end=self.end_of(value), value=value))
+            found.append(YamlEntry(start=start, end=self.end_of(value)))
         return found
 
     def _dash(self, node: Any, offset: int) -> int:
@@ -105,6 +104,10 @@ class YamlLayout:
             if line and len(self.rows[row]) - len(line) > column:
                 last = row
         return last
+
+    def last_end(self, entry: YamlEntry) -> int:
+        """The end of the last line of an entry."""
+        return self.starts[self.last_row(entry) + 1] - 1
 
     def is_spaced(self, entries: Iterable[YamlEntry]) -> bool:
         """Whether an empty line stands between the entries."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.editing.layout import YamlEntry, YamlLayout
-from disclosure.source.yaml import FieldPath, RawNode
+from disclosure.source.yaml import FieldPath, RawNode, child
 
 INDENT = 2
 
@@ -75,19 +75,11 @@ def find(root: Any, where: FieldPath) -> NodeSpot | None:
     """What stands at a place, or ``None``."""
     spot = NodeSpot(node=root)
     for step in where:
-        found = _child(spot.node, step)
+        found = child(spot.node, step)
         if found is None:
             return None
         spot = NodeSpot(key=found[0], node=found[1], within=spot.is_flow)
     return spot
-
-
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return None, node.value[step]
-    return None
 
 
 def as_field(name: str, value: ValueRows, root: Any) -> list[str]:
@@ -109,8 +101,8 @@ def _step(value: ValueRows, root: Any) -> int:
 
 
 def _list_steps(node: Any) -> Iterator[int]:
-    for child in node.value if isinstance(node, yaml.CollectionNode) and not node.flow_style else ():
-        key, value = child if isinstance(child, tuple) else (None, child)
+    for one in node.value if isinstance(node, yaml.CollectionNode) and not node.flow_style else ():
+        key, value = one if isinstance(one, tuple) else (None, one)
         if key is not None and isinstance(value, yaml.SequenceNode) and not value.flow_style:
             yield value.start_mark.column - key.start_mark.column
         yield from _list_steps(value)
@@ -157,8 +149,8 @@ def _item_replaced(layout: YamlLayout, spot: NodeSpot, value: ValueRows) -> list
     place = _in_place(layout, spot, first)
     if spot.is_block and column:
         # With the comments about its end, which are indented further than its dash
-        entry = YamlEntry(start=start - 1, end=layout.end_of(spot.node), value=spot.node)
-        place = Splice(start, layout.starts[layout.last_row(entry) + 1] - 1, first)
+        entry = YamlEntry(start=start - 1, end=layout.end_of(spot.node))
+        place = Splice(start, layout.last_end(entry), first)
     return [place, *_behind(layout, place.end, rest)]
 
 
@@ -178,9 +170,9 @@ def _field_replaced(layout: YamlLayout, root: Any, spot: NodeSpot, value: ValueR
             return [_in_place(layout, spot, value.head)]
         end = max(layout.end_of(spot.node), colon)
         return [Splice(colon, end, head), *_behind(layout, end, rows)]
-    entry = YamlEntry(start=spot.key.start_mark.index, end=layout.end_of(spot.node), value=spot.node)
-    last = layout.starts[layout.last_row(entry) + 1] - 1
-    return [Splice(colon, colon, head), Splice(layout.row_end(colon), last, "".join(f"\n{row}" for row in rows))]
+    entry = YamlEntry(start=spot.key.start_mark.index, end=layout.end_of(spot.node))
+    below = Splice(layout.row_end(colon), layout.last_end(entry), "".join(f"\n{row}" for row in rows))
+    return [Splice(colon, colon, head), below]
 
 
 # One more entry
@@ -196,7 +188,7 @@ def inserted(layout: YamlLayout, spot: NodeSpot, at: int, rows: Sequence[str]) -
     rows = _indented(rows, layout.column(entries[0].start))
     gap = [""] if layout.is_spaced(entries) else []
     if at >= len(entries):
-        end = layout.starts[layout.last_row(entries[-1]) + 1] - 1
+        end = layout.last_end(entries[-1])
         return [Splice(end, end, "".join(f"\n{row}" for row in [*gap, *rows]))]
     entry = entries[at]
     if layout.begins_row(entry.start):
