@@ -88,7 +88,10 @@ def _stored(cell: Cell, text: str, year: int) -> date | None:
 
 def of_serial(number: Decimal | None) -> date | None:
     """The day that a number stands for where nobody told the spreadsheet that it is one."""
-    return FIRST_SERIAL + timedelta(days=int(number)) if number in SERIALS and number is not None else None
+    # Of five digits first: whether a range holds a Decimal is found by counting through all of it
+    if number is None or number.adjusted() != 4 or number != number.to_integral_value():
+        return None
+    return FIRST_SERIAL + timedelta(days=int(number)) if int(number) in SERIALS else None
 
 
 def _refuse_number(cell: Cell, text: str) -> None:
