@@ -21,7 +21,7 @@ from disclosure.translation import gettext as _
 # Scores of likeness: sure, so much before the next one; worth naming; no other thing than its id says
 SURE, APART, NEAR, AKIN = 0.72, 0.12, 0.3, 0.25
 NAMED = 3
-# Several tasks in one cell
+# Several tasks in one cell, or what is said of each
 PARTS = re.compile(r"[；;\n]+")
 LEAST = 4
 LIVELIHOOD = re.compile("民生实事|实事项目")
