@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
@@ -105,7 +104,7 @@ def _entry(one: PromiseChanges, own: str) -> Iterator[str]:
     if one.seen:
         fields["observations"] = tuple(_observation(each) for each in one.seen)
     yield f"  # {form.one_line(promise.commitment.title)}"
-    yield f"  - {_flow(fields)}"
+    yield f"  - {form.flow(fields)}"
 
 
 def _observation(one: SeenChange) -> dict[str, Any]:
@@ -122,17 +121,6 @@ def _observation(one: SeenChange) -> dict[str, Any]:
         "basis": one.basis.label if one.basis else "",
     }
     return {name: value for name, value in fields.items() if value != ""}
-
-
-def _flow(value: Any) -> str:
-    """A value on one line; numbers and days plainly, whatever their sign."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_flow(one)}" for name, one in value.items()) + "}"
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_flow, value))}]"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return form.scalar(str(value))
 
 
 def _evidence(told: Iterable[PromiseChanges], source: TableSource) -> list[str]:
@@ -155,13 +143,13 @@ def _table(source: TableSource) -> str:
         "date": source.day or "",
     }
     declared = EvidenceRecord.declared
-    return _flow(
+    return form.flow(
         {name: value or form.blank(_(declared[name].label)) for name, value in said.items() if value or name in ASKED}
     )
 
 
 def _document(one: EvidenceRecord) -> str:
-    return _flow({name: value for name, value in asdict(one).items() if value})
+    return form.flow({name: value for name, value in asdict(one).items() if value})
 
 
 def _slug(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> str:
@@ -205,7 +193,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
     entries: dict[str, list[str]] = {}
     for one in mine:
         fields = {each.duty: each.value for each in one.duties}
-        said = "\n".join(f"  {duty}: {_flow(value)}" for duty, value in fields.items())
+        said = "\n".join(f"  {duty}: {form.flow(value)}" for duty, value in fields.items())
         entries.setdefault(said, []).append(one.promise.commitment.id)
     lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n)]
     return standing.changed(file, Insert(where=(), value=WrittenLines(tuple(lines)), says=name))
@@ -214,7 +202,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
 def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int) -> Iterator[str]:
     if n:
         yield ""
-    yield f"- commitments: {_flow(tuple(ids))}"
+    yield f"- commitments: {form.flow(tuple(ids))}"
     yield f"  date: {source.day or form.blank(_('日期'))}"
     yield from said.split("\n")
     yield f"  source: {_table(source)}"
