@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.forms import form, standing
+from disclosure.forms import article, form, standing
 from disclosure.forms.wish import NewText
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
@@ -25,8 +25,6 @@ from disclosure.translation import gettext as _
 
 # What a table is asked for as a document; of the address, nobody need have one
 ASKED = ("publisher", "title", "date")
-# A slug is made of so many ids
-MOST_IDS = 3
 LONGEST_TITLE = 60
 
 
@@ -75,7 +73,7 @@ def _update(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDe
         *(f"  - {one}" for one in _evidence(told, source)),
         "---",
     ]
-    name = _named(desk, f"updates/{own}", day, _slug(told, source, desk))
+    name = article.free(desk.files, f"updates/{own}/{day}", desk.slug, _ids(told, source, desk))
     return NewText(name=name, text="\n".join([*head, "", _body(told), ""]))
 
 
@@ -152,20 +150,10 @@ def _document(one: EvidenceRecord) -> str:
     return form.flow({name: value for name, value in asdict(one).items() if value})
 
 
-def _slug(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> str:
-    """What was given, the id of the department that published it, or the promises' ids."""
+def _ids(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> list[str]:
+    """What the file is called by: the department that published it, or the promises."""
     publisher = desk.words.label(vocabulary.DEPARTMENTS, source.publisher)
-    ids = list(dict.fromkeys(one.promise.commitment.id for one in told))[:MOST_IDS]
-    return desk.slug or (publisher.id if publisher else "-".join(ids))
-
-
-def _named(desk: WritingDesk, folder: str, day: date, slug: str) -> str:
-    """A name that no file has."""
-    first = f"{folder}/{day}-{slug}.md"
-    if desk.slug and first in desk.files:
-        raise Refused(_("已有 {name}；换一个 --slug").format(name=first))
-    tries = (first, *(f"{folder}/{day}-{slug}-{n}.md" for n in range(2, 1000)))
-    return next(one for one in tries if one not in desk.files)
+    return [publisher.id] if publisher else [one.promise.commitment.id for one in told]
 
 
 def _body(told: Sequence[PromiseChanges]) -> str:
