@@ -84,13 +84,10 @@ def _named(report: Report, department: str) -> str:
 
 def catalog(found: tuple[Catalog, ...], key: str) -> Catalog:
     """That of the report that is named; of the newest where none is."""
-    if not found:
-        raise Refused(_("还没有能读的报告：先导入一份（import），填好开头的元数据"))
-    one = next((each for each in found if key in ("", each.reports[0].key)), None)
-    if one is None:
-        keys = "、".join(each.reports[0].key for each in found)
-        raise Refused(_("没有报告 {key}；有：{known}").format(key=key, known=keys))
-    return one
+    from disclosure.forms import finding
+
+    by_key = {one.reports[0].key: one for one in found}
+    return by_key[finding.one_of(by_key, key)]
 
 
 def _wish(given: argparse.Namespace, catalog: Catalog) -> OutWish:
