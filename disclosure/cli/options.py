@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from disclosure.cli import usage_errors
+from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -42,6 +44,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
+
+
+def period(text: str) -> str:
+    """A time that values may be of, empty where none is named; ``Refused`` where there is no such time."""
+    # The model is heavy, and few commands want it
+    from disclosure.catalog.period import is_real
+    from disclosure.model.update import PERIOD
+
+    if text and not (re.fullmatch(PERIOD, text) and is_real(text)):
+        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=text))
+    return text
 
 
 def common(defaults: dict[str, object]) -> Parser:
