@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from disclosure.cli import table_document, writing
 from disclosure.cli.output import Console, reason
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
-    from disclosure.tables.doubts import TableDoubt
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
 
@@ -273,11 +272,7 @@ def _values(changes: TableChanges) -> dict[str, Any]:
             {"commitment": one.promise.name, "title": one.promise.commitment.title, "changes": told.values(one)}
             for one in changes.promises
         ],
-        "doubts": [_doubt(one) for one in changes.doubts],
+        "doubts": [asdict(one) for one in changes.doubts],
         "remarks": [{"row": place, "text": text} for place, text in changes.remarks],
         "told": list(changes.told),
     }
-
-
-def _doubt(one: TableDoubt) -> dict[str, str]:
-    return {"place": one.place, "message": one.message, "hint": one.hint}
