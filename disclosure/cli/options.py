@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn
 
 from disclosure.cli import usage_errors
@@ -68,3 +70,13 @@ def common(defaults: dict[str, object]) -> Parser:
     add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
     made.set_defaults(**defaults)
     return made
+
+
+def commands(parser: argparse.ArgumentParser, dest: str, title: str, modules: Mapping[str, ModuleType]) -> None:
+    """A command for each of the modules, which say what it is for (``HELP``) and what it takes (``arguments``)."""
+    every = parser.add_subparsers(dest=dest, title=title, metavar=title, required=True, parser_class=Parser)
+    for name, module in modules.items():
+        help = _(module.HELP)
+        # Without defaults here: a command must not overrule what stood before it
+        one = every.add_parser(name, help=help, description=help, parents=[common({})], add_help=False)
+        module.arguments(one)
