@@ -69,7 +69,7 @@ def before(now: Snapshot, repository: Repository, revision: Revision) -> Before:
 
 def held_files(now: Snapshot, contents: Mapping[str, bytes]) -> Iterator[Listed]:
     """Files that lie in no folder, by their names from the content folder."""
-    folder = now.project.content.relative_to(now.project.root).as_posix()
+    folder = now.project.folder
     for name, data in contents.items():
         path = f"{folder}/{name}"
         yield HeldFile(path=path, name=name, size=len(data), mtime_ns=NEVER_SETTLED, inode=0, data=data)

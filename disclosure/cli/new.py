@@ -88,7 +88,7 @@ def _known(given: argparse.Namespace, output: Console) -> Knowledge:
     from disclosure.source import files, reading
 
     project = given.project
-    folder = project.content.relative_to(project.root).as_posix()
+    folder = project.folder
     listed, _problems = files.walk(project.root, project.content)
     sources, _problems = reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])
     silent = _silent(given, output) if given.form == "correction" else ()
