@@ -44,6 +44,11 @@ class Project(Struct, frozen=True, kw_only=True):
     def config(self) -> Path:
         return self.root / CONFIG
 
+    @property
+    def folder(self) -> str:
+        """The content folder as paths are told, from the root."""
+        return self.content.relative_to(self.root).as_posix()
+
     def publishing_to(self, target: Path) -> Project:
         return replace(self, site=target)
 
@@ -89,7 +94,7 @@ def check_format(project: Project, newest: int) -> None:
     if found == newest:
         return
     text = _site(project)
-    name = f"{project.content.relative_to(project.root).as_posix()}/site.yml"
+    name = f"{project.folder}/site.yml"
     line = text[: text.find("format:")].count("\n") + 1 if "format:" in text else 1
     message = _("内容的格式是第 {found} 版，这个程序读第 {newest} 版").format(found=found, newest=newest)
     newer = _("先更新程序（README.md 里写着怎样更新），再运行一次")

@@ -228,7 +228,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
 def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:
     """What was changed in silence; and why git does not say, where it does not."""
     project = snapshot.project
-    folder = project.content.relative_to(project.root).as_posix()
+    folder = project.folder
     settings = git_history.written_settings(project)
     yield from checked_history.check_git(history.trouble, history.said, settings, str(project.root), ci=options.ci)
     yield from checked_history.check_changes(tree.violations, folder, working_tree.reader(project.content))

@@ -34,7 +34,7 @@ def check(
     project: Project, history: GitHistory, last: str, given_up: Iterable[str], *, after_purge: bool
 ) -> Iterator[Problem]:
     """lost-release: 上一次发布的提交要在历史里，从那以后没有悄悄改动；清除历史以后，只认 retired.yml 写明的那一个。"""
-    folder = project.content.relative_to(project.root).as_posix()
+    folder = project.folder
     if not last or (after_purge and last in given_up):
         return
     try:

@@ -56,7 +56,9 @@ def before(now: Snapshot, repository: Repository, revision: Revision) -> Before:
     lies = {one.name: blob for one, blob in blobs.items()}
     others = [path for path, blob in revision.files.items() if lies.get(path) != blob]
     same = (one for one, blob in blobs.items() if revision.files.get(one.name) == blob)
-    listed = files.in_order([*same, *_held(now, repository, {path: revision.files[path] for path in others})])
+    found = repository.objects(revision.files[path] for path in others)
+    other = held_files(now, {path: found[revision.files[path]] for path in others})
+    listed = files.in_order([*same, *other])
     changed = sorted({*others, *(path for path in lies if path not in revision.files)})
     changes = [BlobChange(path, revision.files.get(path, ""), lies.get(path, "")) for path in changed]
     return Before(
@@ -65,10 +67,9 @@ def before(now: Snapshot, repository: Repository, revision: Revision) -> Before:
     )
 
 
-def _held(now: Snapshot, repository: Repository, blobs: Mapping[str, str]) -> Iterator[Listed]:
-    folder = now.project.content.relative_to(now.project.root).as_posix()
-    found = repository.objects(blobs.values())
-    for name, blob in blobs.items():
-        data = found[blob]
+def held_files(now: Snapshot, contents: Mapping[str, bytes]) -> Iterator[Listed]:
+    """Files that lie in no folder, by their names from the content folder."""
+    folder = now.project.folder
+    for name, data in contents.items():
         path = f"{folder}/{name}"
         yield HeldFile(path=path, name=name, size=len(data), mtime_ns=NEVER_SETTLED, inode=0, data=data)

@@ -75,7 +75,7 @@ def _read(snapshot: Snapshot, history: GitHistory, ref: ToldRef, store: Store) -
     parsed = state.parse_cache(store.read(PARSE_CACHE, ParseCache), theming.program_digest())
     raw = content.read(sources, parsed)
     raw.problems += [*snapshot.problems, *unreadable]
-    raw.problems += content.missing_site(raw, project.content.relative_to(project.root).as_posix())
+    raw.problems += content.missing_site(raw, project.folder)
     if raw.site is not None:
         translation.use(raw.site.language)
     # A commit from the future is told, and says nothing of when a file changed

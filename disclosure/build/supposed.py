@@ -11,14 +11,13 @@ from disclosure.build import garbage
 from disclosure.build.inputs import Inputs, of_other_content, scan
 from disclosure.build.options import BuildOptions
 from disclosure.build.reports import Reports, compare_reports
-from disclosure.build.revision import NEVER_SETTLED
+from disclosure.build.revision import held_files
 from disclosure.build.site_plan import plan_site
 from disclosure.cache import groups
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss
 from disclosure.problem import Problem
 from disclosure.source import files
-from disclosure.source.files import HeldFile, Listed
 
 
 class Supposed(Struct, frozen=True):
@@ -51,10 +50,6 @@ def _problems(reports: Reports) -> tuple[Problem, ...]:
 
 
 def _snapshot(now: Snapshot, written: Mapping[str, bytes]) -> Snapshot:
-    folder = now.project.content.relative_to(now.project.root).as_posix()
-    listed: list[Listed] = [one for group in now.groups.values() for one in group.listed if one.name not in written]
-    for name, data in written.items():
-        listed.append(
-            HeldFile(path=f"{folder}/{name}", name=name, size=len(data), mtime_ns=NEVER_SETTLED, inode=0, data=data)
-        )
-    return replace(now, groups=groups.grouped(files.in_order(listed), now.settled))
+    others = (one for group in now.groups.values() for one in group.listed if one.name not in written)
+    listed = files.in_order([*others, *held_files(now, written)])
+    return replace(now, groups=groups.grouped(listed, now.settled))

@@ -136,7 +136,7 @@ def _settings(project: Project) -> str:
 
 def written_settings(project: Project) -> Written:
     """The settings with their places, for saying which line is wrong."""
-    return Written((project.content.relative_to(project.root) / "site.yml").as_posix(), _settings(project))
+    return Written(f"{project.folder}/site.yml", _settings(project))
 
 
 def line_settings(project: Project) -> LineSettings:
@@ -172,7 +172,7 @@ def _read(
     branch = next((name for name in _branches(settings.branch) if name in named), HEAD)
     if settings.branch and branch == HEAD:
         raise GitTrouble(Reason.NO_BRANCH, settings.branch)
-    folder = project.content.relative_to(project.root).as_posix()
+    folder = project.folder
     published = branch.removeprefix("refs/remotes/").removeprefix("refs/heads/")
     dated = _segment(repository, head, last.head, published)
     times = segments.changed(last.times if dated.base else {}, dated, ignored)

@@ -30,7 +30,7 @@ from disclosure.cli import (
     table,
     upgrade,
 )
-from disclosure.cli.options import USAGE, Parser, common
+from disclosure.cli.options import USAGE, Parser, commands, common
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Misconfigured, Refused
@@ -69,14 +69,7 @@ def parser() -> Parser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=__version__, help=_("显示版本"))
-    commands = top.add_subparsers(
-        dest="command", title=_("命令"), metavar=_("命令"), required=True, parser_class=Parser
-    )
-    for name, module in COMMANDS.items():
-        help = _(module.HELP)
-        # Without defaults here: a command must not overrule what stood before it
-        one = commands.add_parser(name, help=help, description=help, parents=[common({})], add_help=False)
-        module.arguments(one)
+    commands(top, "command", _("命令"), COMMANDS)
     return top
 
 

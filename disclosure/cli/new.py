@@ -88,7 +88,7 @@ def _known(given: argparse.Namespace, output: Console) -> Knowledge:
     from disclosure.source import reading
 
     project = given.project
-    folder = project.content.relative_to(project.root).as_posix()
+    folder = project.folder
     sources = reading.besides_attachments(project.root, project.content)
     silent = _silent(given, output) if given.form == "correction" else ()
     return known.read(sources, folder, known.Moment(given.today, minute(given.today)), silent)

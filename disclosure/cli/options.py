@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn
 
 from disclosure.cli import usage_errors
+from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -44,6 +48,17 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
 
 
+def period(text: str) -> str:
+    """A time that values may be of, empty where none is named; ``Refused`` where there is no such time."""
+    # The model is heavy, and few commands want it
+    from disclosure.catalog.period import is_real
+    from disclosure.model.update import PERIOD
+
+    if text and not (re.fullmatch(PERIOD, text) and is_real(text)):
+        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=text))
+    return text
+
+
 def common(defaults: dict[str, object]) -> Parser:
     """The options of every command."""
     made = Parser(add_help=False)
@@ -55,3 +70,13 @@ def common(defaults: dict[str, object]) -> Parser:
     add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
     made.set_defaults(**defaults)
     return made
+
+
+def commands(parser: argparse.ArgumentParser, dest: str, title: str, modules: Mapping[str, ModuleType]) -> None:
+    """A command for each of the modules, which say what it is for (``HELP``) and what it takes (``arguments``)."""
+    every = parser.add_subparsers(dest=dest, title=title, metavar=title, required=True, parser_class=Parser)
+    for name, module in modules.items():
+        help = _(module.HELP)
+        # Without defaults here: a command must not overrule what stood before it
+        one = every.add_parser(name, help=help, description=help, parents=[common({})], add_help=False)
+        module.arguments(one)

@@ -85,7 +85,7 @@ def _draft(since: str | None, project: Project) -> Iterator[Problem]:
     from disclosure.history.changes import NEVER
 
     if since == NEVER:
-        place = Place(f"{project.content.relative_to(project.root).as_posix()}/site.yml")
+        place = Place(f"{project.folder}/site.yml")
         message = _("published_since 还写着 never：发布以后，改动都要有更正，要写明从哪天起")
         yield Problem(place, "no-beginning", message, _("改成发布的这一天，例如 published_since: 2026-11-23"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from disclosure.cli import table_in, table_out
-from disclosure.cli.options import Parser, common
+from disclosure.cli.options import commands
 from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -15,13 +15,7 @@ ACTIONS = {"out": table_out, "in": table_in}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(
-        dest="action", title=_("做什么"), metavar=_("做什么"), required=True, parser_class=Parser
-    )
-    for name, module in ACTIONS.items():
-        help = _(module.HELP)
-        one = actions.add_parser(name, help=help, description=help, parents=[common({})], add_help=False)
-        module.arguments(one)
+    commands(parser, "action", _("做什么"), ACTIONS)
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from disclosure.cli import asking
-from disclosure.cli.options import day
+from disclosure.cli.options import day, period
 from disclosure.cli.output import Console
 from disclosure.forms.options import FormKind, FormOption
 from disclosure.problem import Refused
@@ -49,19 +48,16 @@ DOCUMENT = FormKind(
 
 def asked(given: argparse.Namespace, output: Console) -> TableSource:
     """The table as a document, as far as it is said or answered."""
-    from disclosure.catalog import period
     from disclosure.forms import finding
-    from disclosure.model.update import PERIOD
     from disclosure.tables.changes import TableSource
 
-    if given.period and not (re.fullmatch(PERIOD, given.period) and period.is_real(given.period)):
-        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=given.period))
+    covered = period(given.period)
     wishes: dict[str, Any] = {one.name: getattr(given, f"wish_{one.name}") or "" for one in DOCUMENT.options}
     if asking.is_possible(output) and not given.dry_run:
         wishes = asking.completed(DOCUMENT, None, wishes, output)
     said = {name: finding.line(value, f"--{name}") for name, value in wishes.items()}
     known = _known_day(said.pop("day"), given.today)
-    return TableSource(**said, day=known, period=given.period)
+    return TableSource(**said, day=known, period=covered)
 
 
 def _known_day(text: str, today: date) -> date | None:

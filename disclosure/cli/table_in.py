@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from disclosure.cli import table_document, writing
 from disclosure.cli.output import Console, reason
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
-    from disclosure.tables.doubts import TableDoubt
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
 
@@ -163,7 +162,7 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
 
     return records.WritingDesk(
         files={file.name: file for catalog in found for file in catalog.files},
-        folder=given.project.content.relative_to(given.project.root).as_posix(),
+        folder=given.project.folder,
         words=found[0].words,
         now=minute(given.today),
         slug=finding.slug(given.slug) if given.slug else "",
@@ -175,7 +174,7 @@ def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> F
     from disclosure.source import blanks
 
     files = {one.name: one.text.encode() for one in texts}
-    folder = seen.project.content.relative_to(seen.project.root).as_posix()
+    folder = seen.project.folder
     paths = {f"{folder}/{name}" for name in files}
     held = supposed(seen, options, files)
     new = [one for one in held.after if one not in held.before and one.rule != blanks.RULE]
@@ -252,7 +251,7 @@ def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
 
 
 def _say(given: argparse.Namespace, written: Sequence[Path], texts: Sequence[NewText], output: Console) -> list[str]:
-    folder = given.project.content.relative_to(given.project.root).as_posix()
+    folder = given.project.folder
     for path, text in zip(written, texts, strict=True):
         output.say((_("已加进 {path}") if text.stood else _("已写入 {path}")).format(path=path))
         for line, what in text.blanks:
@@ -273,11 +272,7 @@ def _values(changes: TableChanges) -> dict[str, Any]:
             {"commitment": one.promise.name, "title": one.promise.commitment.title, "changes": told.values(one)}
             for one in changes.promises
         ],
-        "doubts": [_doubt(one) for one in changes.doubts],
+        "doubts": [asdict(one) for one in changes.doubts],
         "remarks": [{"row": place, "text": text} for place, text in changes.remarks],
         "told": list(changes.told),
     }
-
-
-def _doubt(one: TableDoubt) -> dict[str, str]:
-    return {"place": one.place, "message": one.message, "hint": one.hint}

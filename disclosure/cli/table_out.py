@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli import options
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
@@ -84,27 +85,22 @@ def _named(report: Report, department: str) -> str:
 
 def catalog(found: tuple[Catalog, ...], key: str) -> Catalog:
     """That of the report that is named; of the newest where none is."""
-    if not found:
-        raise Refused(_("还没有能读的报告：先导入一份（import），填好开头的元数据"))
-    one = next((each for each in found if key in ("", each.reports[0].key)), None)
-    if one is None:
-        keys = "、".join(each.reports[0].key for each in found)
-        raise Refused(_("没有报告 {key}；有：{known}").format(key=key, known=keys))
-    return one
+    from disclosure.forms import finding
+
+    by_key = {one.reports[0].key: one for one in found}
+    return by_key[finding.one_of(by_key, key)]
 
 
 def _wish(given: argparse.Namespace, catalog: Catalog) -> OutWish:
     from disclosure.catalog import period
-    from disclosure.model.update import PERIOD
     from disclosure.tables.rows import OutWish
 
-    if given.period and not (re.fullmatch(PERIOD, given.period) and period.is_real(given.period)):
-        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=given.period))
+    asked = options.period(given.period)
     return OutWish(
         department=_department(catalog, given.department) if given.department else None,
         sections=frozenset(_section(catalog.reports[0], one) for one in given.section),
-        period=given.period,
-        until=period.last_day(given.period) if given.period else None,
+        period=asked,
+        until=period.last_day(asked) if asked else None,
     )
 
 

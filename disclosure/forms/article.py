@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from disclosure.forms import finding, form
@@ -28,12 +28,17 @@ def made(known: Knowledge, name: str, head: RecordForm, about: Iterable[str], bo
 def named(known: Knowledge, folder: str, day: date, wish: Wish, ids: Iterable[str]) -> str:
     """A name that no file has: the day, and the slug that was given, or the ids that it speaks of."""
     given = wish.one("slug")
-    short = finding.slug(given) if given else "-".join(list(dict.fromkeys(ids))[:MOST_IDS])
-    first = f"{folder}/{day}-{short}.md"
-    if given and first in known.files:
+    return free(known.files, f"{folder}/{day}", finding.slug(given) if given else "", ids)
+
+
+def free(files: Container[str], start: str, slug: str, ids: Iterable[str]) -> str:
+    """A name that none of the files has: its start, and the slug, or the ids where none was given."""
+    short = slug or "-".join(list(dict.fromkeys(ids))[:MOST_IDS])
+    first = f"{start}-{short}.md"
+    if slug and first in files:
         raise Refused(_("已有 {name}；换一个 --slug").format(name=first))
-    tries = (first, *(f"{folder}/{day}-{short}-{n}.md" for n in range(2, 1000)))
-    return next(one for one in tries if one not in known.files)
+    tries = (first, *(f"{start}-{short}-{n}.md" for n in range(2, 1000)))
+    return next(one for one in tries if one not in files)
 
 
 def published(known: Knowledge) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -20,11 +20,16 @@ LISTED = 5
 
 def report(known: Knowledge, key: str) -> str:
     """The report that is named; the newest where none is."""
-    if not known.reports:
+    return one_of(known.reports, key)
+
+
+def one_of(reports: Collection[str], key: str) -> str:
+    """The report that is named; the first where none is."""
+    if not reports:
         raise Refused(_("还没有能读的报告：先导入一份（import），填好开头的元数据"))
-    if key and key not in known.reports:
-        raise Refused(_("没有报告 {key}；有：{known}").format(key=key, known="、".join(known.reports)))
-    return key or next(iter(known.reports))
+    if key and key not in reports:
+        raise Refused(_("没有报告 {key}；有：{known}").format(key=key, known="、".join(reports)))
+    return key or next(iter(reports))
 
 
 def promise(known: Knowledge, name: str, key: str = "") -> KnownPromise:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, get_origin
 
 from msgspec import Struct
@@ -133,11 +134,13 @@ def item(found: Iterable[str], indent: str = "") -> Iterator[str]:
 
 
 def flow(value: Any) -> str:
-    """A value on one line."""
+    """A value on one line; numbers plainly, whatever their sign."""
     if isinstance(value, tuple):
         return f"[{', '.join(_inside(one) for one in value)}]"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{name}: {_inside(one)}" for name, one in value.items()) + "}"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return scalar(str(value))
 
 

@@ -58,6 +58,11 @@ class PromiseOnFile(Struct, frozen=True):
         """All that was told of it, newest first."""
         return (*self.follow.updates, *self.follow.context)
 
+    def target(self, n: int) -> Target | None:
+        """The target that is named, from 1; where none is (0), the only one."""
+        targets = self.commitment.targets
+        return next((one for one in targets if one.n == n - 1 or (not n and len(targets) == 1)), None)
+
     def observations(self, target: Target) -> Iterator[Observation]:
         return (one for one in self.follow.observations if one.target == target.id)
 

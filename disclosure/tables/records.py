@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.forms import form, standing
+from disclosure.forms import article, form, standing
 from disclosure.forms.wish import NewText
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
@@ -26,8 +25,6 @@ from disclosure.translation import gettext as _
 
 # What a table is asked for as a document; of the address, nobody need have one
 ASKED = ("publisher", "title", "date")
-# A slug is made of so many ids
-MOST_IDS = 3
 LONGEST_TITLE = 60
 
 
@@ -76,7 +73,7 @@ def _update(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDe
         *(f"  - {one}" for one in _evidence(told, source)),
         "---",
     ]
-    name = _named(desk, f"updates/{own}", day, _slug(told, source, desk))
+    name = article.free(desk.files, f"updates/{own}/{day}", desk.slug, _ids(told, source, desk))
     return NewText(name=name, text="\n".join([*head, "", _body(told), ""]))
 
 
@@ -105,7 +102,7 @@ def _entry(one: PromiseChanges, own: str) -> Iterator[str]:
     if one.seen:
         fields["observations"] = tuple(_observation(each) for each in one.seen)
     yield f"  # {form.one_line(promise.commitment.title)}"
-    yield f"  - {_flow(fields)}"
+    yield f"  - {form.flow(fields)}"
 
 
 def _observation(one: SeenChange) -> dict[str, Any]:
@@ -122,17 +119,6 @@ def _observation(one: SeenChange) -> dict[str, Any]:
         "basis": one.basis.label if one.basis else "",
     }
     return {name: value for name, value in fields.items() if value != ""}
-
-
-def _flow(value: Any) -> str:
-    """A value on one line; numbers and days plainly, whatever their sign."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_flow(one)}" for name, one in value.items()) + "}"
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_flow, value))}]"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return form.scalar(str(value))
 
 
 def _evidence(told: Iterable[PromiseChanges], source: TableSource) -> list[str]:
@@ -155,29 +141,19 @@ def _table(source: TableSource) -> str:
         "date": source.day or "",
     }
     declared = EvidenceRecord.declared
-    return _flow(
+    return form.flow(
         {name: value or form.blank(_(declared[name].label)) for name, value in said.items() if value or name in ASKED}
     )
 
 
 def _document(one: EvidenceRecord) -> str:
-    return _flow({name: value for name, value in asdict(one).items() if value})
+    return form.flow({name: value for name, value in asdict(one).items() if value})
 
 
-def _slug(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> str:
-    """What was given, the id of the department that published it, or the promises' ids."""
+def _ids(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> list[str]:
+    """What the file is called by: the department that published it, or the promises."""
     publisher = desk.words.label(vocabulary.DEPARTMENTS, source.publisher)
-    ids = list(dict.fromkeys(one.promise.commitment.id for one in told))[:MOST_IDS]
-    return desk.slug or (publisher.id if publisher else "-".join(ids))
-
-
-def _named(desk: WritingDesk, folder: str, day: date, slug: str) -> str:
-    """A name that no file has."""
-    first = f"{folder}/{day}-{slug}.md"
-    if desk.slug and first in desk.files:
-        raise Refused(_("已有 {name}；换一个 --slug").format(name=first))
-    tries = (first, *(f"{folder}/{day}-{slug}-{n}.md" for n in range(2, 1000)))
-    return next(one for one in tries if one not in desk.files)
+    return [publisher.id] if publisher else [one.promise.commitment.id for one in told]
 
 
 def _body(told: Sequence[PromiseChanges]) -> str:
@@ -205,7 +181,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
     entries: dict[str, list[str]] = {}
     for one in mine:
         fields = {each.duty: each.value for each in one.duties}
-        said = "\n".join(f"  {duty}: {_flow(value)}" for duty, value in fields.items())
+        said = "\n".join(f"  {duty}: {form.flow(value)}" for duty, value in fields.items())
         entries.setdefault(said, []).append(one.promise.commitment.id)
     lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n)]
     return standing.changed(file, Insert(where=(), value=WrittenLines(tuple(lines)), says=name))
@@ -214,7 +190,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
 def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int) -> Iterator[str]:
     if n:
         yield ""
-    yield f"- commitments: {_flow(tuple(ids))}"
+    yield f"- commitments: {form.flow(tuple(ids))}"
     yield f"  date: {source.day or form.blank(_('日期'))}"
     yield from said.split("\n")
     yield f"  source: {_table(source)}"

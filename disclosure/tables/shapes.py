@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -54,6 +54,11 @@ class Cell(Struct, frozen=True, kw_only=True):
     error: str = ""
     place: str = ""
     stored: Decimal | None = None
+
+
+def texts(row: Iterable[Cell]) -> list[str]:
+    """What stands in a row, that of a merged cell once."""
+    return list({one.place: one.text for one in row if one.text}.values())
 
 
 class CellSheet(Struct, frozen=True):

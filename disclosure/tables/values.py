@@ -61,17 +61,9 @@ class SeenChange(Struct, frozen=True, kw_only=True):
         return f"{self.amount.spelt}（{_('，').join(filter(None, words))}）"
 
 
-def target_of(one: PromiseOnFile, row: ReadRow) -> Target | None:
-    """Which target a row is about: the one it names, or the only one."""
-    targets = one.commitment.targets
-    if not row.target and len(targets) == 1:
-        return targets[0]
-    return next((each for each in targets if each.n == row.target - 1), None)
-
-
 def valued(one: PromiseOnFile, row: ReadRow, lexicon: Lexicon, asked: str) -> SeenChange | None:
     """What a row's value changes; ``asked`` is the period of values that say none."""
-    cell, target = row.values.get("value"), target_of(one, row)
+    cell, target = row.values.get("value"), one.target(row.target)
     # Of what is no number, or of no target, the reading has told
     if cell is None or cell.number is None or target is None:
         return None
@@ -156,7 +148,7 @@ def completed(one: PromiseOnFile, row: ReadRow) -> SeenChange | None:
     cell = row.values.get("done")
     if cell is None or cell.day is None:
         return None
-    target = target_of(one, row)
+    target = one.target(row.target)
     if target is None or not on_file.is_by_day(target):
         message = _("{id} 的目标不是期限，不写完成日期").format(id=one.name)
         raise Unclear(message, _("写进进展；或用 --skip {place} 不读这一格").format(place=cell.place))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from disclosure.source.inside.sheets import letters
 from disclosure.tables.files import number_format
@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 # Blanks of all widths are one; what nobody sees is none
 BLANKS = re.compile(r"[^\S\n]+")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-NUMBER = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?(%?)")
+NUMBER = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?%?")
 DAY = re.compile(r"((?:19|20)\d\d)(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?(?: 00:00:00)?")
 KEPT_DIGITS = 15
 
@@ -41,12 +41,7 @@ def of_text(text: str, at: str) -> Cell:
 
 
 def _number(text: str) -> Decimal | None:
-    if not NUMBER.fullmatch(text):
-        return None
-    try:
-        return Decimal(text.rstrip("%").replace(",", ""))
-    except InvalidOperation:
-        return None
+    return Decimal(text.rstrip("%").replace(",", "")) if NUMBER.fullmatch(text) else None
 
 
 def written_day(text: str) -> date | None:

@@ -8,12 +8,11 @@ from decimal import Decimal, InvalidOperation
 from disclosure.source.inside.archives import Packed
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.source.inside.xml import XmlReader
-from disclosure.tables.files import cells, number_format
+from disclosure.tables.files import cells, number_format, shapes
 from disclosure.tables.files.grid import MergedRange, filled
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.files.workbook_cells import MAX_COLUMNS, MAX_ROWS
 from disclosure.tables.shapes import Cell
-from disclosure.translation import gettext as _
 
 CELLS = ("table-cell", "covered-table-cell")
 HIDDEN = ("collapse", "filter")
@@ -30,13 +29,7 @@ MONTH_DAY = re.compile(r"[0-9一二三四五六七八九十]{1,2}[月./-][0-9一
 def read(packed: Packed) -> OpenedTable:
     tables = _SheetReader()
     tables.read(packed.chunks("content.xml"))
-    told = [
-        _("工作表“{name}”太大，只读了前 {rows} 行、前 {columns} 列").format(
-            name=name, rows=MAX_ROWS, columns=MAX_COLUMNS
-        )
-        for name in tables.cut
-    ]
-    return OpenedTable(sheets=tuple(tables.found), told=tuple(told))
+    return OpenedTable(sheets=tuple(tables.found), told=tuple(map(shapes.cut, tables.cut)))
 
 
 class _SheetReader(XmlReader):

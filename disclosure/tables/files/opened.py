@@ -16,7 +16,7 @@ from disclosure.translation import mark as N_
 
 SAVE_AS = N_("用 WPS、Excel 或 LibreOffice 打开，另存为 .xlsx，再读那个文件")
 # What bytes alone do not say
-WPS, XML = "et", "xml"
+WPS, XML, XLSB = "et", "xml", "xlsb"
 WORDS: Mapping[str, tuple[str, str]] = {
     Obstacle.LOCKED: (N_("文件加了密码：{name}"), N_("打开文件，去掉密码另存一份，再读那个文件")),
     Obstacle.SPOILT: (N_("文件已损坏，或不是表格：{name}（{found}）"), SAVE_AS),
@@ -25,6 +25,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("删去图片和表格下面、右边的空行空列，另存一份再读"),
     ),
     WPS: (N_("这是 WPS 表格自己的格式，程序读不出来：{name}"), SAVE_AS),
+    XLSB: (N_("这是二进制的工作簿（.xlsb）：{name}"), SAVE_AS),
     "html": (N_("这其实是一个网页，只是扩展名像表格：{name}"), SAVE_AS),
     XML: (N_("这是 XML 表格或别的 XML，程序不读：{name}"), SAVE_AS),
     "pdf": (N_("这是 PDF，表格的格子读不准：{name}"), N_("请填表的单位给原来的表格文件（.xlsx）")),
@@ -35,7 +36,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "zip": (N_("这是压缩包：{name}"), N_("先解开，再读里面的那份表格")),
     "": (N_("程序不会读这种文件：{name}"), N_("表格要 .xlsx、.xls、.ods 或 .csv")),
 }
-DOCUMENTS = (".docx", ".odt", ".pptx", ".odp")
 PACKED_TEXTS = {"rar": "zip", "7z": "zip", "gzip": "zip", "html": "html", "pdf": "pdf"}
 EXTERNAL = "xl/externalLinks/"
 LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -44,8 +44,10 @@ LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 def read(data: bytes, name: str) -> OpenedTable:
     """Raises ``UnreadableFile``."""
     kind = kinds.kind_of(data)
+    if kind not in _READERS:
+        raise _refused(PACKED_TEXTS.get(kind, ""), name)
     try:
-        return _READERS.get(kind, _text if not kind else _other)(data, name)
+        return _READERS[kind](data, name)
     except Unreadable as error:
         raise _refused(error.obstacle, name, error.found) from None
 
@@ -62,15 +64,11 @@ def _zipped(data: bytes, name: str) -> OpenedTable:
     if found == ".ods":
         return opendocument.read(packed)
     if found != ".xlsx":
-        raise _refused("docx" if found in DOCUMENTS else "zip", name)
+        raise _refused("docx" if found in look.DOCUMENTS else "zip", name)
     if "xl/workbook.bin" in packed.names:
-        return _xlsb(data, name)
+        raise _refused(XLSB, name)
     opened = workbooks.read(data, "xlsx")
     return OpenedTable(sheets=opened.sheets, told=(*opened.told, *_beside(packed)))
-
-
-def _xlsb(_data: bytes, name: str) -> OpenedTable:
-    raise UnreadableFile(_("这是二进制的工作簿（.xlsb）：{name}").format(name=name), _(SAVE_AS))
 
 
 def _weigh(packed: Packed) -> None:
@@ -105,8 +103,4 @@ def _text(data: bytes, name: str) -> OpenedTable:
     return separated.read(data, PurePosixPath(name).stem)
 
 
-def _other(data: bytes, name: str) -> OpenedTable:
-    raise _refused(PACKED_TEXTS.get(kinds.kind_of(data), ""), name)
-
-
-_READERS: Mapping[str, Callable[[bytes, str], OpenedTable]] = {"zip": _zipped, "ole": _older}
+_READERS: Mapping[str, Callable[[bytes, str], OpenedTable]] = {"zip": _zipped, "ole": _older, "": _text}

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from disclosure.tables.files.workbook_cells import MAX_COLUMNS, MAX_ROWS
 from disclosure.tables.shapes import CellSheet
+from disclosure.translation import gettext as _
 
 
 class OpenedSheet(Struct, frozen=True, kw_only=True):
@@ -19,6 +21,13 @@ class OpenedSheet(Struct, frozen=True, kw_only=True):
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
+
+
+def cut(name: str) -> str:
+    """That a sheet has more than is read of it."""
+    return _("工作表“{name}”太大，只读了前 {rows} 行、前 {columns} 列").format(
+        name=name, rows=MAX_ROWS, columns=MAX_COLUMNS
+    )
 
 
 class OpenedTable(Struct, frozen=True, kw_only=True):

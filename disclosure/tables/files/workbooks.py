@@ -9,7 +9,7 @@ from typing import Any
 from disclosure.problem import Refused
 from disclosure.source.inside import limited
 from disclosure.source.inside.shapes import Obstacle, Unreadable
-from disclosure.tables.files import cells, older_cells, workbook_cells
+from disclosure.tables.files import cells, older_cells, shapes, workbook_cells
 from disclosure.tables.files.grid import filled
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.translation import gettext as _
@@ -87,8 +87,6 @@ def _sheet(found: Mapping[str, Any]) -> OpenedSheet:
 def _told(found: Mapping[str, Any]) -> Iterator[str]:
     for sheet in found["sheets"]:
         if sheet["cut"]:
-            yield _("工作表“{name}”太大，只读了前 {rows} 行、前 {columns} 列").format(
-                name=sheet["name"], rows=workbook_cells.MAX_ROWS, columns=workbook_cells.MAX_COLUMNS
-            )
+            yield shapes.cut(sheet["name"])
     if not found["formats"]:
         yield _("文件的样式读不出来：百分比、公式可能没有认出来，请逐行核对，或另存一份 .xlsx 再读")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from unicodedata import normalize
 
 from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.entries import Target
 from disclosure.quantity import Operator, Quantity, units
+from disclosure.tables.cell_values import plain
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -76,8 +76,8 @@ def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
 
 
 def _read(cell: Cell, unit: str) -> Quantity:
-    text = SAYS.sub("", "".join(normalize("NFKC", cell.text).split()))
-    beside = "".join(normalize("NFKC", unit).split())
+    text = SAYS.sub("", plain(cell.text))
+    beside = plain(unit)
     if FRACTION.fullmatch(text):
         raise UnclearAmount(_("看不出是完成了几个、一共几个，还是几分之几"), _("只写完成的数，不写斜线"))
     own = _bare(text) or quantity.parse(text, role="result")

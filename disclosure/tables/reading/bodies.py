@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from unicodedata import normalize
 
 from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
 from disclosure.model.vocabulary import DEPARTMENTS
+from disclosure.tables import cell_values
 from disclosure.translation import gettext as _
 
 APART = re.compile(r"\s*[、，,；;/\n]\s*")
@@ -87,7 +87,7 @@ def _role(text: str) -> str:
 
 
 def plain(name: str) -> str:
-    return "".join(normalize("NFKC", name).split()).strip("。.*")
+    return cell_values.plain(name).strip("。.*")
 
 
 def _names(words: Vocabularies) -> Iterator[tuple[str, str]]:

@@ -75,7 +75,7 @@ def _of_document(named: HeadMeaning) -> Callable[[Sequence[Cell]], HeadMeaning]:
 
 
 def _is_state(cell: Cell) -> bool:
-    return heads.plain(cell.text) in {heads.plain(word) for word in status_words.by_word()} or cell.text in ("√", "×")
+    return heads.plain(cell.text) in status_words.by_plain_word() or cell.text in ("√", "×")
 
 
 _DECIDE: dict[str, Callable[[Sequence[Cell]], HeadMeaning]] = {

@@ -6,10 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
-from unicodedata import normalize
 
 from disclosure import quantity
 from disclosure.quantity import Operator
+from disclosure.tables.cell_values import plain
 from disclosure.tables.files.cells import written_day
 from disclosure.tables.reading import han_digits
 from disclosure.tables.shapes import Cell
@@ -73,7 +73,7 @@ def done(cell: Cell, year: int) -> date:
 
 def _plain(text: str) -> str:
     """In half-width signs and Arabic digits."""
-    return DAY_NUMBER.sub(DAY, "".join(normalize("NFKC", han_digits.arabic("".join(text.split()))).split()))
+    return DAY_NUMBER.sub(DAY, plain(han_digits.arabic("".join(text.split()))))
 
 
 def _stored(cell: Cell, text: str, year: int) -> date | None:
@@ -88,7 +88,10 @@ def _stored(cell: Cell, text: str, year: int) -> date | None:
 
 def of_serial(number: Decimal | None) -> date | None:
     """The day that a number stands for where nobody told the spreadsheet that it is one."""
-    return FIRST_SERIAL + timedelta(days=int(number)) if number in SERIALS and number is not None else None
+    # Of five digits first: whether a range holds a Decimal is found by counting through all of it
+    if number is None or number.adjusted() != 4 or number != number.to_integral_value():
+        return None
+    return FIRST_SERIAL + timedelta(days=int(number)) if int(number) in SERIALS else None
 
 
 def _refuse_number(cell: Cell, text: str) -> None:

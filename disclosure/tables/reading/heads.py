@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from disclosure.tables.reading import head_words, periods
 from disclosure.tables.reading.head_words import HeadMeaning
-from disclosure.tables.shapes import Cell, CellSheet
+from disclosure.tables.shapes import Cell, CellSheet, texts
 
 # A head stands within so many rows, and is no longer than so many characters
 LOOKED, LONGEST = 60, 24
@@ -61,8 +61,7 @@ def plain(head: str) -> str:
 
 def _meanings(row: Sequence[Cell]) -> set[str]:
     """What the cells of a row would mean as heads, a merged one once."""
-    cells = {one.place: one.text for one in row if one.text and len(one.text) <= LONGEST}
-    return {found for found in map(meaning, cells.values()) if found}
+    return {found for one in texts(row) if len(one) <= LONGEST and (found := meaning(one))}
 
 
 @cache
@@ -86,7 +85,7 @@ def _rows(rows: Sequence[Sequence[Cell]], at: int) -> tuple[int, int]:
     if (
         first == at
         and at
-        and _cells(rows[at - 1]) > 1
+        and len(texts(rows[at - 1])) > 1
         and _meanings(rows[at - 1])
         and _is_below(rows[at - 1], rows[at])
     ):
@@ -94,10 +93,6 @@ def _rows(rows: Sequence[Sequence[Cell]], at: int) -> tuple[int, int]:
     while last + 1 < len(rows) and last - first < MOST_ROWS - 1 and _goes_on(rows[last], rows[last + 1]):
         last += 1
     return first, last
-
-
-def _cells(row: Sequence[Cell]) -> int:
-    return len({one.place for one in row if one.text})
 
 
 def _goes_on(row: Sequence[Cell], below: Sequence[Cell]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from msgspec import Struct
+
+from disclosure.tables.cell_values import plain
 
 ID = re.compile(r"(?:(?P<report>[a-z0-9]+(?:-[a-z0-9]+)*)[/\\])?(?P<id>c\d{3,6})(?:[/\\](?P<target>\d{1,4}))?")
 
 
 def match(text: str) -> re.Match[str] | None:
-    return ID.fullmatch("".join(normalize("NFKC", text).lower().split()))
+    return ID.fullmatch(plain(text).lower())
 
 
 class WrittenId(Struct, frozen=True):

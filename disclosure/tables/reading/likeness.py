@@ -65,13 +65,22 @@ class Likeness:
         given = tokens(text)
         return all(_contradict(given, other) for other in self.read[id])
 
+    def holding(self, text: str) -> list[str]:
+        """The promises whose title or quote holds the text, or stands in it."""
+        given = plain(text)
+        return [id for id, several in self.read.items() if any(_holds(given, one.plain) for one in several)]
+
+    def score(self, text: str, id: str) -> float:
+        """How alike a promise is, 0 to 1."""
+        return self._likest(tokens(text), id)
+
     def scores(self, text: str) -> list[tuple[float, str]]:
-        """How alike each promise is, 0 to 1, the likest first."""
+        """How alike each promise is, the likest first."""
         given = tokens(text)
-        found = (
-            (max((self._score(given, one) for one in several), default=0.0), id) for id, several in self.read.items()
-        )
-        return sorted(found, key=lambda one: (-one[0], one[1]))
+        return sorted(((self._likest(given, id), id) for id in self.read), key=lambda one: (-one[0], one[1]))
+
+    def _likest(self, given: TextTokens, id: str) -> float:
+        return max((self._score(given, one) for one in self.read[id]), default=0.0)
 
     def _score(self, given: TextTokens, other: TextTokens) -> float:
         if not given.plain or not other.plain:
@@ -79,8 +88,7 @@ class Likeness:
         if given.plain == other.plain:
             return 1.0
         shared = self._weight(given, given.tokens.keys() & other.tokens.keys())
-        smaller = min(self._weight(given, given.tokens), self._weight(other, other.tokens))
-        larger = max(self._weight(given, given.tokens), self._weight(other, other.tokens))
+        smaller, larger = sorted((self._weight(given, given.tokens), self._weight(other, other.tokens)))
         # A title says less than its quote: what the shorter one has of the longer counts, and a little what it lacks
         return 0.75 * shared / smaller + 0.25 * shared / larger if smaller else 0.0
 
@@ -95,5 +103,9 @@ def _contradict(one: TextTokens, other: TextTokens) -> bool:
 
 def holds(text: str, other: str) -> bool:
     """Whether one of the texts is a part of the other, and long enough to be no word of many."""
-    shorter, longer = sorted((plain(text), plain(other)), key=len)
+    return _holds(plain(text), plain(other))
+
+
+def _holds(text: str, other: str) -> bool:
+    shorter, longer = sorted((text, other), key=len)
     return len(shorter) >= LEAST and shorter in longer

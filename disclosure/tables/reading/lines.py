@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure.tables.reading.heads import HeadColumn, TableHead, meaning
-from disclosure.tables.shapes import Cell, CellSheet
+from disclosure.tables.shapes import Cell, CellSheet, texts
 
 LineKind = Literal["task", "head", "section", "total", "note"]
 SECTION = re.compile(
@@ -53,7 +53,7 @@ def lines(sheet: CellSheet, head: TableHead) -> list[TableLine]:
 def _kind(row: Sequence[Cell], sheet: CellSheet, head: TableHead) -> LineKind:
     if _is_head(row, sheet, head):
         return "head"
-    first, alone = _first(row), len({one.place for one in row if one.text}) == 1
+    first, alone = _first(row), len(texts(row)) == 1
     if TOTAL.match(first):
         return "total"
     if NOTE.match(first):
@@ -65,8 +65,8 @@ def _kind(row: Sequence[Cell], sheet: CellSheet, head: TableHead) -> LineKind:
 
 def _is_head(row: Sequence[Cell], sheet: CellSheet, head: TableHead) -> bool:
     """The head again, as on each printed page."""
-    texts = [one.text for one in row]
-    return any(texts == [one.text for one in sheet.rows[n]] for n in range(head.first, head.last + 1))
+    told = [one.text for one in row]
+    return any(told == [one.text for one in sheet.rows[n]] for n in range(head.first, head.last + 1))
 
 
 def _is_section(row: Sequence[Cell], head: TableHead, first: str, *, alone: bool) -> bool:
@@ -80,19 +80,19 @@ def _is_section(row: Sequence[Cell], head: TableHead, first: str, *, alone: bool
 
 def _is_numbered_title(row: Sequence[Cell]) -> bool:
     """一 | 产业发展, and nothing else."""
-    told = list({one.place: one.text for one in row if one.text}.values())
+    told = texts(row)
     return len(told) == 2 and bool(CHINESE_NUMBER.match(told[0]))
 
 
 def _first(row: Sequence[Cell]) -> str:
-    told = list({one.place: one.text for one in row if one.text}.values())
+    told = texts(row)
     return " ".join(told[:2]) if _is_numbered_title(row) else told[0]
 
 
 def other_head(line: TableLine) -> bool:
     """Whether a row looks like the head of another table below this one."""
-    told = {one.place: one.text for one in line.cells if one.text}
-    known = {found for found in map(meaning, told.values()) if found}
+    told = texts(line.cells)
+    known = {found for found in map(meaning, told) if found}
     return len(known) > 2 and len(known) * 2 > len(told)
 
 

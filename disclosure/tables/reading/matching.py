@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.grouping import grouped
 from disclosure.tables.on_file import PromiseOnFile
@@ -20,7 +21,7 @@ from disclosure.translation import gettext as _
 # Scores of likeness: sure, so much before the next one; worth naming; no other thing than its id says
 SURE, APART, NEAR, AKIN = 0.72, 0.12, 0.3, 0.25
 NAMED = 3
-# Several tasks in one cell
+# Several tasks in one cell, or what is said of each
 PARTS = re.compile(r"[；;\n]+")
 LEAST = 4
 LIVELIHOOD = re.compile("民生实事|实事项目")
@@ -72,7 +73,7 @@ class Matcher:
         if match.target or match.promise not in self.promises:
             return match
         n = _target(self.promises[match.promise], texts, match.part)
-        return Match(promise=match.promise, target=n, by=match.by, doubt=match.doubt, part=match.part)
+        return replace(match, target=n)
 
     def _by_id(self, texts: RowTexts) -> Match:
         written = ids.read(texts.id, self.report)
@@ -112,8 +113,8 @@ class Matcher:
         if any(likeness.holds(one, other) for one in tasks for other in own):
             return True
         if promise.report.key != self.report:
-            return likeness.Likeness({promise.name: own}).scores("\n".join(tasks))[0][0] > AKIN
-        return any({name: score for score, name in self.alike.scores(one)}[promise.name] > AKIN for one in tasks)
+            return likeness.Likeness({promise.name: own}).score("\n".join(tasks), promise.name) > AKIN
+        return any(self.alike.score(one, promise.name) > AKIN for one in tasks)
 
     def _exact(self, tasks: Sequence[str]) -> Match | None:
         """By a title or a quote as it stands."""
@@ -150,33 +151,27 @@ class Matcher:
         exact = self._exact((text,))
         if exact is not None:
             return exact if exact.promise else None
-        holding = self._holding(text)
+        holding = self.alike.holding(text)
         return Match(promise=holding[0], by="quote") if len(holding) == 1 else None
 
     def _inside(self, text: str) -> list[tuple[str, str]]:
         """The promises whose quotes stand in a text, one beside the other, in their order."""
-        whole, spans = likeness.plain(text), []
-        for name, one in self.own.items():
-            quote = likeness.plain(one.commitment.quote)
+        whole = likeness.plain(text)
+        spans: list[tuple[int, int, str, str]] = []
+        for quote, names in self.of_quote.items():
             at = whole.find(quote) if len(quote) >= likeness.LEAST else -1
-            if at >= 0 and is_livelihood(one) == self.of_livelihood:
-                spans.append((at, at + len(quote), name, one.commitment.quote))
+            here = [self.own[name] for name in names if at >= 0]
+            asked = (one for one in here if is_livelihood(one) == self.of_livelihood)
+            spans += [(at, at + len(quote), one.name, one.commitment.quote) for one in asked]
         spans.sort()
         apart = all(a[1] <= b[0] for a, b in pairwise(spans))
         return [(name, quote) for _start, _end, name, quote in spans] if apart else []
-
-    def _holding(self, text: str) -> list[str]:
-        return [
-            name
-            for name, one in self.own.items()
-            if any(likeness.holds(text, other) for other in (one.commitment.title, one.commitment.quote))
-        ]
 
     def _by_likeness(self, tasks: Sequence[str]) -> Match:
         if not tasks:
             return Match(doubt=_("这一行没有写任务；补上任务或编号"))
         for text in tasks:
-            holding = self._holding(text)
+            holding = self.alike.holding(text)
             if holding and (match := self._one(holding, "quote")).promise:
                 return match
         scores = self._scores(tasks)

@@ -34,7 +34,6 @@ class CellReader:
         """``year``: the report's."""
         self.wish, self.words, self.sheet, self.year = wish, wish.words, sheet, year
         self.bodies = BodyNames(wish.words, wish.said)
-        self.states = {heads.plain(word): id for word, id in status_words.by_word().items()}
 
     def at(self, cell: Cell) -> str:
         return f"{self.sheet}!{cell.place}"
@@ -72,7 +71,7 @@ class CellReader:
                 return term.id
             if text in status_words.EMPTY:
                 return ""
-            if id := self.states.get(heads.plain(text)):
+            if id := status_words.by_plain_word().get(heads.plain(text)):
                 return id
         return self._share(cell)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from unicodedata import normalize
 
+from disclosure.tables.cell_values import plain
 from disclosure.tables.reading.han_digits import arabic
 
 QUARTERS = "一二三四"
@@ -57,4 +57,4 @@ def _is_from_january(found: re.Match[str], text: str) -> bool:
 
 
 def _plain(head: str) -> str:
-    return "".join(normalize("NFKC", arabic("".join(head.split()))).split())
+    return plain(arabic("".join(head.split())))

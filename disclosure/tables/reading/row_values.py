@@ -9,7 +9,6 @@ from unicodedata import normalize
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.entries import Target
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import days, heads, meanings, periods
 from disclosure.tables.reading.bodies import BodyName
@@ -163,7 +162,7 @@ class ValueMaker:
         if cell is None:
             return
         stated = unit.text if unit else next((one.unit for one, _cell in self.cells["value"] if one.unit), self.unit)
-        target = _target(promise, n)
+        target = promise.target(n) if promise else None
         if target is None:
             self._take("value", _without_target(self.reader, cell, promise))
             return
@@ -194,15 +193,9 @@ def _on_file(field: TableField, cell: Cell, promise: PromiseOnFile | None, n: in
     day = days.of_serial(cell.number)
     if day is None or promise is None:
         return None
-    target = _target(promise, n)
+    target = promise.target(n)
     held = {"deadline": promise.deadline, "done": promise.done(target) if target else None}
     return Cell(text=day.isoformat(), day=day, place=cell.place) if held.get(field) == day else None
-
-
-def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
-    """The target that is named, or the only one."""
-    targets = promise.commitment.targets if promise else ()
-    return next((one for one in targets if one.n == n - 1 or (not n and len(targets) == 1)), None)
 
 
 def _without_target(reader: CellReader, cell: Cell, promise: PromiseOnFile | None) -> CellSaid:

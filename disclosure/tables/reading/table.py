@@ -29,7 +29,7 @@ from disclosure.tables.reading import (
 from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
-from disclosure.tables.reading.matching import Match, Matcher, RowTexts
+from disclosure.tables.reading.matching import PARTS, Match, Matcher, RowTexts
 from disclosure.tables.reading.meanings import CellReader
 from disclosure.tables.reading.register import TableRegister
 from disclosure.tables.reading.row_values import HeadedCell, StateWord, ValueMaker
@@ -39,8 +39,6 @@ from disclosure.translation import gettext as _
 
 UNIT = re.compile(r"单位[:：]\s*(\S{1,6})")
 NAMED = frozenset(get_args(TableField))
-# What a row may have and still say nothing of its promise
-GIVEN: frozenset[HeadMeaning] = frozenset({"number", "id", "task", "quote", "measure", "target"})
 
 
 class FoundTable(Struct, frozen=True, kw_only=True):
@@ -281,7 +279,7 @@ def _shared(values: dict[TableField, Cell], nth: tuple[int, int], line: TableLin
     progress = values.get("progress")
     if progress is None:
         return
-    parts = [one for one in re.split(r"[；;\n]+", progress.text) if one.strip()]
+    parts = [one for one in PARTS.split(progress.text) if one.strip()]
     if len(parts) == of:
         values["progress"] = replace(progress, text=parts[n].strip())
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from disclosure.source.inside.sheets import letters
+from disclosure.tables import shapes
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
@@ -56,17 +57,16 @@ def comments(opened: OpenedSheet) -> Iterator[str]:
 
 def above(sheet: CellSheet, head: TableHead) -> Iterator[str]:
     for n, row in enumerate(sheet.rows[: head.first]):
-        texts = list({one.place: one.text for one in row if one.text}.values())
-        if texts:
-            yield _("表头上面的第 {n} 行没有取用：{texts}").format(n=n + 1, texts=quoted(texts))
+        if told := shapes.texts(row):
+            yield _("表头上面的第 {n} 行没有取用：{texts}").format(n=n + 1, texts=quoted(told))
 
 
 def rows(lines: Sequence[TableLine]) -> Iterator[str]:
     for kind, words in KINDS.items():
         these = [one for one in lines if one.kind == kind]
-        texts = [text for one in these for text in {cell.place: cell.text for cell in one.cells if cell.text}.values()]
         if these:
-            yield _(words).format(rows=numbered([one.index for one in these]), texts=quoted(texts))
+            told = [text for one in these for text in shapes.texts(one.cells)]
+            yield _(words).format(rows=numbered([one.index for one in these]), texts=quoted(told))
 
 
 def columns(sheet: CellSheet, head: TableHead, lines: Sequence[TableLine], ours: Set[str]) -> Iterator[str]:
