@@ -7,16 +7,12 @@ from datetime import date
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import Update, UpdateEntry
-from disclosure.catalog.outcome.targets import DONE
+from disclosure.catalog.outcome.targets import CLAIMS_DONE, CLAIMS_SEEN
 from disclosure.model.update import UNKNOWN
 from disclosure.problem import Problem
 from disclosure.source import cross_references
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
-
-# What the responsible body, or an editor, can only be said to say where a document shows it
-CLAIMS_DONE = (*DONE, "partly")
-CLAIMS_SEEN = ("supported", "partly-supported", "contradicted")
 
 
 def _each(catalog: Catalog) -> Iterator[tuple[Report, Update]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.desk import conditions, fields, record_conditions, update_conditions
@@ -162,9 +163,7 @@ def _described(kind: DeskFormKind, words: Vocabularies) -> DeskForm:
         new=kind.new,
         standing=kind.standing,
         fields=kind.fields,
-        body=FormBody(label=_(body.label), help=_(body.help), required=body.required, headings=body.headings)
-        if body
-        else None,
+        body=replace(body, label=_(body.label), help=_(body.help)) if body else None,
         report=kind.report,
         files=kind.files,
         conditions=tuple(conditions.worded(kind.rules.conditions, words)),

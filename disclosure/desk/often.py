@@ -15,6 +15,8 @@ from disclosure.model.update import EntryRecord, EntrySeenRecord, SeenRecord, Up
 
 # What every document is asked for
 EVIDENCE = ("publisher", "title", "date", "seen", "says", "does_not_say")
+# Of a vote, the last is how many voted
+COUNTS = ("votes_for", "votes_against", "abstained", "cast")
 VALUE = ("target", "period", "value", "unit")
 
 OFTEN: Mapping[type[Record], tuple[str, ...]] = {
@@ -29,7 +31,7 @@ OFTEN: Mapping[type[Record], tuple[str, ...]] = {
     ExtensionRecord: ("days", "reason", "evidence"),
     AnswerRecord: ("number", "says", "reason", "about"),
     BallotRecord: ("date",),
-    ProjectVoteRecord: ("votes_for", "votes_against", "abstained", "cast"),
+    ProjectVoteRecord: COUNTS,
     ResponsibilityRecord: ("leader", "lead", "supporting", "deadline"),
     AdjustmentRecord: ("target", "reason"),
 }

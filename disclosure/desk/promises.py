@@ -15,6 +15,8 @@ from disclosure.catalog.followup import FollowUp
 from disclosure.model import vocabulary
 from disclosure.quantity import Operator
 from disclosure.translation import mark as N_
+from disclosure.verdict.judge import UNJUDGED
+from disclosure.verdict.words import is_based
 
 # The fields of a value that are held against a target, beside its time; all others take value and unit
 VALUE = ("value", "unit")
@@ -27,10 +29,6 @@ ASKS: Mapping[Operator, tuple[str, ...]] = {
     Operator.GT_REF: (*VALUE, "reference"),
     Operator.EXTERNAL: (*VALUE, "reference"),
 }
-# What last year's figure decides
-BASED = (Operator.EQ_BASE, Operator.GE_BASE, Operator.FIRST, Operator.DELTA_PP)
-# What no rule holds a value against
-NOT_COMPARED = (Operator.QUALITATIVE, Operator.VAGUE, Operator.INTERVAL, Operator.EXACT)
 
 # What is unsure, in a sentence for each sign
 DOUBTS: Mapping[str, str] = {
@@ -152,17 +150,15 @@ def _target(one: Target) -> DeskTarget:
 
 def _needs_base(one: Target) -> bool:
     """Whether it is last year's level that decides, and nobody has put it on file."""
-    read = one.quantity
-    based = read.operator in BASED or quantity.is_multiple(read)
-    return based and one.baseline is None and one.start is None
+    return is_based(one.quantity) and one.baseline is None and one.start is None
 
 
 def _doubts(one: Target) -> Iterator[str]:
     operator = one.quantity.operator
-    if operator in NOT_COMPARED:
-        yield "not-compared"
     if operator is Operator.PROCESS:
         yield "process"
+    elif operator in UNJUDGED:
+        yield "not-compared"
     if "reference" in ASKS.get(operator, ()):
         yield "needs-reference"
     if _needs_base(one):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.desk.conditions import EVIDENCE, EVIDENCE_ORDERS, Rules, said
+from disclosure.desk.often import COUNTS
 from disclosure.desk.shapes import FieldTest, FormCondition, Order, Sum
 from disclosure.model import vocabulary
 from disclosure.translation import mark as N_
@@ -87,14 +88,7 @@ REQUEST = Rules(
 VOTE = Rules(
     conditions=EVIDENCE,
     orders=(Order(rule="vote-date", of="BallotRecord", days=("delivered", "date", "today")), *EVIDENCE_ORDERS),
-    sums=(
-        Sum(
-            rule="vote",
-            of="ProjectVoteRecord",
-            parts=("votes_for", "votes_against", "abstained"),
-            total="cast",
-        ),
-    ),
+    sums=(Sum(rule="vote", of="ProjectVoteRecord", parts=COUNTS[:-1], total=COUNTS[-1]),),
 )
 
 RESPONSIBILITY = Rules(
@@ -119,14 +113,7 @@ ADJUSTMENT = Rules(
         Order(rule="adjustment", of="AdjustmentRecord", days=("asked", "date")),
         *EVIDENCE_ORDERS,
     ),
-    sums=(
-        Sum(
-            rule="adjustment-vote",
-            of="AdjustmentRecord",
-            parts=("votes_for", "votes_against", "abstained"),
-            total="cast",
-        ),
-    ),
+    sums=(Sum(rule="adjustment-vote", of="AdjustmentRecord", parts=COUNTS[:-1], total=COUNTS[-1]),),
 )
 
 NARRATIVE = Rules(orders=(Order(rule="date-future", of="NarrativeMeta", days=("published", "today")),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import Update
-from disclosure.desk import promises
+from disclosure.desk import promises, standing
 from disclosure.desk.promises import DeskPromise
 from disclosure.model.site import Site
 
@@ -78,11 +78,12 @@ def pieces(catalog: Catalog, report: Report) -> dict[str, bytes]:
     """The report's parts as JSON, by name."""
     if not names(catalog.site):
         return {}
+    offered = told(catalog, report)
     made: Mapping[str, object] = {
-        RECORDS: told(catalog, report),
-        FILES: _texts(catalog, (f"votes/{report.key}.yml", f"responsibilities/{report.key}.yml")),
-        COMMITMENTS: _texts(catalog, {one.file for one in promises.of_report(catalog, report)}),
-        UPDATES: _texts(catalog, (one.name for one in report.updates)),
+        RECORDS: offered,
+        FILES: standing.texts(catalog, (f"votes/{report.key}.yml", f"responsibilities/{report.key}.yml")),
+        COMMITMENTS: standing.texts(catalog, (one.file for one in offered.promises)),
+        UPDATES: standing.texts(catalog, (one.name for one in report.updates)),
     }
     return {name: msgspec.json.encode(value) for name, value in made.items()}
 
@@ -125,14 +126,3 @@ def _evidence(one: Evidence) -> KnownEvidence:
         date=one.day.isoformat() if one.day else "",
         seen=one.seen.label if one.seen else "",
     )
-
-
-def _texts(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
-    return dict(_text(catalog, set(names)))
-
-
-def _text(catalog: Catalog, names: set[str]) -> Iterator[tuple[str, str]]:
-    """The files as they stand, line ends and all: an edit leaves every other byte. None that is no text."""
-    for file in catalog.files:
-        if file.name in names and not file.decoded[1]:
-            yield file.name, file.data.decode()

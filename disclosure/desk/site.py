@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.words import Vocabularies
-from disclosure.desk import forms
+from disclosure.desk import forms, standing
 from disclosure.desk.promises import DOUBTS
 from disclosure.desk.shapes import Choice, DeskForm, FormField
 from disclosure.model.request import RequestMeta
@@ -82,9 +82,8 @@ def told(catalog: Catalog, desk: DeskSettings, reports: Iterable[ReportLine], wo
 
 def texts(catalog: Catalog) -> dict[str, str]:
     """The standing files of the whole site that forms change, as they stand."""
-    names = {one.name for files in (catalog.requests, catalog.narratives, catalog.corrections) for one in files}
-    files = (file for file in catalog.files if file.name in names)
-    return {file.name: file.data.decode() for file in files if not file.decoded[1]}
+    changed = (catalog.requests, catalog.narratives, catalog.corrections)
+    return standing.texts(catalog, (one.name for articles in changed for one in articles))
 
 
 def _hand_in(desk: DeskSettings) -> HandIn:

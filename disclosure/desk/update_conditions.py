@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from disclosure.catalog.outcome.targets import CLAIMS_DONE, CLAIMS_SEEN
 from disclosure.desk.conditions import EVIDENCE, EVIDENCE_ORDERS, Rules, said
 from disclosure.desk.shapes import FieldTest, FormCondition, Order
 from disclosure.model import vocabulary
 from disclosure.model.update import UNKNOWN
 from disclosure.translation import mark as N_
-
-# What the responsible body, or an editor, can only be said to say where a document shows it
-DONE = ("done", "done-early", "partly")
-SHOWN = ("supported", "partly-supported", "contradicted")
 
 
 def _status(of: str, evidence: str) -> tuple[FormCondition, ...]:
@@ -29,7 +26,7 @@ def _status(of: str, evidence: str) -> tuple[FormCondition, ...]:
             rule="no-evidence",
             of=of,
             at="reported",
-            when=(said("reported", vocabulary.REPORTED, *DONE),),
+            when=(said("reported", vocabulary.REPORTED, *CLAIMS_DONE),),
             needs=(evidence,),
             message=N_("说完成了，却没有证据"),
             hint=N_("加上证据；没有公开材料时不写报告状态，页面显示“无公开信息”"),
@@ -38,7 +35,7 @@ def _status(of: str, evidence: str) -> tuple[FormCondition, ...]:
             rule="no-evidence",
             of=of,
             at="evidenced",
-            when=(said("evidenced", vocabulary.EVIDENCED, *SHOWN),),
+            when=(said("evidenced", vocabulary.EVIDENCED, *CLAIMS_SEEN),),
             needs=(evidence,),
             message=N_("说公开材料支持或不符，却没有列出证据"),
             hint=N_("在证据里写明是哪一份公开材料"),

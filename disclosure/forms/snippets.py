@@ -12,10 +12,9 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.desk.often import EVIDENCE
+from disclosure.desk.often import COUNTS, EVIDENCE
 from disclosure.forms import form
 from disclosure.forms.form import FormRows, RecordForm
-from disclosure.forms.vote import COUNTS
 from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
 from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.entity import EntityRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure.desk.often import EVIDENCE
+from disclosure.desk.often import COUNTS, EVIDENCE
 from disclosure.forms import finding, form, promises
 from disclosure.forms.article import HOW
 from disclosure.forms.form import FormRows, RecordForm
@@ -15,8 +15,6 @@ from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
-
-COUNTS = ("votes_for", "votes_against", "abstained", "cast")
 
 
 def make(known: Knowledge, wish: Wish) -> NewText:

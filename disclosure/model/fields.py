@@ -148,14 +148,10 @@ class Record(Struct, metaclass=RecordType):
     declared: ClassVar[Mapping[str, Field]]
 
 
-# What a declaration may say; all else that is given with a field is a limit
-SAID = frozenset({"words", "means", "change", "names", "long"})
-
-
 def required(label: str, help: str, **given: Any) -> Any:
     """A field that must be there; ``given`` are limits by pydantic's names, and whatever else ``Declared`` holds."""
-    said = {name: value for name, value in given.items() if name in SAID}
-    limits = {name: value for name, value in given.items() if name not in SAID}
+    said = {name: value for name, value in given.items() if name in Declared.__struct_fields__}
+    limits = {name: value for name, value in given.items() if name not in said}
     return Declared(label=label, help=help, limits=limits, needed=True, **said)
 
 

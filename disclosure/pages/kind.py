@@ -77,8 +77,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     where a reader may find an error, and is led to report it, ``cite`` where how to cite the page stands under it,
     ``twin`` where what it shows stands beside it as data, ``feed`` where it says how to follow what is new.
     ``further`` where a long list goes on on pages of its own: they are of a kind beside it, in the site map of
-    none. ``passing``
-    where it says no more than where something has gone: search engines are not told of it.
+    none. ``passing`` where search engines are not told of it: it says no more than where something has gone, or is for
+    editors alone.
     """
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -64,15 +64,14 @@ class Assets:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
-        named = {**self._pictures, **self._public}
+        named = {**self._pictures, **self._scripts}
         return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in named.items()}}
 
     @cached_property
     def desk(self) -> dict[str, bytes]:
         """The same of the editors' desk, beside its page: nothing of it is loaded by any other."""
-        return {self._desk_sheet: desk_sheet(*self.layers)} | {
-            address.DESK_FILES + name: data for name, data in self._scripts.items() if _is_desk(name)
-        }
+        named = {address.DESK_FILES + name: data for name, data in self._desk_scripts.items()}
+        return {self._desk_address: self._desk_sheet, **named}
 
     @cached_property
     def sheet(self) -> str:
@@ -85,15 +84,23 @@ class Assets:
 
     @cached_property
     def _scripts(self) -> dict[str, bytes]:
-        return scripts(*(folder / SCRIPTS for folder in self.layers))
+        return self._joined(lambda name: not _is_desk(name))
 
     @cached_property
-    def _public(self) -> dict[str, bytes]:
-        return {name: data for name, data in self._scripts.items() if not _is_desk(name)}
+    def _desk_scripts(self) -> dict[str, bytes]:
+        """Apart, because most sites have no desk: theirs are joined without."""
+        return self._joined(_is_desk)
+
+    def _joined(self, wanted: Callable[[str], bool]) -> dict[str, bytes]:
+        return scripts(*(folder / SCRIPTS for folder in self.layers), wanted=wanted)
 
     @cached_property
-    def _desk_sheet(self) -> str:
-        return address.desk(f"desk-{_digest([desk_sheet(*self.layers)])}", ".css")
+    def _desk_sheet(self) -> bytes:
+        return desk_sheet(*self.layers)
+
+    @cached_property
+    def _desk_address(self) -> str:
+        return address.desk(f"desk-{_digest([self._desk_sheet])}", ".css")
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
@@ -103,7 +110,7 @@ class Assets:
 
     @cached_property
     def _version(self) -> str:
-        return _digest(self._public.values())
+        return _digest(self._scripts.values())
 
     def address(self, name: str) -> str:
         """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed. Of a
@@ -113,9 +120,9 @@ class Assets:
         if name in self._pictures:
             return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
         if name == DESK_SHEET:
-            return self._desk_sheet
+            return self._desk_address
         if _is_desk(name):
-            return f"{address.DESK_FILES}{name}?v={_digest([self._scripts[name]])}"
+            return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
@@ -34,12 +34,13 @@ class NamedTwice(Exception):
     """Two joined files declare the same name: our bug, never the editors'."""
 
 
-def scripts(*folders: Path) -> dict[str, bytes]:
-    """Names and bytes of everything that is published."""
+def scripts(*folders: Path, wanted: Callable[[str], bool] = bool) -> dict[str, bytes]:
+    """Names and bytes of everything that is published, as far as its name is ``wanted``."""
     found = sorted((Path(name), Path(path)) for name, path in files(folders, ".js").items())
     texts = {name: path.read_text("utf-8") for name, path in found}
     imported = {found for path in texts for found in _imported(path, texts)}
-    return {f"{_name(path)}.js": _joined(path, texts).encode() for path in texts if path not in imported}
+    entries = {f"{_name(path)}.js": path for path in texts if path not in imported}
+    return {name: _joined(path, texts).encode() for name, path in entries.items() if wanted(name)}
 
 
 def _name(entry: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
-from disclosure.quantity import POINTS, Operator, is_multiple, is_points, reduces, spell
+from disclosure.quantity import POINTS, Operator, Quantity, is_multiple, is_points, reduces, spell
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -91,6 +91,11 @@ def note(id: str) -> str:
     return _(NOTES[id])
 
 
+def is_based(quantity: Quantity) -> bool:
+    """Whether it is last year's level that decides."""
+    return quantity.operator in BASED or is_multiple(quantity)
+
+
 def working(case: Case, found: RuleAnswer) -> str:
     """Target, observation, how they compare, and the outcome; what is lacking where there is none."""
     parts = [_("目标{goal}").format(goal=goal(case, found)), *_actual(case), *_compared(case, found)]
@@ -132,7 +137,7 @@ def _actual(case: Case) -> Iterator[str]:
         yield _("{day}完成").format(day=seen.done.isoformat())
     elif seen.open:
         yield _("截至{day}没有完成").format(day=seen.until.isoformat())
-    if seen.base is not None and (case.aim.quantity.operator in BASED or is_multiple(case.aim.quantity)):
+    if seen.base is not None and is_based(case.aim.quantity):
         yield _("上年{value}").format(value=spell(seen.base.value, seen.unit))
     if seen.reference is not None:
         yield _("{name}{value}").format(name=seen.reference.name, value=spell(seen.reference.value, seen.unit))

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -65,3 +66,15 @@ class Node:
         self.process.stdin.close()
         self.process.stdout.close()
         self.process.wait()
+
+
+def asked(script: str) -> Any:
+    """A fixture: the script, for all questions of a module."""
+
+    @pytest.fixture(scope="module")
+    def started() -> Iterator[Node]:
+        node = Node(script)
+        yield node
+        node.close()
+
+    return started

@@ -20,7 +20,7 @@ from disclosure.model import strict
 from disclosure.model.fields import Record, records_in
 from disclosure.source import prose
 from disclosure.source.articles import RESERVED
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 from tests.projects import REPOSITORY
 
 pytestmark = needs_node
@@ -110,25 +110,9 @@ TEXTS = st.one_of(
 )
 
 
-@pytest.fixture(scope="module")
-def fields() -> Iterator[Node]:
-    node = Node("fields.js")
-    yield node
-    node.close()
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Iterator[Node]:
-    node = Node("address.js")
-    yield node
-    node.close()
-
-
-@pytest.fixture(scope="module")
-def markdown() -> Iterator[Node]:
-    node = Node("markdown.js")
-    yield node
-    node.close()
+fields = asked("fields.js")
+addresses = asked("address.js")
+markdown = asked("markdown.js")
 
 
 def is_right(model: type[Record], name: str, value: Any) -> bool:

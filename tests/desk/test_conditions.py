@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import yaml
 
 from disclosure.desk import forms
 from tests.desk import described
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 from tests.projects import Sandbox, date_of
 
 pytestmark = needs_node
@@ -157,11 +157,7 @@ PLACES = {
 LISTED = ("responsibility", "vote")
 
 
-@pytest.fixture(scope="module")
-def node() -> Iterator[Node]:
-    started = Node("relations.js")
-    yield started
-    started.close()
+node = asked("relations.js")
 
 
 @pytest.fixture(scope="module")

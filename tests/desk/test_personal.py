@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.personal import numbers
 from tests import test_privacy
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 
 pytestmark = needs_node
 
@@ -96,11 +94,7 @@ PIECES = st.sampled_from(
 )
 
 
-@pytest.fixture(scope="module")
-def desk() -> Iterator[Node]:
-    node = Node("personal.js")
-    yield node
-    node.close()
+desk = asked("personal.js")
 
 
 def corpus() -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from disclosure.desk.words import WORDS
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 
 pytestmark = needs_node
 
@@ -59,11 +58,7 @@ DESK: dict[str, Any] = {
 }
 
 
-@pytest.fixture(scope="module")
-def plausible() -> Iterator[Node]:
-    node = Node("plausible.js")
-    yield node
-    node.close()
+plausible = asked("plausible.js")
 
 
 def asked(node: Node, values: dict[str, Any], body: str = "") -> list[tuple[str, str]]:

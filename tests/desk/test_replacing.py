@@ -10,7 +10,7 @@ import pytest
 
 from disclosure.source import frontmatter, record_edits, yaml
 from disclosure.source.files import SourceFile
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 from tests.projects import REPOSITORY
 
 pytestmark = needs_node
@@ -24,11 +24,7 @@ FILES = [path for pattern in PATTERNS for path in sorted(EXAMPLE.glob(pattern))]
 WISHED = ("133", "停车位建成3601个，目标已调整", "a: 'b' #c \"d\"", "yes", "第一行\n第二行")
 
 
-@pytest.fixture(scope="module")
-def replacing() -> Iterator[Node]:
-    node = Node("replacing.js")
-    yield node
-    node.close()
+replacing = asked("replacing.js")
 
 
 def value_of(file: SourceFile) -> Any:

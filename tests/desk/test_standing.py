@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from disclosure.source import yaml
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 from tests.desk.test_writing import RECORDS, heads, written
 from tests.projects import REPOSITORY
 
@@ -21,18 +20,8 @@ FILES = sorted(EXAMPLE.rglob("*.yml"))
 __all__ = ["written"]
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Node]:
-    node = Node("reader.js")
-    yield node
-    node.close()
-
-
-@pytest.fixture(scope="module")
-def standing() -> Iterator[Node]:
-    node = Node("standing.js")
-    yield node
-    node.close()
+reader = asked("reader.js")
+standing = asked("standing.js")
 
 
 def heads_of(folder: str) -> list[Path]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 
 pytestmark = needs_node
 
 
-@pytest.fixture(scope="module")
-def times() -> Iterator[Node]:
-    node = Node("times.js")
-    yield node
-    node.close()
+times = asked("times.js")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from disclosure.source import character_tables, characters, yaml
-from tests.desk.node import Node, needs_node
+from tests.desk.node import Node, asked, needs_node
 from tests.projects import REPOSITORY
 
 pytestmark = needs_node
@@ -63,18 +62,8 @@ RECORDS: dict[str, Any] = {
 }
 
 
-@pytest.fixture(scope="module")
-def written() -> Iterator[Node]:
-    node = Node("written.js")
-    yield node
-    node.close()
-
-
-@pytest.fixture(scope="module")
-def signs() -> Iterator[Node]:
-    node = Node("characters.js")
-    yield node
-    node.close()
+written = asked("written.js")
+signs = asked("characters.js")
 
 
 def allowed(text: str) -> bool:

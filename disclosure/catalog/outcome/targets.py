@@ -19,6 +19,9 @@ State = Literal["met", "missed", "adjusted", "late", "open", ""]
 # docs/domain.md, Strength: the word of a miss, where it is not plainly that it was not done
 MISSES: Final = {"expected": "below-expected", "striving": "striving-missed"}
 DONE: Final = ("done", "done-early")
+# What the responsible body, or an editor, can only be said to say where a document shows it
+CLAIMS_DONE: Final = (*DONE, "partly")
+CLAIMS_SEEN: Final = ("supported", "partly-supported", "contradicted")
 
 
 class CombinedVerdict(Struct, frozen=True):
