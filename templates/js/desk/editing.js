@@ -1,6 +1,6 @@
 // One form: its fields, what is wrong with them, the file that comes out, and the ways to hand it over.
 import { check } from "./checks.js";
-import { compose, slugOf, standingValues } from "./compose.js";
+import { compose, filePath, slugOf, standingValues } from "./compose.js";
 import { correctedFiles, piecesOf } from "./corrected.js";
 import { area } from "./controls.js";
 import { make, newId, pressed } from "./dom.js";
@@ -26,7 +26,7 @@ export function edit(desk, place) {
   const root = { desk, field: { names: "" }, parent: null, children: () => held.parts, problems: null };
   const held = fieldsOf(root, form.record, form.fields || []);
   const body = form.body ? textOf(desk, root, form.body) : null;
-  const slug = form.new && form.new.name.includes("{slug}") && !hasFile(desk) ? slugNode(desk, root) : null;
+  const slug = form.new && form.new.name.includes("{slug}") && !desk.file ? slugNode(desk, root) : null;
   const nodes = [root, body, slug].filter(Boolean);
   const summary = summaryOf(site.words);
   const files = filesOf(desk, isReady);
@@ -124,8 +124,9 @@ export function edit(desk, place) {
     ofCorrected(values);
     const text = body ? body.read() : "";
     desk.today = beijing().slice(0, 10);
-    const short = slug ? slug.read() || free(desk, values, text) : "";
-    if (slug) slug.offer(free(desk, values, text));
+    const offered = slug ? free(desk, values) : "";
+    if (slug) slug.offer(offered);
+    const short = slug ? slug.read() || offered : "";
     desk.made = compose(desk, values, text, short);
     desk.path = desk.made.path;
     follow();
@@ -190,16 +191,12 @@ export function edit(desk, place) {
   }
 }
 
-function hasFile(desk) {
-  return Boolean(desk.file);
-}
-
 // A short name that no file has.
-function free(desk, values, text) {
+function free(desk, values) {
   const short = slugOf(desk, values);
   if (!short) return "";
   const tries = [short, ...Array.from({ length: 98 }, (_, n) => `${short}-${n + 2}`)];
-  return tries.find((one) => !desk.named.includes(compose(desk, values, text, one).path)) || short;
+  return tries.find((one) => !desk.named.includes(filePath(desk, values, one))) || short;
 }
 
 function textOf(desk, parent, { label, help, required }) {
