@@ -3,11 +3,11 @@ import { check } from "./checks.js";
 import { compose, filePath, slugOf, standingValues } from "./compose.js";
 import { correctedFiles, piecesOf } from "./corrected.js";
 import { area } from "./controls.js";
-import { make, newId, pressed } from "./dom.js";
+import { make, pressed } from "./dom.js";
 import { draftOf, eraseDraft, keepDraft } from "./drafts.js";
 import { filesOf } from "./files.js";
 import { mended } from "./markdown.js";
-import { everyNode, fieldsOf } from "./nodes.js";
+import { everyNode, fieldsOf, singleOf } from "./nodes.js";
 import { ownerOf, toldOf } from "./offers.js";
 import { targetOf } from "./named.js";
 import { offerFields } from "./picking.js";
@@ -200,23 +200,19 @@ function free(desk, values) {
 }
 
 function textOf(desk, parent, { label, help, required }) {
-  const node = { desk, field: { names: "" }, parent, key: "body", children: () => [] };
-  const id = newId();
-  const under = make("p", { class: "d-desk-help", id: newId() }, help);
-  node.problems = make("ul", { class: "d-desk-problems", id: newId(), hidden: true });
-  const control = area({ id, "aria-describedby": `${under.id} ${node.problems.id}`, class: "d-desk-body", "aria-required": required && "true" }, 8);
-  const need = required ? make("span", { class: "d-desk-need" }, desk.site.words.required) : "";
-  node.element = make("div", { class: "d-desk-field" }, make("label", { for: id, class: "d-desk-label" }, label, need), under, control.element, node.problems);
-  return Object.assign(node, { read: control.read, write: control.write, raw: () => control.element.value, focus: control.element });
+  const field = { names: "", label, help, required };
+  const node = singleOf({ desk, field, parent, key: "body", children: () => [] }, (attributes) => area({ ...attributes, class: "d-desk-body" }, 8));
+  return Object.assign(node, { raw: () => node.focus.value });
 }
 
 function slugNode(desk, parent) {
   const { words } = desk.site;
-  const node = { desk, field: { names: "" }, parent, key: "slug", children: () => [] };
-  const id = newId();
-  const help = make("p", { class: "d-desk-help", id: newId() }, words[desk.form.new.name === "{slug}.md" ? "slug-help-needed" : "slug-help"]);
-  node.problems = make("ul", { class: "d-desk-problems", id: newId(), hidden: true });
-  const input = make("input", { type: "text", id, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${help.id} ${node.problems.id}` });
-  node.element = make("div", { class: "d-desk-field" }, make("label", { for: id, class: "d-desk-label" }, words.slug), help, input, node.problems);
-  return Object.assign(node, { read: () => input.value.trim(), write: (value) => { input.value = value; }, offer: (value) => { input.placeholder = value; }, focus: input });
+  const field = { names: "", label: words.slug, help: words[desk.form.new.name === "{slug}.md" ? "slug-help-needed" : "slug-help"] };
+  const node = singleOf({ desk, field, parent, key: "slug", children: () => [] }, slugControl);
+  return Object.assign(node, { offer: (value) => { node.focus.placeholder = value; } });
+}
+
+function slugControl(attributes) {
+  const element = make("input", { ...attributes, type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  return { element, read: () => element.value.trim(), write: (value) => { element.value = value; } };
 }
