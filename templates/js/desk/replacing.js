@@ -2,7 +2,7 @@
 // is what was read before but for this one value; where that cannot be said for certain, the file is refused.
 import { readPlaces } from "./reader.js";
 import { Refused, certain, headOf, opened, parted, readFile } from "./standing.js";
-import { LITERAL, scalar } from "./written.js";
+import { LITERAL, double, scalar, single } from "./written.js";
 
 // The value at `path` (names, and numbers from 0) of a YAML file, or of an article's head, becomes `value`; an empty one
 // is taken away. `field` says how it is written.
@@ -74,10 +74,8 @@ function instead(head, { start, end }, value, field) {
 
 // In quotes where the old one was.
 function replacement(old, value, field) {
-  if (/[\n\t]/.test(value)) return scalar(value);
-  if (old.startsWith("'")) return `'${value.replace(/'/g, "''")}'`;
-  if (old.startsWith('"')) return `"${value.replace(/["\\]/g, "\\$&")}"`;
-  return scalar(value, field);
+  if (old.startsWith('"') || /[\n\t]/.test(value)) return double(value);
+  return old.startsWith("'") ? single(value) : scalar(value, field);
 }
 
 // A field goes with its name: its lines where it stands on lines of its own, with a comma where it stands in brackets.
