@@ -65,11 +65,16 @@ function instead(head, { start, end }, value, field) {
   if (old.startsWith("|") && value.includes("\n") && value.split("\n").every((line) => LITERAL.test(line))) {
     const [first, ...rest] = old.split("\n");
     const indent = /^ */.exec(rest.find((line) => line.trim()))[0];
-    const tail = /\n*$/.exec(old)[0];
-    return { start, end, written: [first, ...value.split("\n").map((line) => line && indent + line)].join("\n") + tail, isLiteral: true };
+    return { start, end, written: [first, ...value.split("\n").map((line) => line && indent + line)].join("\n") + tailOf(old), isLiteral: true };
   }
-  const tail = old.startsWith("|") ? /\n*$/.exec(old)[0] : "";
-  return { start, end, written: replacement(old, value, field) + tail };
+  return { start, end, written: replacement(old, value, field) + tailOf(old) };
+}
+
+// The ends of lines that belong to a text: only a literal one has any.
+function tailOf(text) {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(end);
 }
 
 // In quotes where the old one was.
