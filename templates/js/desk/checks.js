@@ -6,7 +6,7 @@ import { ofCorrected } from "./corrected.js";
 import { ofNames } from "./named.js";
 import { ofValues } from "./plausible.js";
 import { ofRelations } from "./relations.js";
-import { walk } from "./walk.js";
+import { isAsked, walk } from "./walk.js";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const RESERVED = "404 glossary search sitemap updates changes corrections departments requests indicators data subscribe outcomes entities questions vanished".split(" ");
@@ -33,8 +33,7 @@ function ofFields({ site, form }, values) {
   const found = [];
   walk(site.records, form.record, values, ({ record, values: own, path }) => {
     for (const field of site.records[record]) {
-      const isAsked = path.length || !form.fields || !form.fields.length || form.fields.includes(field.name);
-      if (!isAsked) continue;
+      if (!isAsked(form, path, field.name)) continue;
       for (const one of ofField(site, field, own[field.name])) {
         found.push({ ...one, path: [...path, field.name, ...(one.item === undefined ? [] : [one.item])] });
       }

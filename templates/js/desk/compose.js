@@ -28,7 +28,8 @@ export function compose(desk, typed, body, slug) {
   return { path, text: "" };
 }
 
-function filePath({ site, form, report, file }, values, slug) {
+// Where the file would stand from the content folder.
+export function filePath({ site, form, report, file }, values, slug) {
   const target = form.new || form.standing;
   const parts = { report, file, day: fileDay(target, values), slug };
   return target.name.replace(/\{(\w+)\}/g, (_, name) => parts[name] || site.words.pending);

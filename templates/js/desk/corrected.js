@@ -113,7 +113,7 @@ function fieldNamed({ records }, { model, value }, name) {
 }
 
 // What a field of the record says, as it stands; nothing where it is no single value.
-export function standingValue({ site }, found, name) {
+function standingValue({ site }, found, name) {
   if (name === BODY && found.isArticle) return bodyOf(found.text);
   const { now } = fieldNamed(site, found, name);
   return typeof now === "string" && now ? now.trim() : undefined;

@@ -6,6 +6,7 @@ import { make, newId } from "./dom.js";
 import { draftOf } from "./drafts.js";
 import { edit } from "./editing.js";
 import { offersOf } from "./offers.js";
+import { say } from "./say.js";
 
 const place = document.querySelector("[data-desk]");
 const files = loader((name) => `${place.dataset.base}${name}.js`);
@@ -38,7 +39,7 @@ function choices({ forms, words }) {
 function choose(site, form, offers) {
   const { words } = site;
   const head = make("div", { class: "d-desk-top" }, make("h2", { class: "d-desk-title", tabindex: "-1" }, form.label), make("a", { href: "#" }, words.other));
-  const about = [form.help, words.becomes.replace("{text}", form.becomes)].map((text) => make("p", { class: "d-desk-help" }, text));
+  const about = [form.help, say(words, "becomes", { text: form.becomes })].map((text) => make("p", { class: "d-desk-help" }, text));
   const chosen = make("div", { class: "d-desk-chosen" });
   const status = make("p", { class: "d-desk-status", role: "status" });
   const under = make("div");

@@ -1,13 +1,13 @@
 // One form: its fields, what is wrong with them, the file that comes out, and the ways to hand it over.
 import { check } from "./checks.js";
-import { compose, slugOf, standingValues } from "./compose.js";
+import { compose, filePath, slugOf, standingValues } from "./compose.js";
 import { correctedFiles, piecesOf } from "./corrected.js";
 import { area } from "./controls.js";
-import { make, newId, pressed } from "./dom.js";
+import { make, pressed } from "./dom.js";
 import { draftOf, eraseDraft, keepDraft } from "./drafts.js";
 import { filesOf } from "./files.js";
 import { mended } from "./markdown.js";
-import { everyNode, fieldsOf } from "./nodes.js";
+import { everyNode, fieldsOf, singleOf } from "./nodes.js";
 import { ownerOf, toldOf } from "./offers.js";
 import { targetOf } from "./named.js";
 import { offerFields } from "./picking.js";
@@ -26,7 +26,7 @@ export function edit(desk, place) {
   const root = { desk, field: { names: "" }, parent: null, children: () => held.parts, problems: null };
   const held = fieldsOf(root, form.record, form.fields || []);
   const body = form.body ? textOf(desk, root, form.body) : null;
-  const slug = form.new && form.new.name.includes("{slug}") && !hasFile(desk) ? slugNode(desk, root) : null;
+  const slug = form.new && form.new.name.includes("{slug}") && !desk.file ? slugNode(desk, root) : null;
   const nodes = [root, body, slug].filter(Boolean);
   const summary = summaryOf(site.words);
   const files = filesOf(desk, isReady);
@@ -124,8 +124,9 @@ export function edit(desk, place) {
     ofCorrected(values);
     const text = body ? body.read() : "";
     desk.today = beijing().slice(0, 10);
-    const short = slug ? slug.read() || free(desk, values, text) : "";
-    if (slug) slug.offer(free(desk, values, text));
+    const offered = slug ? free(desk, values) : "";
+    if (slug) slug.offer(offered);
+    const short = slug ? slug.read() || offered : "";
     desk.made = compose(desk, values, text, short);
     desk.path = desk.made.path;
     follow();
@@ -190,36 +191,28 @@ export function edit(desk, place) {
   }
 }
 
-function hasFile(desk) {
-  return Boolean(desk.file);
-}
-
 // A short name that no file has.
-function free(desk, values, text) {
+function free(desk, values) {
   const short = slugOf(desk, values);
   if (!short) return "";
   const tries = [short, ...Array.from({ length: 98 }, (_, n) => `${short}-${n + 2}`)];
-  return tries.find((one) => !desk.named.includes(compose(desk, values, text, one).path)) || short;
+  return tries.find((one) => !desk.named.includes(filePath(desk, values, one))) || short;
 }
 
 function textOf(desk, parent, { label, help, required }) {
-  const node = { desk, field: { names: "" }, parent, key: "body", children: () => [] };
-  const id = newId();
-  const under = make("p", { class: "d-desk-help", id: newId() }, help);
-  node.problems = make("ul", { class: "d-desk-problems", id: newId(), hidden: true });
-  const control = area({ id, "aria-describedby": `${under.id} ${node.problems.id}`, class: "d-desk-body", "aria-required": required && "true" }, 8);
-  const need = required ? make("span", { class: "d-desk-need" }, desk.site.words.required) : "";
-  node.element = make("div", { class: "d-desk-field" }, make("label", { for: id, class: "d-desk-label" }, label, need), under, control.element, node.problems);
-  return Object.assign(node, { read: control.read, write: control.write, raw: () => control.element.value, focus: control.element });
+  const field = { names: "", label, help, required };
+  const node = singleOf({ desk, field, parent, key: "body", children: () => [] }, (attributes) => area({ ...attributes, class: "d-desk-body" }, 8));
+  return Object.assign(node, { raw: () => node.focus.value });
 }
 
 function slugNode(desk, parent) {
   const { words } = desk.site;
-  const node = { desk, field: { names: "" }, parent, key: "slug", children: () => [] };
-  const id = newId();
-  const help = make("p", { class: "d-desk-help", id: newId() }, words[desk.form.new.name === "{slug}.md" ? "slug-help-needed" : "slug-help"]);
-  node.problems = make("ul", { class: "d-desk-problems", id: newId(), hidden: true });
-  const input = make("input", { type: "text", id, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${help.id} ${node.problems.id}` });
-  node.element = make("div", { class: "d-desk-field" }, make("label", { for: id, class: "d-desk-label" }, words.slug), help, input, node.problems);
-  return Object.assign(node, { read: () => input.value.trim(), write: (value) => { input.value = value; }, offer: (value) => { input.placeholder = value; }, focus: input });
+  const field = { names: "", label: words.slug, help: words[desk.form.new.name === "{slug}.md" ? "slug-help-needed" : "slug-help"] };
+  const node = singleOf({ desk, field, parent, key: "slug", children: () => [] }, slugControl);
+  return Object.assign(node, { offer: (value) => { node.focus.placeholder = value; } });
+}
+
+function slugControl(attributes) {
+  const element = make("input", { ...attributes, type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  return { element, read: () => element.value.trim(), write: (value) => { element.value = value; } };
 }

@@ -91,11 +91,12 @@ function ofWord(site, field, value) {
 }
 
 // Of several names those that have most pairs of signs with a text in common.
-export function likest(text, names) {
+function likest(text, names) {
   const pairs = (one) => Array.from(one).map((sign, n, all) => sign + (all[n + 1] || "")).slice(0, -1);
   const own = pairs(text);
-  const shared = (name) => pairs(name).filter((pair) => own.includes(pair)).length;
-  const scored = names.map((name) => ({ name, score: shared(name) / Math.max(Math.min(pairs(name).length, own.length), 1) }));
+  const known = new Set(own);
+  const score = (all) => all.filter((pair) => known.has(pair)).length / Math.max(Math.min(all.length, own.length), 1);
+  const scored = names.map((name) => ({ name, score: score(pairs(name)) }));
   return scored.filter(({ score }) => score > LIKE).sort((one, other) => other.score - one.score).slice(0, NEAREST).map(({ name }) => name);
 }
 

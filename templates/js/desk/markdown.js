@@ -57,7 +57,7 @@ function ofBeginning(line, { before, after, headings, lines, n }, add) {
   const number = /^([0-9]{1,9})\. +(?=\S)/.exec(line);
   const last = number ? numberBefore(lines, n) : 0;
   if (last && Number(number[1]) !== last + 1) add("numbering", 0, number[0].trim(), `${number[1]}\\.`);
-  if (/^(?: {4,}|\t)[ \t]*\S/.test(line) && isFirst && !isInList(lines, n)) add("indented", 0, line, line.trim());
+  if (/^(?: {4}|\t)[ \t]*\S/.test(line) && isFirst && !isInList(lines, n)) add("indented", 0, line, line.trim());
   const hash = /^#{1,6}/.exec(line);
   if (hash && !/^#+ /.test(line)) add("hash", 0, line, `\\${line}`);
   else if (hash && !headings) add("headings", 0, line);

@@ -30,10 +30,15 @@ export function ofNames(desk, values) {
   return found;
 }
 
+// What is on file of a report, where it is loaded.
+function dataOf(desk, report) {
+  return report === desk.report ? desk.data : desk.others[report];
+}
+
 // The promise of a name: { promise }, nothing where it cannot be known, { wrong } where there is none.
 export function promiseOf(desk, name) {
   const [report, id] = name.includes("/") && !/\/[0-9]+$/.test(name) ? name.split("/") : [desk.report, name];
-  const data = report === desk.report ? desk.data : desk.others[report];
+  const data = dataOf(desk, report);
   if (!desk.site.reports.some(({ key }) => key === report)) return { wrong: true };
   if (!data) return {};
   const promise = data.promises.find((one) => one.id === id);
@@ -67,7 +72,6 @@ function ofNth(desk, name, own) {
 }
 
 function ofDocument(desk, name) {
-  const report = name.split("/")[0];
-  const data = report === desk.report ? desk.data : desk.others[report];
+  const data = dataOf(desk, name.split("/")[0]);
   return data && !data.documents.some(({ id }) => id === name) ? problem(desk.site, "document", { value: name }) : null;
 }

@@ -5,7 +5,7 @@ import { firstControl, make, newId, pressed } from "./dom.js";
 import { say } from "./say.js";
 import { isGiven } from "./written.js";
 
-export function nodeOf(desk, field, parent, key = field.name) {
+function nodeOf(desk, field, parent, key = field.name) {
   const base = { desk, field, parent, key, children: () => [] };
   if (field.input === "records") return manyOf(base);
   if (field.input === "record") return oneOf(base);
@@ -33,18 +33,30 @@ function helpOf(text) {
   return text ? make("p", { class: "d-desk-help", id: newId() }, text) : "";
 }
 
-function needOf(desk, field) {
+function needOf({ desk, field }) {
   return field.required ? make("span", { class: "d-desk-need" }, desk.site.words.required) : "";
 }
 
-// A label, its help, and what is typed.
-function singleOf(node) {
-  const { desk, field } = node;
+function describedBy(...told) {
+  return told.filter(Boolean).map(({ id }) => id).join(" ");
+}
+
+// The field as a group: what it is called, its help, its parts, what is wrong with it.
+function grouped(node, kind, legend, ...parts) {
+  const help = helpOf(node.field.help);
+  const problems = problemsOf(node);
+  const title = make("legend", { class: legend }, node.field.label, needOf(node));
+  node.element = make("fieldset", { class: `d-desk-field ${kind}`, "aria-describedby": describedBy(help, problems) }, title, help, ...parts, problems);
+}
+
+// A label, its help, and what is typed into the control that `made` gives for attributes.
+export function singleOf(node, made = (attributes) => controlOf(node.desk, node.field, attributes)) {
+  const { field } = node;
   const id = newId();
   const help = helpOf(field.help);
   const problems = problemsOf(node);
-  const control = controlOf(desk, field, { id, "aria-describedby": [help && help.id, problems.id].filter(Boolean).join(" "), "aria-required": field.required && "true" });
-  const label = make("label", { for: id, class: "d-desk-label" }, field.label, needOf(desk, field));
+  const control = made({ id, "aria-describedby": describedBy(help, problems), "aria-required": field.required && "true" });
+  const label = make("label", { for: id, class: "d-desk-label" }, field.label, needOf(node));
   const named = field.names && make("p", { class: "d-desk-named" });
   const isTick = field.input === "truth";
   const parts = isTick ? [make("div", { class: "d-desk-ticked" }, control.element, label)] : [label];
@@ -55,16 +67,12 @@ function singleOf(node) {
 
 // A field of a few words of its own: a box for each.
 function ticksOf(node) {
-  const { desk, field } = node;
-  const boxes = field.choices.map(({ value, label }) => {
+  const boxes = node.field.choices.map(({ value, label }) => {
     const id = newId();
     const box = make("input", { type: "checkbox", id, value, class: "d-desk-tick" });
     return { box, element: make("div", { class: "d-desk-ticked" }, box, make("label", { for: id }, label || value)) };
   });
-  const help = helpOf(field.help);
-  const legend = make("legend", { class: "d-desk-label" }, field.label, needOf(desk, field));
-  const problems = problemsOf(node);
-  node.element = make("fieldset", { class: "d-desk-field d-desk-group", "aria-describedby": [help && help.id, problems.id].filter(Boolean).join(" ") }, legend, help, ...boxes.map(({ element }) => element), problems);
+  grouped(node, "d-desk-group", "d-desk-label", ...boxes.map(({ element }) => element));
   node.focus = boxes[0].box;
   node.read = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
   node.write = (values) => boxes.forEach(({ box }) => { box.checked = (values || []).includes(box.value); });
@@ -78,8 +86,6 @@ function listOf(node) {
   const rows = [];
   const place = make("ol", { class: "d-desk-rows" });
   const more = pressed("", () => { add("").focus.focus(); changed(node); }, { class: "d-button d-desk-add" });
-  const help = helpOf(field.help);
-  const problems = problemsOf(node);
 
   function add(value) {
     const row = { desk, field, parent: node, key: () => rows.indexOf(row), children: () => [] };
@@ -113,7 +119,7 @@ function listOf(node) {
     more.textContent = say(words, rows.length ? "add-more" : "add", { label: field.label });
   }
 
-  node.element = make("fieldset", { class: "d-desk-field d-desk-group", "aria-describedby": [help && help.id, problems.id].filter(Boolean).join(" ") }, make("legend", { class: "d-desk-label" }, field.label, needOf(desk, field)), help, place, more, problems);
+  grouped(node, "d-desk-group", "d-desk-label", place, more);
   node.focus = more;
   node.children = () => rows;
   node.read = () => rows.map((row) => row.read());
@@ -184,8 +190,6 @@ function oneOf(node) {
   const { desk, field } = node;
   const { words } = desk.site;
   const inner = make("div", { class: "d-desk-inner" });
-  const problems = problemsOf(node);
-  const help = helpOf(field.help);
   const fill = pressed(say(words, "fill", { label: field.label }), () => { open(); changed(node); firstControl(inner).focus(); }, { class: "d-button d-desk-add" });
   const drop = pressed(say(words, "remove", { label: field.label }), () => { close(); changed(node); fill.focus(); }, { class: "d-button d-desk-remove" });
   let held = null;
@@ -204,7 +208,7 @@ function oneOf(node) {
     node.focus = fill;
   }
 
-  node.element = make("fieldset", { class: "d-desk-field d-desk-record", "aria-describedby": [help && help.id, problems.id].filter(Boolean).join(" ") }, make("legend", { class: "d-desk-legend" }, field.label, needOf(desk, field)), help, fill, inner, problems);
+  grouped(node, "d-desk-record", "d-desk-legend", fill, inner);
   node.children = () => (held ? held.parts : []);
   node.promote = (names) => held && held.promote(names);
   node.read = () => (held ? held.read() : {});
@@ -227,8 +231,6 @@ function manyOf(node) {
   const { words } = desk.site;
   const items = [];
   const place = make("div", { class: "d-desk-items" });
-  const problems = problemsOf(node);
-  const help = helpOf(field.help);
   const more = pressed("", () => { const item = add({}); changed(node); firstControl(item.element).focus(); }, { class: "d-button d-desk-add" });
 
   function add(values) {
@@ -263,7 +265,7 @@ function manyOf(node) {
     more.textContent = say(words, items.length ? "add-more" : "add", { label: field.label });
   }
 
-  node.element = make("fieldset", { class: "d-desk-field d-desk-record", "aria-describedby": [help && help.id, problems.id].filter(Boolean).join(" ") }, make("legend", { class: "d-desk-legend" }, field.label, needOf(desk, field)), help, place, more, problems);
+  grouped(node, "d-desk-record", "d-desk-legend", place, more);
   node.focus = more;
   node.children = () => items;
   // What holds nothing yet is not written

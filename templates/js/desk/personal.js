@@ -87,7 +87,13 @@ function masked(what, digits) {
 function whatIs(window) {
   const { text, digits, start, end } = window;
   if (digits.length === 18 && isIdentity(digits)) return ["identity", digits];
-  if (!/^[0-9]+$/.test(digits) || isSomethingElse(text, start, end, digits)) return ["", ""];
+  const found = /^[0-9]+$/.test(digits) ? ofFigures(window) : ["", ""];
+  return found[0] && isSomethingElse(text, start, end, digits) ? ["", ""] : found;
+}
+
+// What digits alone may be. What stands around them is read only where they may be something.
+function ofFigures(window) {
+  const { digits } = window;
   const mobile = mobileOf(window);
   if (mobile) return ["mobile", mobile];
   if (digits.length === 15 && isOldIdentity(digits) && isGrouped(window, OLD_GROUPS)) return ["identity", digits];

@@ -162,7 +162,8 @@ function literal(state, margin) {
     state.spot += line.length + 1;
   }
   state.spot = Math.min(state.spot, state.text.length);
-  const text = lines.join("\n").replace(/\n+$/, "");
+  while (lines[lines.length - 1] === "") lines.pop();
+  const text = lines.join("\n");
   if (!text || text.startsWith("\n") || text.startsWith(" ")) refuse(state);
   marked(state, start);
   return head[1] ? text : `${text}\n`;

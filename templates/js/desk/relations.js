@@ -1,7 +1,7 @@
 // What must hold between the fields of a form's records: conditions, days in order, numbers that come to another.
 import { problem } from "./fields.js";
 import { isDay } from "./times.js";
-import { fieldOf, valueAt, walk } from "./walk.js";
+import { fieldOf, isAsked, valueAt, walk } from "./walk.js";
 import { isGiven } from "./written.js";
 
 // Problems with the values of a form, each with its path.
@@ -10,7 +10,7 @@ export function ofRelations(desk, values) {
   const found = [];
   walk(site.records, form.record, values, (one) => {
     const of = (rules = []) => rules.filter((rule) => rule.of === one.record);
-    found.push(...of(form.conditions).filter((rule) => isBroken(rule, one) && isAsked(desk, one, rule)).map((rule) => said(one, rule)));
+    found.push(...of(form.conditions).filter((rule) => isBroken(rule, one) && isAsked(form, one.path, firstOf(rule))).map((rule) => said(one, rule)));
     found.push(...of(form.orders).flatMap((rule) => ofOrder(desk, rule, one)));
     found.push(...of(form.sums).flatMap((rule) => ofSum(site, rule, one)));
   });
@@ -21,9 +21,9 @@ function said({ path }, { rule, at, message, hint, notice = false }) {
   return { path: [...path, ...at.split(".")], rule, message, hint, notice };
 }
 
-// Where a form asks for a part of a record only, the other part is not its affair.
-function isAsked({ form }, { path }, { at }) {
-  return path.length > 0 || !form.fields || !form.fields.length || form.fields.includes(at.split(".")[0]);
+// The field of the record itself that a rule is about, or that holds what it is about.
+function firstOf({ at }) {
+  return at.split(".")[0];
 }
 
 function isBroken({ when = [], needs = [], refuses = [] }, { values, root }) {

@@ -2,7 +2,7 @@
 // is what was read before but for this one value; where that cannot be said for certain, the file is refused.
 import { readPlaces } from "./reader.js";
 import { Refused, certain, headOf, opened, parted, readFile } from "./standing.js";
-import { LITERAL, scalar } from "./written.js";
+import { LITERAL, double, scalar, single } from "./written.js";
 
 // The value at `path` (names, and numbers from 0) of a YAML file, or of an article's head, becomes `value`; an empty one
 // is taken away. `field` says how it is written.
@@ -65,19 +65,22 @@ function instead(head, { start, end }, value, field) {
   if (old.startsWith("|") && value.includes("\n") && value.split("\n").every((line) => LITERAL.test(line))) {
     const [first, ...rest] = old.split("\n");
     const indent = /^ */.exec(rest.find((line) => line.trim()))[0];
-    const tail = /\n*$/.exec(old)[0];
-    return { start, end, written: [first, ...value.split("\n").map((line) => line && indent + line)].join("\n") + tail, isLiteral: true };
+    return { start, end, written: [first, ...value.split("\n").map((line) => line && indent + line)].join("\n") + tailOf(old), isLiteral: true };
   }
-  const tail = old.startsWith("|") ? /\n*$/.exec(old)[0] : "";
-  return { start, end, written: replacement(old, value, field) + tail };
+  return { start, end, written: replacement(old, value, field) + tailOf(old) };
+}
+
+// The ends of lines that belong to a text: only a literal one has any.
+function tailOf(text) {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(end);
 }
 
 // In quotes where the old one was.
 function replacement(old, value, field) {
-  if (/[\n\t]/.test(value)) return scalar(value);
-  if (old.startsWith("'")) return `'${value.replace(/'/g, "''")}'`;
-  if (old.startsWith('"')) return `"${value.replace(/["\\]/g, "\\$&")}"`;
-  return scalar(value, field);
+  if (old.startsWith('"') || /[\n\t]/.test(value)) return double(value);
+  return old.startsWith("'") ? single(value) : scalar(value, field);
 }
 
 // A field goes with its name: its lines where it stands on lines of its own, with a comma where it stands in brackets.

@@ -22,6 +22,11 @@ export function valueAt(values, root, name) {
   return name.replace("/", "").split(".").reduce((found, one) => (found ? found[one] : undefined), from);
 }
 
+// Whether a form asks for a field: of its own record it may ask for some only.
+export function isAsked({ fields = [] }, path, name) {
+  return path.length > 0 || !fields.length || fields.includes(name);
+}
+
 export function fieldOf(records, record, name) {
   return records[record].find((field) => field.name === name);
 }

@@ -38,10 +38,14 @@ export function scalar(text, { input = "line", pattern = "" } = {}) {
   const bare = BARE[input] || (pattern && FORMED);
   if (bare && bare.test(text)) return text;
   if (PLAIN.test(text) && !RESOLVED.test(text)) return text;
-  return /[\n\t]/.test(text) ? double(text) : `'${text.replace(/'/g, "''")}'`;
+  return /[\n\t]/.test(text) ? double(text) : single(text);
 }
 
-function double(text) {
+export function single(text) {
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+export function double(text) {
   return `"${text.replace(/["\\]/g, "\\$&").replace(/\n/g, "\\n").replace(/\t/g, "\\t")}"`;
 }
 
