@@ -168,13 +168,15 @@ class Observed(Struct, frozen=True, kw_only=True):
 
 
 class Aimed(Struct, frozen=True, kw_only=True):
-    """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do."""
+    """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do;
+    ``settled`` what came of it, where there is something to hold against it."""
 
     period: str
     report: str
     target: Target
     implied: Decimal | None
     implied_unit: str
+    settled: Settled | None = None
 
 
 class ContextLevel(Struct, frozen=True, kw_only=True):
