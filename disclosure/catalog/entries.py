@@ -20,6 +20,7 @@ from disclosure.model.text import Span
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Quantity
 from disclosure.source.register import Located
+from disclosure.verdict import Settled
 
 
 class StrengthEntry(Struct, frozen=True):

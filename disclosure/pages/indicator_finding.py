@@ -6,13 +6,12 @@ Whether a target was reached is its verdict's word; nothing here judges.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from disclosure import quantity
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import indicator_sentence as sentences
-from disclosure.pages import picture
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.verdict import ObservedValue, VerdictResult, miss
@@ -56,7 +55,11 @@ def word(one: Aimed) -> str:
     """A miss by the strength of the promise."""
     outcome = _outcome(one)
     # What follows in brackets belongs to the sum in words
-    return miss(one.target.strength.term.id).partition("（")[0] if outcome is VerdictResult.NOT_MET else outcome_word(outcome)
+    return (
+        miss(one.target.strength.term.id).partition("（")[0]
+        if outcome is VerdictResult.NOT_MET
+        else outcome_word(outcome)
+    )
 
 
 def _came(one: Aimed) -> str:
@@ -93,7 +96,10 @@ def _awaited(one: Indicator, aimed: Aimed) -> str:
     """The newest target beside the year before, where nothing can be held against any."""
     came = sentences.of_year(one, aimed.period)
     beside = sentences.beside_year_before(one, aimed)
-    parts = [_("{year}年目标{written}").format(year=aimed.period, written=aimed.target.written), *([beside] if beside else [])]
+    parts = [
+        _("{year}年目标{written}").format(year=aimed.period, written=aimed.target.written),
+        *([beside] if beside else []),
+    ]
     if came is not None:
         return _("，").join([*parts, _("{kind}{written}").format(kind=sentences.kind(came), written=came.written)])
     return _("；").join([_("，").join(parts), _("结果没有收录到")])
@@ -110,7 +116,8 @@ def _of_values(one: Indicator, implied: Sequence[tuple[str, str]]) -> str:
 
 
 def _course(first: Observed, last: Observed) -> str:
-    assert first.value is not None and last.value is not None
+    assert first.value is not None
+    assert last.value is not None
     if first.value == last.value:
         return _("{last}，与{first}相同").format(last=_spoken(last), first=_spoken(first))
     words = _("从{first}升到{last}") if first.value < last.value else _("从{first}降到{last}")

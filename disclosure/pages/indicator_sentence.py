@@ -114,7 +114,9 @@ def _revisions(one: Indicator) -> Iterator[str]:
     for year, earlier in said.items():
         now = of_year(one, year)
         if now and now.value != earlier[-1].value:
-            was = _("、").join(dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=each.written) for each in earlier))
+            was = _("、").join(
+                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=each.written) for each in earlier)
+            )
             yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=now.written)
 
 
@@ -122,7 +124,9 @@ def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
     """The latest year in which others stand beside it."""
     year = max((each.period for each in beside), default="")
     said = [
-        _("{name}{kind}{written}").format(name=each.name, kind=_("目标") if each.kind == "target" else _("实际"), written=each.written)
+        _("{name}{kind}{written}").format(
+            name=each.name, kind=_("目标") if each.kind == "target" else _("实际"), written=each.written
+        )
         for each in beside
         if each.period == year
     ]
@@ -141,6 +145,13 @@ def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:
         yield _("另有{n}个数没有画（不是全年的、单位不同的，或不是数字），见表").format(n=drawn.undrawn)
     if drawn.others:
         yield _("全市、全省的数有{n}个没有画，列在下面").format(n=drawn.others)
+
+
+def spoken(when: str) -> str:
+    """2022年; 2022年1—6月; 2022年截至6月18日."""
+    year, *rest = when.split("-")
+    words = (_("{year}年"), _("{year}年1—{month}月"), _("{year}年截至{month}月{day}日"))
+    return words[len(rest)].format(year=year, **dict(zip(("month", "day"), map(int, rest), strict=False)))
 
 
 def is_begun(year: str, known: Iterable[str]) -> bool:

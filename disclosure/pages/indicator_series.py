@@ -43,10 +43,8 @@ BOUND = N_("{target}（箭头指向符合的一边）")
 
 
 class IndicatorSeries(Struct, frozen=True, kw_only=True):
-    """The drawing, and what it leaves to the table: ``undrawn`` of the indicator's own, ``others`` of city and province.
-
-    ``beside`` are the values of others that are drawn.
-    """
+    """The drawing, and how many values it leaves to the table: ``undrawn`` of the indicator's own, ``others`` of city
+    and province. ``beside`` are those of others that are drawn."""
 
     drawing: Series
     undrawn: int
@@ -73,7 +71,9 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     marks = [*dict.fromkeys(own), *_beside(beside)]
     if not own or len(marks) < 2 or {each.value for each in marks} == {"0"}:
         return None
-    drawing = _series(sorted(marks, key=lambda each: (each.year, each.whose > 0, each.is_aim, each.whose)), names(beside), unit)
+    drawing = _series(
+        sorted(marks, key=lambda each: (each.year, each.whose > 0, each.is_aim, each.whose)), names(beside), unit
+    )
     return IndicatorSeries(
         drawing=drawing, undrawn=len(given) - len(own), others=len(one.context) - len(beside), beside=beside
     )
@@ -135,8 +135,13 @@ def _aim(aim: Quantity, when: str, written: str, whose: int = 0) -> SeriesMark |
 def _implied(one: Aimed, unit: str) -> SeriesMark | None:
     if one.implied is None or one.implied_unit != unit or not period.is_year(one.period):
         return None
-    written = _("约{value}").format(value=quantity.spell(SHOWN.create_decimal(one.implied), one.implied_unit))
-    return SeriesMark(year=int(one.period), kind="implied", value=spelt(one.implied), written=written)
+    return SeriesMark(year=int(one.period), kind="implied", value=spelt(one.implied), written=about(one))
+
+
+def about(one: Aimed) -> str:
+    """What a rate makes of a level, as it is shown."""
+    spelt_out = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
+    return _("约{value}").format(value=spelt_out)
 
 
 def spelt(value: Decimal) -> str:
@@ -145,27 +150,25 @@ def spelt(value: Decimal) -> str:
 
 
 def _comparable(context: Iterable[ContextLevel], own: Sequence[SeriesMark], unit: str) -> Iterator[ContextLevel]:
-    """Of the years that the indicator itself is drawn for, in its unit, and no so large that its own values lie flat."""
-    if not own:
-        return
-    years = range(min(each.year for each in own), max(each.year for each in own) + 1)
-    most = max(abs(Decimal(each.value)) for each in own)
-    found = [
-        each
-        for each in context
-        if (level := _level(each)) and level.unit == unit and period.is_year(each.period) and int(each.period) in years
-        and (not most or abs(level.value or 0) <= LARGER * most)
-    ]
+    """Of the years that the indicator itself is drawn for, in its unit, and not so large that it would lie flat."""
+    years = {str(year) for year in range(min(_years(own)), max(_years(own)) + 1)} if own else set()
+    most = max((abs(Decimal(each.value)) for each in own), default=Decimal(0))
+    found = [one for one in context if one.period in years and _fits(one, unit, most)]
     known = names(found)[:OTHERS]
-    yield from (each for each in found if each.name in known)
+    yield from (one for one in found if one.name in known)
 
 
-def _level(one: ContextLevel) -> Quantity | None:
-    """What can stand on a scale."""
+def _years(marks: Iterable[SeriesMark]) -> list[int]:
+    return [each.year for each in marks]
+
+
+def _fits(one: ContextLevel, unit: str, most: Decimal) -> bool:
+    """Whether it can stand on the scale of values up to ``most``."""
     read = one.quantity
-    if read is None or read.value is None:
-        return None
-    return read if one.kind == "observation" or picture.aims(read) else None
+    if read is None or read.value is None or read.unit != unit:
+        return False
+    is_level = one.kind == "observation" or bool(picture.aims(read))
+    return is_level and (not most or abs(read.value) <= LARGER * most)
 
 
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[SeriesMark]:
@@ -177,7 +180,12 @@ def _beside(beside: Sequence[ContextLevel]) -> Iterator[SeriesMark]:
             assert read.value is not None
             basis = one.basis.label if one.basis else ""
             yield SeriesMark(
-                year=int(one.period), kind="actual", value=spelt(read.value), written=one.written, whose=whose, basis=basis
+                year=int(one.period),
+                kind="actual",
+                value=spelt(read.value),
+                written=one.written,
+                whose=whose,
+                basis=basis,
             )
         elif aim := _aim(read, one.period, one.written, whose):
             yield aim
@@ -185,7 +193,7 @@ def _beside(beside: Sequence[ContextLevel]) -> Iterator[SeriesMark]:
 
 def _series(marks: Sequence[SeriesMark], others: Sequence[str], unit: str) -> Series:
     known = {each.year for each in marks if not each.whose and not each.is_aim}
-    all = range(min(each.year for each in marks), max(each.year for each in marks) + 1)
+    all = range(min(_years(marks)), max(_years(marks)) + 1)
     years = tuple(SeriesYear(year, _("{year}年").format(year=year), year in known) for year in all)
     return Series(years=years, marks=tuple(marks), signs=tuple(_signs(marks, others, years)), unit=unit)
 

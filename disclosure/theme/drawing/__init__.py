@@ -4,5 +4,7 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
-rows      values on a scale; the only place that knows leather
+placing   room for words
+rows      values on a scale
+series    values over the years, with their signs (series_signs)
 """

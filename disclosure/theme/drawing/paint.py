@@ -27,6 +27,13 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__sign": {"fill": PAGE, "stroke": INK, "stroke-width": "2"},
     "d-picture__sign--aimed": {"fill": INK},
     "d-picture__sign--implied": {},
+    "d-picture__sign--about": {},
+    "d-picture__course": {"fill": "none", "stroke": ACCENT, "stroke-width": "2"},
+    "d-picture__course--forecast": {"stroke-dasharray": "4 3"},
+    "d-picture__beside": {"fill": "none", "stroke": MUTED, "stroke-dasharray": "2 3"},
+    "d-picture__other": {"fill": PAGE, "stroke": MUTED, "stroke-width": "1.5"},
+    "d-picture__revised": {"fill": "none", "stroke": INK, "stroke-width": "1.5"},
+    "d-picture__gap": {"fill": "none", "stroke": MUTED, "stroke-dasharray": "2 4"},
     "d-picture__zero": {"fill": "none", "stroke": MUTED},
 }
 
