@@ -2,11 +2,14 @@
 ``theme/drawing``, which makes the SVG of it.
 
 rows      values of one unit, each a bar or a sign on a scale that they share
+grid      a sign for each promise
+signs     the signs of words
 """
 
+from disclosure.pages.drawings.grid import Grid
 from disclosure.pages.drawings.rows import Rows
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Rows
+Drawing = Rows | Grid
 
-__all__ = ["Drawing", "Rows"]
+__all__ = ["Drawing", "Grid", "Rows"]

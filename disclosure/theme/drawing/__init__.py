@@ -4,5 +4,7 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
+grid      a sign for each promise
+signs     the signs of words as elements
 rows      values on a scale; the only place that knows leather
 """
