@@ -1,4 +1,4 @@
-"""A report's outcomes as a page shows them: a row for each word that leads to its promises, a sign for each of these."""
+"""A report's outcomes as a page shows them: a row for each word, leading to its promises, with a sign for each."""
 
 from __future__ import annotations
 
