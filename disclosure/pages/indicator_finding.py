@@ -9,31 +9,29 @@ from collections import Counter
 from collections.abc import Sequence
 
 from disclosure import quantity
-from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import indicator_sentence as sentences
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
-from disclosure.verdict import ObservedValue, VerdictResult, miss
+from disclosure.verdict import ObservedValue, VerdictResult
 from disclosure.verdict.shapes import PROVISIONAL
-from disclosure.verdict.words import outcome_word
 
-# Verdicts that say something, in the order in which they are counted
+# Verdicts in the order in which they are counted; a value that just meets its target goes to a person
 SAID = {
     VerdictResult.MET: N_("{n}个达成"),
     VerdictResult.NOT_MET: N_("{n}个没有达成"),
     VerdictResult.UNDECIDED: N_("{n}个待人工判断"),
-    VerdictResult.JUST: N_("{n}个刚好达到、待人工判断"),
 }
 ALL = {
-    VerdictResult.MET: N_("{years}有结果的{n}个目标都达成了"),
-    VerdictResult.NOT_MET: N_("{years}有结果的{n}个目标都没有达成"),
+    VerdictResult.MET: N_("全部达成"),
+    VerdictResult.NOT_MET: N_("都没有达成"),
+    VerdictResult.UNDECIDED: N_("都待人工判断"),
 }
 
 
 def finding(one: Indicator, implied: Sequence[tuple[str, str]] = ()) -> str:
     """``implied`` are periods with what a rate makes of them, as written (约53.75亿元)."""
-    decided = [each for each in one.targets if period.is_year(each.period) and _outcome(each) in SAID]
+    decided = sentences.decided(one)
     if len(decided) == 1:
         return _of_target(decided[0])
     if decided:
@@ -42,24 +40,9 @@ def finding(one: Indicator, implied: Sequence[tuple[str, str]] = ()) -> str:
     return _awaited(one, aimed) if aimed else _of_values(one, implied)
 
 
-def _outcome(one: Aimed) -> VerdictResult:
-    return one.settled.verdict.outcome if one.settled else VerdictResult.NONE
-
-
 def _of_target(one: Aimed) -> str:
     said = _("{year}年目标{written}，{came}，{word}")
-    return said.format(year=one.period, written=one.target.written, came=_came(one), word=word(one))
-
-
-def word(one: Aimed) -> str:
-    """A miss by the strength of the promise."""
-    outcome = _outcome(one)
-    # What follows in brackets belongs to the sum in words
-    return (
-        miss(one.target.strength.term.id).partition("（")[0]
-        if outcome is VerdictResult.NOT_MET
-        else outcome_word(outcome)
-    )
+    return said.format(year=one.period, written=one.target.written, came=_came(one), word=sentences.word(one))
 
 
 def _came(one: Aimed) -> str:
@@ -71,19 +54,35 @@ def _came(one: Aimed) -> str:
 
 
 def _kind(seen: ObservedValue) -> str:
-    return {"forecast": _("预计"), "preliminary": _("初步数")}.get(seen.vintage, _("实际"))
+    return {"forecast": _("预计数"), "preliminary": _("初步数")}.get(seen.vintage, _("实际"))
 
 
 def _of_targets(decided: Sequence[Aimed]) -> str:
-    counts = Counter(map(_outcome, decided))
-    years = span([each.period for each in decided])
-    provisional = sum(each.settled is not None and each.settled.all[0][0].vintage in PROVISIONAL for each in decided)
-    note = _("（{n}个按初步数或预计数）").format(n=provisional) if provisional else ""
-    outcome = next(iter(counts)) if len(counts) == 1 else None
-    if outcome in ALL:
-        return _(ALL[outcome]).format(years=years, n=len(decided)) + note
-    said = _("、").join(_(words).format(n=counts[each]) for each, words in SAID.items() if counts[each])
-    return _("{years}有结果的{n}个目标，{said}").format(years=years, n=len(decided), said=said) + note
+    counts = Counter(map(_counted, decided))
+    only = next(iter(counts)) if len(counts) == 1 else None
+    each = _("、").join(_(words).format(n=counts[one]) for one, words in SAID.items() if counts[one])
+    said = _("{years}有结果的目标{n}个，{said}{note}")
+    return said.format(
+        years=span([one.period for one in decided]),
+        n=len(decided),
+        said=_(ALL[only]) if only else each,
+        note=_provisional(decided),
+    )
+
+
+def _counted(one: Aimed) -> VerdictResult:
+    outcome = sentences.outcome(one)
+    return VerdictResult.UNDECIDED if outcome is VerdictResult.JUST else outcome
+
+
+def _provisional(decided: Sequence[Aimed]) -> str:
+    """Which of them are held against a number that may still change."""
+    seen = [(one.period, one.settled.all[0][0]) for one in decided if one.settled]
+    found = [(year, each) for year, each in seen if each.vintage in PROVISIONAL]
+    if len(found) == 1:
+        year, each = found[0]
+        return _("（{year}年按{kind}）").format(year=year, kind=_kind(each))
+    return _("（{n}个按初步数或预计数）").format(n=len(found)) if found else ""
 
 
 def span(years: Sequence[str]) -> str:

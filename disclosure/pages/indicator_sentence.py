@@ -10,12 +10,16 @@ from decimal import Decimal
 
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
+from disclosure.grouping import grouped
 from disclosure.pages import picture
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
 from disclosure.translation import gettext as _
+from disclosure.verdict import VerdictResult, miss
+from disclosure.verdict.words import outcome_word
 
-# Of how many years on, the highest and the lowest are named
+# Of how many years on the highest and the lowest are named, of how many targets on which came out how
 MANY = 3
+SEVERAL = 2
 
 
 def sentence(one: Indicator, implied: Iterable[tuple[str, str]] = ()) -> str:
@@ -25,7 +29,14 @@ def sentence(one: Indicator, implied: Iterable[tuple[str, str]] = ()) -> str:
 
 def reading(one: Indicator, drawn: IndicatorSeries, implied: Iterable[tuple[str, str]] = ()) -> str:
     """The same with what else is to be seen in the drawing, and what is not in it."""
-    more = (*_extremes(one), *_revisions(one), *_beside(drawn.beside), *_gaps(drawn.gaps), *_undrawn(drawn))
+    more = (
+        *_verdicts(one),
+        *_extremes(one),
+        *_revisions(one),
+        *_beside(drawn.beside),
+        *_gaps(drawn.gaps),
+        *_undrawn(drawn),
+    )
     return _("{sentence}。").format(sentence=_("；").join(("".join(_parts(one, implied)), *more)))
 
 
@@ -80,6 +91,35 @@ def _of_values(one: Indicator) -> Iterator[str]:
         yield _("，{compared}").format(compared=compared(last.value, before.value, than))
 
 
+def decided(one: Indicator) -> list[Aimed]:
+    """The whole years' targets of which there is a verdict."""
+    return [each for each in one.targets if period.is_year(each.period) and outcome(each) is not VerdictResult.NONE]
+
+
+def outcome(one: Aimed) -> VerdictResult:
+    return one.settled.verdict.outcome if one.settled else VerdictResult.NONE
+
+
+def word(one: Aimed) -> str:
+    """A miss by the strength of the promise; what its word has in brackets belongs to the rates."""
+    if outcome(one) is VerdictResult.NOT_MET:
+        return miss(one.target.strength.term.id).partition("（")[0]
+    return outcome_word(outcome(one))
+
+
+def _verdicts(one: Indicator) -> Iterator[str]:
+    """Of several targets, which came out how."""
+    all = sorted(decided(one), key=lambda each: each.period)
+    if len(all) < SEVERAL:
+        return
+    for said, which in grouped((word(each), each.period) for each in all).items():
+        yield _("{word}的：{years}").format(word=said, years=_listed(dict.fromkeys(which)))
+
+
+def _listed(years: Iterable[str]) -> str:
+    return _("、").join(_("{year}年").format(year=year) for year in years)
+
+
 def _extremes(one: Indicator) -> Iterator[str]:
     """Of many years, the highest and the lowest."""
     values = [each for each in by_year(one) if each.value is not None]
@@ -101,7 +141,7 @@ def _value(one: Observed) -> Decimal:
 def _of(values: Iterable[Observed], value: Decimal) -> str:
     """2019年、2021年（6%）."""
     found = [each for each in values if each.value == value]
-    years = _("、").join(_("{year}年").format(year=each.period) for each in found)
+    years = _listed(each.period for each in found)
     return _("{years}（{written}）").format(years=years, written=found[0].written)
 
 
@@ -123,28 +163,23 @@ def _revisions(one: Indicator) -> Iterator[str]:
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
     """The latest year in which others stand beside it."""
     year = max((each.period for each in beside), default="")
-    said = [
-        _("{name}{kind}{written}").format(
-            name=each.name, kind=_("目标") if each.kind == "target" else _("实际"), written=each.written
-        )
-        for each in beside
-        if each.period == year
-    ]
+    kinds = {"target": _("目标"), "observation": _("实际")}
+    of = grouped((one.name, kinds[one.kind] + one.written) for one in beside if one.period == year)
+    said = _("，").join(name + _("、").join(values) for name, values in of.items())
     if said:
-        yield _("作对照的{year}年{said}").format(year=year, said=_("，").join(said))
+        yield _("作对照：{year}年{said}").format(year=year, said=said)
 
 
 def _gaps(years: Sequence[str]) -> Iterator[str]:
     if years:
-        listed = _("、").join(_("{year}年").format(year=year) for year in years)
-        yield _("{years}的数没有收录到，图上空着").format(years=listed)
+        yield _("{years}的数没有收录到，图上空着").format(years=_listed(years))
 
 
 def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:
     if drawn.undrawn:
         yield _("另有{n}个数没有画（不是全年的、单位不同的，或不是数字），见表").format(n=drawn.undrawn)
     if drawn.others:
-        yield _("全市、全省的数有{n}个没有画，列在下面").format(n=drawn.others)
+        yield _("全市、全省的数有{n}个没有画，见表").format(n=drawn.others)
 
 
 def spoken(when: str) -> str:

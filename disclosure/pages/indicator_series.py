@@ -37,7 +37,7 @@ SIGNS = {
     "aimed": N_("目标"),
     "about": N_("“左右”的目标"),
     "implied": N_("按增速目标推算"),
-    "gap": N_("没有收录到"),
+    "gap": N_("没有收录到实际值"),
 }
 BOUND = N_("{target}（箭头指向符合的一边）")
 
@@ -68,7 +68,7 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     first = max((mark.year for mark in given if mark), default=0) - YEARS + 1
     own = [mark for mark in given if mark and mark.year >= first]
     beside = tuple(_comparable(one.context, own, unit))
-    marks = [*dict.fromkeys(own), *_beside(beside)]
+    marks = [*{_place(mark): mark for mark in own}.values(), *_beside(beside)]
     if not own or len(marks) < 2 or {each.value for each in marks} == {"0"}:
         return None
     drawing = _series(
@@ -77,6 +77,11 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     return IndicatorSeries(
         drawing=drawing, undrawn=len(given) - len(own), others=len(one.context) - len(beside), beside=beside
     )
+
+
+def _place(one: SeriesMark) -> object:
+    """What is said twice (3600个, 3,600个) has one sign."""
+    return one.year, one.kind, one.value, one.upper, one.bound, one.basis
 
 
 def unit_of(one: Indicator) -> str:
@@ -218,8 +223,8 @@ def _other_signs(marks: Sequence[SeriesMark], others: Sequence[str]) -> Iterator
     for whose, name in enumerate(others, 1):
         mine = [each for each in marks if each.whose == whose]
         if any(not each.is_aim for each in mine):
-            yield SeriesSign(kind="actual", words=_("{name}（对照）").format(name=name), whose=whose)
+            yield SeriesSign(kind="actual", words=_("{name}实际（对照）").format(name=name), whose=whose)
         aim = next((each for each in mine if each.is_aim), None)
         if aim:
-            words = _("{name}的目标（对照）").format(name=name)
+            words = _("{name}目标（对照）").format(name=name)
             yield SeriesSign(kind=aim.kind, words=words, bound=aim.bound, whose=whose)

@@ -126,6 +126,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.TOPICS,
         search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
         documents=topics.documents,
+        pictures=lambda page: (page.view.picture,),
         feed=True,
     ),
     PageKind(

@@ -5,10 +5,11 @@ rows      values of one unit, each a bar or a sign on a scale that they share
 series    values over the years on one scale
 """
 
+from disclosure.pages.drawings.grid import Grid
 from disclosure.pages.drawings.rows import Rows
 from disclosure.pages.drawings.series import Series
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Rows | Series
+Drawing = Rows | Grid | Series
 
-__all__ = ["Drawing", "Rows", "Series"]
+__all__ = ["Drawing", "Grid", "Rows", "Series"]

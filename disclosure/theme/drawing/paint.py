@@ -34,6 +34,15 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__other": {"fill": PAGE, "stroke": MUTED, "stroke-width": "1.5"},
     "d-picture__revised": {"fill": "none", "stroke": INK, "stroke-width": "1.5"},
     "d-picture__gap": {"fill": "none", "stroke": MUTED, "stroke-dasharray": "2 4"},
+    "d-picture__shape": {"fill": "none", "fill-rule": "evenodd", "stroke": INK},
+    "d-picture__shape--accent": {"stroke": ACCENT},
+    "d-picture__shape--focus": {"stroke": FOCUS, "stroke-width": "1.6"},
+    "d-picture__shape--muted": {"stroke": MUTED},
+    "d-picture__shape--ink": {},
+    "d-picture__shape--accent-filled": {"fill": ACCENT},
+    "d-picture__shape--focus-filled": {"fill": FOCUS},
+    "d-picture__shape--muted-filled": {"fill": MUTED},
+    "d-picture__shape--ink-filled": {"fill": INK},
     "d-picture__zero": {"fill": "none", "stroke": MUTED},
 }
 

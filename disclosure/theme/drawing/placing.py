@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-# A line is looked at in so many places
+# A line is looked at in so many places; words stand so far from other words
 POINTS = 24
+APART = 4
 Line = tuple[tuple[float, float], tuple[float, float]]
 
 
@@ -46,5 +47,5 @@ class Room:
         free = [one for one in places if self.whole.holds(one) and not any(map(one.touches, self.taken))]
         clear = next((one for one in free if not any(map(one.crosses, lines))), free[0] if free else None)
         if clear:
-            self.taken.append(clear)
+            self.taken.append(Box(clear.x - APART, clear.y, clear.width + 2 * APART, clear.height))
         return clear

@@ -49,7 +49,7 @@ class Placed(Struct, frozen=True):
 
     @property
     def box(self) -> Box:
-        half = LARGE + 2
+        half = LARGE + 3
         return Box(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
 
 
@@ -214,15 +214,14 @@ def _words(plot: Plot) -> Iterator[Element]:
 
 
 def _around(one: Placed, length: float, half: float) -> Iterator[Box]:
-    """Above, below, right, left of a mark."""
-    apart = max(half, LARGE) + 4
-    x = one.x - length / 2
-    for shift in (0, -length / 3, length / 3):
-        yield Box(x + shift, one.top - apart - FONT - 2, length, FONT)
-        yield Box(x + shift, one.y + apart + 2, length, FONT)
-    middle = (one.y + one.top - FONT) / 2
-    yield Box(one.x + apart + 2, middle, length, FONT)
-    yield Box(one.x - apart - 2 - length, middle, length, FONT)
+    """Above, below, right, left of a mark; then further away."""
+    x, middle = one.x - length / 2, (one.y + one.top - FONT) / 2
+    for apart in (max(half, LARGE) + 5, 2 * FONT):
+        for shift in (0, -length / 3, length / 3):
+            yield Box(x + shift, one.top - apart - FONT, length, FONT)
+            yield Box(x + shift, one.y + apart, length, FONT)
+        yield Box(one.x + apart, middle, length, FONT)
+        yield Box(one.x - apart - length, middle, length, FONT)
 
 
 def _telling(plot: Plot) -> list[Placed]:

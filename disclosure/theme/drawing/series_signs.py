@@ -13,6 +13,8 @@ from disclosure.theme.drawing.canvas import number, path
 # The sign of a line that says what it means, and the room that it takes before the words
 KEY = 6
 ROOM = 20
+# An arrow stands on its value: how far its middle is from there
+SHIFT = {"up": 5, "down": -5}
 # Of others' signs
 OTHER = 4.5
 
@@ -37,7 +39,8 @@ def key(one: SeriesSign, x: float, y: float) -> Iterator[Element]:
         yield _struck(x, y, KEY)
     else:
         made = SeriesMark(year=0, kind=one.kind, value="0", written="", bound=one.bound, whose=one.whose)
-        yield from mark(made, x, y, y, KEY)
+        middle = y + SHIFT.get(one.bound, 0)
+        yield from mark(made, x, middle, middle, KEY)
 
 
 def _seen(kind: str, x: float, y: float, half: float) -> Iterator[Element]:
