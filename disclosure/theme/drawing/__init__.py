@@ -4,13 +4,10 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
-<<<<<<< HEAD
 placing   room for words
 rows      values on a scale
 series    values over the years, with their signs (series_signs)
-=======
 grid      a sign for each promise
 signs     the signs of words as elements
 rows      values on a scale; the only place that knows leather
->>>>>>> p1
 """
