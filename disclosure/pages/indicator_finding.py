@@ -5,28 +5,15 @@ Whether a target was reached is its verdict's word; nothing here judges.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from disclosure import quantity
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import indicator_sentence as sentences
+from disclosure.pages import verdicts
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
-from disclosure.verdict import ObservedValue, VerdictResult
+from disclosure.verdict import ObservedValue
 from disclosure.verdict.shapes import PROVISIONAL
-
-# Verdicts in the order in which they are counted; a value that just meets its target goes to a person
-SAID = {
-    VerdictResult.MET: N_("{n}个达成"),
-    VerdictResult.NOT_MET: N_("{n}个没有达成"),
-    VerdictResult.UNDECIDED: N_("{n}个待人工判断"),
-}
-ALL = {
-    VerdictResult.MET: N_("全部达成"),
-    VerdictResult.NOT_MET: N_("都没有达成"),
-    VerdictResult.UNDECIDED: N_("都待人工判断"),
-}
 
 
 def finding(one: Indicator, implied: Sequence[tuple[str, str]] = ()) -> str:
@@ -58,21 +45,12 @@ def _kind(seen: ObservedValue) -> str:
 
 
 def _of_targets(decided: Sequence[Aimed]) -> str:
-    counts = Counter(map(_counted, decided))
-    only = next(iter(counts)) if len(counts) == 1 else None
-    each = _("、").join(_(words).format(n=counts[one]) for one, words in SAID.items() if counts[one])
-    said = _("{years}有结果的目标{n}个，{said}{note}")
-    return said.format(
+    return _("{years}有结果的目标{n}个，{said}{note}").format(
         years=span([one.period for one in decided]),
         n=len(decided),
-        said=_(ALL[only]) if only else each,
+        said=verdicts.counts(map(sentences.outcome, decided)),
         note=_provisional(decided),
     )
-
-
-def _counted(one: Aimed) -> VerdictResult:
-    outcome = sentences.outcome(one)
-    return VerdictResult.UNDECIDED if outcome is VerdictResult.JUST else outcome
 
 
 def _provisional(decided: Sequence[Aimed]) -> str:

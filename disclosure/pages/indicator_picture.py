@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, picture
-from disclosure.pages.indicator_series import spelt
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable
+from disclosure.pages.picture import Picture, PictureTable, spelt
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 
@@ -69,10 +68,5 @@ def _level(one: ContextLevel) -> TableRow:
 
 
 def _row(when: str, whose: str, kind: str, written: str, read: Quantity | None, known: str = "") -> TableRow:
-    numbers = _("—").join(_numbers(read)) if read else ""
-    return indicator_sentence.spoken(when), whose, kind, written, numbers, read.unit if read else "", known
-
-
-def _numbers(read: Quantity) -> Iterator[str]:
-    """Two of a range."""
-    yield from (spelt(value) for value in (read.value, read.upper) if value is not None)
+    numbers, unit = (picture.numbers(read), read.unit) if read else ("", "")
+    return indicator_sentence.spoken(when), whose, kind, written, numbers, unit, known

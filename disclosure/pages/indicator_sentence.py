@@ -113,7 +113,7 @@ def _verdicts(one: Indicator) -> Iterator[str]:
     if len(all) < SEVERAL:
         return
     for said, which in grouped((word(each), each.period) for each in all).items():
-        yield _("{word}的：{years}").format(word=said, years=_listed(dict.fromkeys(which)))
+        yield _("{years}{word}").format(years=_listed(dict.fromkeys(which)), word=said)
 
 
 def _listed(years: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from disclosure.catalog.baselines import AROUND
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.pages import picture
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, SeriesYear
+from disclosure.pages.picture import spelt
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -147,11 +148,6 @@ def about(one: Aimed) -> str:
     """What a rate makes of a level, as it is shown."""
     spelt_out = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
     return _("约{value}").format(value=spelt_out)
-
-
-def spelt(value: Decimal) -> str:
-    """Equal values are equal text: 9 and 9.0."""
-    return f"{value.normalize():f}"
 
 
 def _comparable(context: Iterable[ContextLevel], own: Sequence[SeriesMark], unit: str) -> Iterator[ContextLevel]:

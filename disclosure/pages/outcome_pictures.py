@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.outcome import Outcome, worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import picture
+from disclosure.pages import cautions, picture
 from disclosure.pages.drawings.grid import Grid, GridRow, GridSign
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
@@ -21,6 +21,8 @@ from disclosure.translation import gettext as _
 
 # So few say nothing more as a picture
 FEWEST = 2
+# So many words are named in a sentence
+NAMED = 3
 # So many reports of a topic are drawn, the newest
 REPORTS = 12
 
@@ -53,7 +55,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         page=address.progress(report.key),
         day=tally.looked(report) or report.updated,
         title=_finding(report, words, counted),
-        sentence=_most(words, counted),
+        sentence=_most(words, counted) + _caution(words),
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
         table=PictureTable((_("结论"), _("条数")), tuple((one.label, str(counted[one.id])) for one in words)),
@@ -176,12 +178,21 @@ def _said(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
 
 
 def _most(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
-    """The words that most promises have."""
-    first = sorted(words, key=lambda one: -counted[one.id])[:3]
+    """The words that most promises have, as far as none is named before another with as many."""
+    in_order = sorted(words, key=lambda one: -counted[one.id])
+    least = counted[in_order[NAMED].id] if len(in_order) > NAMED else 0
+    first = [one for one in in_order[:NAMED] if counted[one.id] > least]
+    if not first:
+        return _("结论有{n}种，没有哪一种特别多；每条承诺只有一个结论。").format(n=len(words))
     said = _("，").join(_("“{word}”{n}条").format(word=one.label, n=counted[one.id]) for one in first)
-    if len(words) <= len(first):
+    if len(words) == len(first):
         return _("{said}；每条承诺只有一个结论。").format(said=said)
-    return _("最多的是{said}；每条承诺只有一个结论，共{n}种。").format(said=said, n=len(words))
+    return _("结论有{n}种，最多的是{said}；每条承诺只有一个结论。").format(said=said, n=len(words))
+
+
+def _caution(words: Sequence[Outcome]) -> str:
+    """What must not be concluded where nothing is known."""
+    return "" if any(one.counts != "neither" for one in words) else _(cautions.SILENCE)
 
 
 def _of_topics(words: Sequence[Outcome], topics: Sequence[PromiseCounts]) -> str:

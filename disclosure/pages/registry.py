@@ -64,6 +64,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
+        pictures=lambda page: (page.view.districts,),
         unlinked=True,
         feed=True,
     ),

@@ -23,7 +23,7 @@ class GridRow(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True, tag="grid"):
-    """``keyed``: whether what the signs mean stands above the rows; where each row is of one sign, its label says it."""
+    """``keyed``: whether what signs mean stands above the rows; where each row is of one sign, its label says it."""
 
     signs: tuple[GridSign, ...]
     rows: tuple[GridRow, ...]

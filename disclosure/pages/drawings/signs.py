@@ -12,10 +12,7 @@ RING = "M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8z"
 SIGNS: Mapping[str, tuple[str, bool]] = {
     "●": (RING, True),
     "○": (RING, False),
-    "◎": (
-        f"{RING}M5 2.4a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2zM5 3.6a1.4 1.4 0 1 0 0 2.8a1.4 1.4 0 1 0 0-2.8z",
-        True,
-    ),
+    "◎": (f"{RING}M5 3.9a1.1 1.1 0 1 0 0 2.2a1.1 1.1 0 1 0 0-2.2z", False),
     "◐": (f"{RING}M5 1.8a3.2 3.2 0 0 1 0 6.4z", True),
     "▲": ("M5 1l4 8h-8z", True),
     "▷": ("M2 1l7 4l-7 4z", False),

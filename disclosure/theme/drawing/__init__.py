@@ -8,6 +8,7 @@ placing   room for words
 rows      values on a scale
 series    values over the years, with their signs (series_signs)
 grid      a sign for each promise
+shares    bars of one length, parted by their numbers
 signs     the signs of words as elements
 rows      values on a scale; the only place that knows leather
 """

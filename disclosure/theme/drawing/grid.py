@@ -23,12 +23,16 @@ SPACE, BELOW_KEY = 10, 12
 # So many signs stand in a line, or more where the longest row would be higher than wide
 LEAST, FORM = 26, 3
 GAP = 16
+# Where all rows are short and shortly called, they stand beside their words: where signs begin, and what numbers need
+BESIDE, NUMBERS = 104, 56
 
 
 def drawn(given: Grid, prefix: str) -> Canvas:
     every = [sum(row.counts) for row in given.rows]
     line = max(LEAST, ceil(sqrt(max(every, default=0) * FORM)))
     size = WIDTH / line
+    beside = all(words.length(row.label) + GAP / 2 <= BESIDE for row in given.rows)
+    beside = beside and max(every, default=0) * size <= WIDTH - BESIDE - NUMBERS
     elements: list[Element] = [_patterns(given, prefix)]
     y = 0.0
     if given.keyed:
@@ -36,8 +40,9 @@ def drawn(given: Grid, prefix: str) -> Canvas:
         elements += key.elements
         y = key.height + BELOW_KEY
     for row in given.rows:
-        elements += _row(row, _Place(prefix, y, line, size))
-        y += _lines(row) * LINE + ceil(sum(row.counts) / line) * size + SPACE
+        elements += _row(row, _Place(prefix, y, line, size), beside=beside)
+        y += LINE if beside else _lines(row) * LINE + ceil(sum(row.counts) / line) * size + SPACE
+    y += SPACE if beside else 0
     return Canvas(width=WIDTH, height=ceil(y - SPACE + 2), elements=tuple(elements))
 
 
@@ -68,12 +73,13 @@ def _label(row: GridRow) -> list[str]:
     return words.lines(row.label, WIDTH)
 
 
-def _row(row: GridRow, place: _Place) -> Iterator[Element]:
+def _row(row: GridRow, place: _Place, *, beside: bool) -> Iterator[Element]:
     lines, y = _lines(row), place.y
     for n, said in enumerate([row.label] if lines == 1 else _label(row)):
         yield text(said, 0, y + n * LINE + BASE)
     yield text(row.written, WIDTH, y + (lines - 1) * LINE + BASE, anchor="end", kind="written")
-    group = Element("g", {"transform": _moved(0, y + lines * LINE, place.size)})
+    where = (BESIDE, y + (LINE - place.size) / 2) if beside else (0, y + lines * LINE)
+    group = Element("g", {"transform": _moved(*where, place.size)})
     ends = list(accumulate(row.counts))
     for n, (count, end) in enumerate(zip(row.counts, ends, strict=True)):
         if count:

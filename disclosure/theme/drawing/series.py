@@ -214,9 +214,10 @@ def _words(plot: Plot) -> Iterator[Element]:
 
 
 def _around(one: Placed, length: float, half: float) -> Iterator[Box]:
-    """Above, below, right, left of a mark; then further away."""
+    """Above, below, right, left of a mark; then further away, where it cannot be taken for what stands beside it."""
     x, middle = one.x - length / 2, (one.y + one.top - FONT) / 2
-    for apart in (max(half, LARGE) + 5, 2 * FONT):
+    near = max(half, LARGE) + 5
+    for apart in (near,) if one.mark.whose or one.mark.revised else (near, 2 * FONT):
         for shift in (0, -length / 3, length / 3):
             yield Box(x + shift, one.top - apart - FONT, length, FONT)
             yield Box(x + shift, one.y + apart, length, FONT)
