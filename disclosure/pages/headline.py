@@ -115,11 +115,10 @@ def _row(one: TargetPair) -> PictureRow:
 
 def _title(year: int, pairs: Sequence[TargetPair]) -> str:
     steps = Counter(one.step for one in pairs)
-    said = _("{year}年有上年数可比的主要目标{n}项，{said}")
-    if len(steps) == 1 and len(pairs) > 1:
-        return said.format(year=year, n=len(pairs), said=_(ALL[pairs[0].step]))
-    counts = _("，").join(_("{n}项{step}").format(n=n, step=_(STEPS[step])) for step, n in steps.most_common())
-    return said.format(year=year, n=len(pairs), said=counts)
+    first = pairs[0].step
+    each = _("，").join(_("{n}项{step}").format(n=n, step=_(STEPS[step])) for step, n in steps.most_common())
+    counts = each if len(steps) > 1 else _(ALL[first]) if len(pairs) > 1 else _(STEPS[first])
+    return _("{year}年有上年数可比的主要目标{n}项，{said}").format(year=year, n=len(pairs), said=counts)
 
 
 def _sentence(year: int, all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> str:

@@ -21,7 +21,7 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
 from disclosure.verdict.shapes import PROVISIONAL
 
-# So many are drawn, in the report's order; the table has them all, and stands on the page where it is no longer than this
+# So many are drawn, in the report's order; the table has them all. Where it is longer, it stands in its file alone
 DRAWN = 24
 LISTED = 60
 # So many are named
@@ -135,8 +135,7 @@ def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
     kind = seen.vintage if seen.vintage in PROVISIONAL else "actual"
     return ReachedRow(
         label=one.label,
-        aimed=_("目标{written}").format(written=target.written),
-        came=_came(seen),
+        values=_("目标{written}，{came}").format(written=target.written, came=_came(seen)),
         word=verdicts.label(catalog.words, one.ruling),
         shape=outcome.shape,
         colour=outcome.colour,

@@ -83,7 +83,9 @@ def label(words: Vocabularies, ruling: Ruling) -> str:
 
 def counts(outcomes: Iterable[VerdictResult]) -> str:
     """1个达成、2个没有达成; 全部达成. Of verdicts that say something alone."""
-    found = Counter(VerdictResult.UNDECIDED if one is VerdictResult.JUST else one for one in outcomes)
+    found: Counter[VerdictResult] = Counter(
+        VerdictResult.UNDECIDED if one is VerdictResult.JUST else one for one in outcomes
+    )
     if found.total() > 1 and len(found) == 1:
         return _(ALL[next(iter(found))])
     return _("、").join(_(words).format(n=found[one]) for one, words in COUNTED.items() if found[one])

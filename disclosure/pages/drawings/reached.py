@@ -8,12 +8,11 @@ from disclosure.pages.drawings.rows import PictureMark
 
 
 class ReachedRow(Struct, frozen=True, kw_only=True):
-    """``word`` is the verdict's, ``shape`` and ``colour`` its sign's; ``marks`` are what came, then what was aimed
+    """``values`` are target and result as written; ``word`` is the verdict's, ``shape`` and ``colour`` its sign's; ``marks`` are what came, then what was aimed
     at."""
 
     label: str
-    aimed: str
-    came: str
+    values: str
     word: str
     shape: str
     colour: str

@@ -11,7 +11,8 @@ from disclosure.theme.drawing import marks, words
 from disclosure.theme.drawing import signs as shapes
 from disclosure.theme.drawing.canvas import WIDTH, Canvas, text
 
-LINE = 21
+# A line of words, and how far its base stands above its end
+LINE, BASE = 21, 5
 # Of a bar and of the target's line below it: the middle, half the height; what is left below a row
 BAR, AIM = (8, 5), (22, 5)
 BARS = 30
@@ -31,18 +32,22 @@ def drawn(given: Reached, _prefix: str) -> Canvas:
 
 def _row(one: ReachedRow, top: int) -> tuple[list[Element], int]:
     """Its elements, and where the next one begins."""
-    made, y = [], top
-    for said, kind in ((one.label, "written"), (one.aimed, ""), (one.came, "")):
+    made, y, wide = [], top, 0.0
+    for said, kind in ((one.label, "written"), (one.values, "")):
         for line in words.lines(said, WIDTH):
-            y += LINE
-            made.append(text(line, 0, y - 5, kind=kind))
-    made += [*_verdict(one, y + LINE), *_marks(one, y + LINE)]
-    return made, y + LINE + BARS + BELOW
+            y, wide = y + LINE, words.length(line)
+            made.append(text(line, 0, y - BASE, kind=kind))
+    # The verdict stands at the end of the last line where it has room there
+    taken = SIGN + SPACE + words.length(one.word)
+    beside = wide + FONT + taken <= WIDTH
+    y += 0 if beside else LINE
+    made += [*_verdict(one, WIDTH - taken if beside else 0, y), *_marks(one, y)]
+    return made, y + BARS + BELOW
 
 
-def _verdict(one: ReachedRow, y: int) -> Iterator[Element]:
-    yield shapes.placed(one.shape, one.colour, 0, y - SIGN - 5, SIGN)
-    yield text(one.word, SIGN + SPACE, y - 5)
+def _verdict(one: ReachedRow, x: float, y: int) -> Iterator[Element]:
+    yield shapes.placed(one.shape, one.colour, x, y - BASE - SIGN, SIGN)
+    yield text(one.word, x + SIGN + SPACE, y - BASE)
 
 
 def _marks(one: ReachedRow, top: int) -> Iterator[Element]:

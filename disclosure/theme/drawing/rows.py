@@ -139,11 +139,7 @@ class _MarkShape(leather.Shape):  # type: ignore[misc]
         for value, n, one, middle, half in (each.row for each in series.data()):
             y = n * (ROW + self.lower) + self.lower + middle
             group.extend(marks.mark(one, zero, x_scale.project(value, 0, width), y, half))
-            group.append(
-                Element(
-                    "path", {"class": "d-picture__zero", "d": f"M{marks.rounded(zero)} {y - half - 3}v{2 * half + 6}"}
-                )
-            )
+            group.append(marks.zero(zero, y - half - 3, 2 * half + 6))
         return group
 
 
