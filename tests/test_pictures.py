@@ -37,7 +37,7 @@ RECTANGLE = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-\d+z")
 # The followed day of the made-up districts
 DAY = "2023-06-01"
 # What no value can be held against, by the operator of a target
-UNJUDGED = {"qualitative", "few", "some"}
+UNJUDGED = {"process", "qualitative", "vague", "interval", "exact"}
 
 
 @pytest.fixture(scope="session")
