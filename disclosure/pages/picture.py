@@ -103,8 +103,7 @@ def picture(
 
 
 def mark(kind: str, value: Decimal, bound: str = "") -> PictureMark:
-    """Equal values are equal text: 9 and 9.0."""
-    return PictureMark(kind, f"{value.normalize():f}", bound)
+    return PictureMark(kind, spelt(value), bound)
 
 
 def vintage(one: Observed) -> str:
@@ -119,6 +118,16 @@ def aims(written: Quantity) -> tuple[PictureMark, ...]:
     if written.upper is not None:
         return mark("aimed", written.value, "up"), mark("aimed", written.upper, "down")
     return (mark("aimed", written.value, bound(written)),)
+
+
+def spelt(value: Decimal) -> str:
+    """Equal values are equal text: 9 and 9.0."""
+    return f"{value.normalize():f}"
+
+
+def numbers(read: Quantity) -> str:
+    """Of a table's cell; two of a range, none of what is no number."""
+    return _("—").join(spelt(value) for value in (read.value, read.upper) if value is not None)
 
 
 def bound(aim: Quantity) -> str:

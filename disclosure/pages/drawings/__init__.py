@@ -2,16 +2,22 @@
 ``theme/drawing``, which makes the SVG of it.
 
 rows      values of one unit, each a bar or a sign on a scale that they share
+panels    rows of several units, one scale below the other
+reached   targets and what came of them, each on a scale of its own
+series    values over the years on one scale
 grid      a sign for each promise
 shares    bars of one length, parted by their numbers
 signs     the signs of words
 """
 
 from disclosure.pages.drawings.grid import Grid
+from disclosure.pages.drawings.panels import Panels
+from disclosure.pages.drawings.reached import Reached
 from disclosure.pages.drawings.rows import Rows
+from disclosure.pages.drawings.series import Series
 from disclosure.pages.drawings.shares import Shares
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Rows | Grid | Shares
+Drawing = Rows | Grid | Shares | Panels | Reached | Series
 
-__all__ = ["Drawing", "Grid", "Rows", "Shares"]
+__all__ = ["Drawing", "Grid", "Panels", "Reached", "Rows", "Series", "Shares"]

@@ -4,6 +4,9 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
+placing   room for words
+rows      values on a scale
+series    values over the years, with their signs (series_signs)
 grid      a sign for each promise
 shares    bars of one length, parted by their numbers
 signs     the signs of words as elements
