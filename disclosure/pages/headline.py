@@ -47,23 +47,27 @@ class TargetPair(Struct, frozen=True):
 
     @property
     def aim(self) -> Quantity:
-        return self.aimed.target.quantity
+        return picture.level(self.aimed.target.quantity)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The year before's."""
+        return None if self.before is None else picture.level(self.before.quantity).value
 
     @property
     def is_comparable(self) -> bool:
-        before = self.before
-        same = before is not None and before.value is not None and before.quantity.unit == self.aim.unit
-        return same and bool(picture.aims(self.aim))
+        same = self.before is not None and self.before.quantity.unit == self.aim.unit
+        return same and self.value is not None and bool(picture.aims(self.aim))
 
     @property
     def step(self) -> str:
         """How it stands to the year before (``STEPS``); nothing where that cannot be said."""
-        if not self.is_comparable or self.before is None or self.before.value is None or self.aim.value is None:
+        before, aim, upper = self.value, self.aim.value, self.aim.upper
+        if not self.is_comparable or before is None or aim is None:
             return ""
-        before, upper = self.before.value, self.aim.upper
-        if upper is not None and self.aim.value <= before <= upper:
+        if upper is not None and aim <= before <= upper:
             return "inside"
-        return "same" if before == self.aim.value else "higher" if self.aim.value > before else "lower"
+        return "same" if before == aim else "higher" if aim > before else "lower"
 
 
 def view(catalog: Catalog, report: Report) -> Picture | None:
@@ -106,10 +110,10 @@ def _parts(pairs: Sequence[TargetPair]) -> Iterator[Rows]:
 
 
 def _row(one: TargetPair) -> PictureRow:
-    before = one.before
+    before, value = one.before, one.value
     assert before is not None
-    assert before.value is not None
-    marks = (picture.mark(picture.vintage(before), before.value), *picture.aims(one.aim))
+    assert value is not None
+    marks = (picture.mark(picture.vintage(before), value), *picture.aims(one.aim))
     return PictureRow(one.indicator.name, f"{before.written}→{one.aimed.target.written}", marks)
 
 
@@ -158,7 +162,7 @@ def _cells(one: TargetPair) -> tuple[str, ...]:
         indicator_sentence.kind(before) if before else "",
         one.aimed.target.written,
         _number(before.value if before else None),
-        picture.numbers(one.aim),
+        picture.numbers(one.aimed.target.quantity),
         one.aim.unit,
         _(STEPS[one.step]) if one.step else "",
     )

@@ -93,11 +93,10 @@ def _of_values(one: Indicator, implied: Sequence[tuple[str, str]]) -> str:
 
 
 def _course(first: Observed, last: Observed) -> str:
-    assert first.value is not None
-    assert last.value is not None
-    if first.value == last.value:
+    before, now = sentences.value_of(first), sentences.value_of(last)
+    if before == now:
         return _("{last}，与{first}相同").format(last=_spoken(last), first=_spoken(first))
-    words = _("从{first}升到{last}") if first.value < last.value else _("从{first}降到{last}")
+    words = _("从{first}升到{last}") if before < now else _("从{first}降到{last}")
     return words.format(first=_spoken(first), last=_spoken(last))
 
 

@@ -13,6 +13,7 @@ from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.pages import picture
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
+from disclosure.quantity import Quantity, reduces
 from disclosure.translation import gettext as _
 from disclosure.verdict import VerdictResult, miss
 from disclosure.verdict.words import outcome_word
@@ -70,12 +71,25 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
 
 def beside_year_before(one: Indicator, aimed: Aimed) -> str:
     """How the target stands to what is known of the year before; nothing where that is another unit, or not known."""
-    before, aim = year_before(one, aimed), aimed.target.quantity
-    if before is None or before.value is None or aim.value is None or before.quantity.unit != aim.unit:
+    before, aim = year_before(one, aimed), picture.level(aimed.target.quantity)
+    value = None if before is None else picture.level(before.quantity).value
+    if before is None or value is None or aim.value is None or before.quantity.unit != aim.unit:
         return ""
     than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
-    inside = aim.upper is not None and aim.value <= before.value <= aim.upper
-    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, before.value, than)
+    if reduces(aimed.target.quantity):
+        return _fallen(aim, value, than)
+    inside = aim.upper is not None and aim.value <= value <= aim.upper
+    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than)
+
+
+def _fallen(aim: Quantity, before: Decimal, than: str) -> str:
+    """Two falls by their sizes; nothing beside a rise, or of a range."""
+    if before >= 0 or aim.value is None or aim.upper is not None:
+        return ""
+    if aim.value == before:
+        return _("降幅与{than}相同").format(than=than)
+    words = _("降幅比{than}大") if aim.value < before else _("降幅比{than}小")
+    return words.format(than=than)
 
 
 def _of_values(one: Indicator) -> Iterator[str]:
@@ -88,7 +102,7 @@ def _of_values(one: Indicator) -> Iterator[str]:
     before = values[-2] if len(values) > 1 else None
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
         than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
-        yield _("，{compared}").format(compared=compared(last.value, before.value, than))
+        yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than))
 
 
 def decided(one: Indicator) -> list[Aimed]:
@@ -125,7 +139,7 @@ def _extremes(one: Indicator) -> Iterator[str]:
     values = [each for each in by_year(one) if each.value is not None]
     if len(values) < MANY or len({each.quantity.unit for each in values}) > 1:
         return
-    most, least = max(map(_value, values)), min(map(_value, values))
+    most, least = max(map(value_of, values)), min(map(value_of, values))
     if most == least:
         yield _("收录的{n}年都相同").format(n=len(values))
         return
@@ -133,14 +147,15 @@ def _extremes(one: Indicator) -> Iterator[str]:
     yield said.format(n=len(values), most=_of(values, most), least=_of(values, least))
 
 
-def _value(one: Observed) -> Decimal:
-    assert one.value is not None
-    return one.value
+def value_of(one: Observed) -> Decimal:
+    value = picture.level(one.quantity).value
+    assert value is not None
+    return value
 
 
 def _of(values: Iterable[Observed], value: Decimal) -> str:
     """2019年、2021年（6%）."""
-    found = [each for each in values if each.value == value]
+    found = [each for each in values if value_of(each) == value]
     years = _listed(each.period for each in found)
     return _("{years}（{written}）").format(years=years, written=found[0].written)
 

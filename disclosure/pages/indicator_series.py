@@ -99,13 +99,14 @@ def names(beside: Iterable[ContextLevel]) -> tuple[str, ...]:
 def _observed(seen: Sequence[Observed], unit: str) -> Iterator[SeriesMark | None]:
     """Each value's mark; None where it is of part of a year, or of another unit."""
     for one in seen:
-        if one.value is None or not period.is_year(one.period) or one.quantity.unit != unit:
+        value = picture.level(one.quantity).value
+        if value is None or not period.is_year(one.period) or one.quantity.unit != unit:
             yield None
             continue
         yield SeriesMark(
             year=int(one.period),
             kind=picture.vintage(one),
-            value=spelt(one.value),
+            value=spelt(value),
             written=one.written,
             revised=is_revised(one, seen),
             basis=one.basis.label if one.basis else "",
@@ -123,8 +124,9 @@ def _aimed(one: Aimed, unit: str) -> SeriesMark | None:
     return _aim(aim, one.period, one.target.written) if aim.unit == unit else None
 
 
-def _aim(aim: Quantity, when: str, written: str, whose: int = 0) -> SeriesMark | None:
+def _aim(written: Quantity, when: str, words: str, whose: int = 0) -> SeriesMark | None:
     """None where it is no level (增加1个百分点, 增收)."""
+    aim = picture.level(written)
     if aim.value is None or not picture.aims(aim) or not period.is_year(when):
         return None
     return SeriesMark(
@@ -133,7 +135,7 @@ def _aim(aim: Quantity, when: str, written: str, whose: int = 0) -> SeriesMark |
         value=spelt(aim.value),
         upper="" if aim.upper is None else spelt(aim.upper),
         bound="" if aim.upper is not None else picture.bound(aim),
-        written=written,
+        written=words,
         whose=whose,
     )
 
@@ -175,8 +177,8 @@ def _fits(one: ContextLevel, unit: str, most: Decimal) -> bool:
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[SeriesMark]:
     known = names(beside)
     for one in beside:
-        whose, read = known.index(one.name) + 1, one.quantity
-        assert read is not None
+        assert one.quantity is not None
+        whose, read = known.index(one.name) + 1, picture.level(one.quantity)
         if one.kind == "observation":
             assert read.value is not None
             basis = one.basis.label if one.basis else ""

@@ -53,7 +53,7 @@ class ReachedTarget(Struct, frozen=True):
         seen, aim = self.seen, self.ruling.target.quantity
         if seen is None or seen.value is None or seen.unit != aim.unit:
             return False
-        return self.outcome is not VerdictResult.NONE and not quantity.reduces(aim) and bool(picture.aims(aim))
+        return self.outcome is not VerdictResult.NONE and bool(picture.aims(aim))
 
 
 def view(catalog: Catalog, report: Report) -> Picture | None:

@@ -8,8 +8,8 @@ from disclosure.pages.drawings.rows import PictureMark
 
 
 class ReachedRow(Struct, frozen=True, kw_only=True):
-    """``values`` are target and result as written; ``word`` is the verdict's, ``shape`` and ``colour`` its sign's; ``marks`` are what came, then what was aimed
-    at."""
+    """``values`` are target and result as written; ``word`` is the verdict's, ``shape`` and ``colour`` are its sign's;
+    ``marks`` are what came, then what was aimed at."""
 
     label: str
     values: str

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from disclosure.pages.drawings.reached import Reached, ReachedRow
 from disclosure.theme.drawing import marks, words
 from disclosure.theme.drawing import signs as shapes
-from disclosure.theme.drawing.canvas import WIDTH, Canvas, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
 
 # A line of words, and how far its base stands above its end
 LINE, BASE = 21, 5

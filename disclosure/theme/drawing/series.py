@@ -155,6 +155,8 @@ def _years(plot: Plot) -> Iterator[Element]:
     """Their words, counted from the newest where not all have room; a frame about those of which nothing is known."""
     years = plot.given.years
     wide = max(words.length(one.label) for one in years) + GAP
+    # The newest stands further left where its words would leave the drawing
+    wide += max(0.0, words.length(years[-1].label) / 2 - WIDTH + plot.middle(len(years) - 1))
     every = next(n for n in range(1, len(years) + 1) if plot.column * n >= wide or n == len(years))
     for n, one in enumerate(years):
         middle = plot.middle(n)
