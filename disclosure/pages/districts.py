@@ -7,13 +7,14 @@ ranked, and no percentage is given while less than half of them can be judged (d
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
-from disclosure.pages import cautions, picture
+from disclosure.pages import cautions, outcome_pictures, picture
 from disclosure.pages.drawings.shares import SharePart, ShareRow, Shares
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureTable
@@ -27,13 +28,15 @@ DRAWN = 40
 
 
 class DistrictRates(Struct, frozen=True, kw_only=True):
-    """A report's two rates, 达成 a / 可判定 b / 全部 c: of all its targets with a number, and of what was promised."""
+    """A report's two rates, 达成 a / 可判定 b / 全部 c: of all its targets with a number, and of what was promised;
+    ``known`` is the day of what is known of them."""
 
     district: str
     year: int
     report: str
     all: Rate
     promised: Rate
+    known: date | None
 
 
 def rates(report: Report) -> DistrictRates:
@@ -44,6 +47,7 @@ def rates(report: Report) -> DistrictRates:
         report=report.key,
         all=tally.all_rate(found),
         promised=tally.promised_rate(found),
+        known=outcome_pictures.known(report),
     )
 
 
@@ -61,13 +65,13 @@ def view(catalog: Catalog, reports: Sequence[DistrictRates]) -> Picture | None:
         catalog,
         id="districts",
         page=address.HOME,
-        day=None,
+        day=max((one.known for one in found if one.known), default=None),
         title=_title(year, found),
         sentence=_sentence(found),
         key=_("每条一样长，是各自的全部目标；按报告编号排列，不是名次。后面的数是达成／可判定／全部。"),
         name=_("各地区{year}年目标达成、没有达成和还不能判定的份额，数字见表").format(year=year),
         drawing=_drawing(found[:DRAWN]),
-        table=PictureTable(_columns(), tuple(tuple(_cells(one)) for one in found)),
+        table=PictureTable(_columns(), tuple(cells for one in found for cells in _cells(one))),
         data=_data(),
     )
 
@@ -113,7 +117,11 @@ def _sentences(found: Sequence[DistrictRates]) -> Iterator[str]:
         rest = _("等") if len(known) > SAID else ""
         yield _("可以判定的目标里达成的，{said}{rest}。").format(said=said, rest=rest)
     if len(known) < len(found):
-        less = _("其余{n}个地区可以判定的不到一半，不算百分比。") if known else _("所以不算百分比。")
+        less = (
+            _("其余{n}个地区可以判定的不到一半，不算百分比。")
+            if known
+            else _("{n}个地区可以判定的都不到一半，所以不算百分比。")
+        )
         yield less.format(n=len(found) - len(known))
         yield _(cautions.SILENCE)
     yield _("各地写下的目标多少、难易不同，这里只说各自的目标做到了多少，不能排名次。")
@@ -126,14 +134,14 @@ def _of(one: DistrictRates) -> str:
 
 
 def _columns() -> tuple[str, ...]:
-    return (_("地区"), _("达成"), _("可判定"), _("全部目标"), _("完成率"), _("承诺类：达成／可判定／全部"))
+    return (_("地区"), _("范围"), _("达成"), _("可判定"), _("全部"), _("完成率"))
 
 
-def _cells(one: DistrictRates) -> Iterator[str]:
-    yield one.district
-    yield from (str(one.all.met), str(one.all.decided), str(one.all.all))
-    yield "—" if one.all.percent is None else _("{n}%").format(n=one.all.percent)
-    yield f"{one.promised.met}／{one.promised.decided}／{one.promised.all}"
+def _cells(one: DistrictRates) -> Iterator[tuple[str, ...]]:
+    """The two rates, never blended."""
+    for label, rate in ((_("全部目标"), one.all), (_("约束性和承诺"), one.promised)):
+        percent = "—" if rate.percent is None else _("{n}%").format(n=rate.percent)
+        yield one.district, label, str(rate.met), str(rate.decided), str(rate.all), percent
 
 
 def _data() -> Iterator[Link]:

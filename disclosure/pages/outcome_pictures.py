@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -53,7 +54,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="outcomes",
         page=address.progress(report.key),
-        day=tally.looked(report) or report.updated,
+        day=known(report),
         title=_finding(report, words, counted),
         sentence=_most(words, counted) + _caution(words),
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
@@ -79,7 +80,7 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="topics",
         page=address.report(report.key),
-        day=tally.looked(report) or report.updated,
+        day=known(report),
         title=_of_topics(words, topics),
         sentence=_times(report, topics),
         name=_("{year}年承诺按主题和结论分，一个符号是一条，数字见表").format(year=report.meta.year),
@@ -89,8 +90,11 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts]) -> Picture | None:
-    """The promises of a topic, a row for each report; ``reports`` stand newest first."""
+def by_report(
+    catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date | None]
+) -> Picture | None:
+    """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days on which
+    news of them were last looked for."""
     shown = [one for one in reports if one.all][:REPORTS]
     together = sum((Counter(one.outcomes) for one in shown), Counter())
     if sum(together.values()) < FEWEST:
@@ -101,7 +105,7 @@ def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts]) ->
         catalog,
         id="outcomes",
         page=address.topic(topic),
-        day=None,
+        day=max(filter(None, looked), default=None),
         title=_("{topic}：{said}").format(topic=label, said=_said(words, together)),
         sentence=_across(label, shown),
         name=_("{topic}的承诺按报告和结论分，一个符号是一条，数字见表").format(topic=label),
@@ -109,6 +113,11 @@ def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts]) ->
         table=_table(_("报告"), words, shown),
         data=_data(),
     )
+
+
+def known(report: Report) -> date | None:
+    """The day of the newest of what is known of a report's promises."""
+    return tally.looked(report) or report.updated
 
 
 def counts(report: Report, commitments: Iterable[str]) -> dict[str, int]:
@@ -224,8 +233,13 @@ def _times(report: Report, topics: Sequence[PromiseCounts]) -> str:
 
 
 def _across(topic: str, reports: Sequence[PromiseCounts]) -> str:
-    said = _("、").join(_("{report}{n}条").format(report=one.label, n=one.all) for one in reports)
-    return _("关于{topic}的承诺：{said}；有几个主题的承诺，在别的主题里也算。").format(topic=topic, said=said)
+    most = max(one.all for one in reports)
+    first = _("、").join(one.label for one in reports if one.all == most)
+    if len(reports) == 1:
+        said = _("都在{first}里").format(first=first)
+    else:
+        said = _("{n}份报告里，最多的是{first}（{most}条）").format(n=len(reports), first=first, most=most)
+    return _("关于{topic}的承诺，{said}；有几个主题的承诺，在别的主题里也算。").format(topic=topic, said=said)
 
 
 def _data() -> Iterator[Link]:

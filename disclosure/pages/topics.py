@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from msgspec import Struct
@@ -54,11 +55,13 @@ class TopicCount(Struct, frozen=True, kw_only=True):
 
 
 class Holding(Struct, frozen=True):
-    """What a topic's page knows of a report before it is asked for its records."""
+    """What a topic's page knows of a report before it is asked for its records; ``looked`` is the day of what is
+    known."""
 
     key: str
     title: str
     counts: tuple[TopicCount, ...]
+    looked: date | None
 
 
 class TopicView(Struct, frozen=True, kw_only=True):
@@ -105,7 +108,7 @@ def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
         TopicCount(topic=one.topic, commitments=one.promised, results=one.reported, outcomes=one.outcomes)
         for one in parts
     )
-    return Holding(report.key, report.meta.title, counts)
+    return Holding(report.key, report.meta.title, counts, outcome_pictures.known(report))
 
 
 def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
@@ -131,7 +134,10 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
         more = tuple(_more(one, count) for one, count in later)
         others = tuple(one for one in every if one is not link)
         drawn = outcome_pictures.by_report(
-            catalog, held[0][1].topic, [PromiseCounts(one.title, count.outcomes) for one, count in held]
+            catalog,
+            held[0][1].topic,
+            [PromiseCounts(one.title, count.outcomes) for one, count in held],
+            [one.looked for one, _count in held],
         )
         view = TopicView(parts=full, more=more, others=others, picture=drawn)
         yield from _pages(catalog, link, [count for _one, count in held], view)

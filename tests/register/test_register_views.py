@@ -20,9 +20,9 @@ from disclosure.pages import arithmetic, citation, coverage, extent, facets, pro
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
+from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
-from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare

@@ -43,10 +43,10 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__shape--focus-filled": {"fill": FOCUS},
     "d-picture__shape--muted-filled": {"fill": MUTED},
     "d-picture__shape--ink-filled": {"fill": INK},
-    "d-picture__share": {"stroke": INK},
+    "d-picture__share": {"fill": PAGE, "stroke": INK},
     "d-picture__share--kept": {"fill": ACCENT},
-    "d-picture__share--missed": {"fill": PAGE},
-    "d-picture__share--open": {"fill": PAGE, "stroke": MUTED},
+    "d-picture__share--missed": {},
+    "d-picture__share--open": {"stroke": MUTED},
     "d-picture__hatch": {"fill": "none", "stroke": FOCUS, "stroke-width": "1.6"},
     "d-picture__zero": {"fill": "none", "stroke": MUTED},
 }

@@ -16,8 +16,9 @@ BETWEEN = 0.125
 MEETING = re.compile(
     r"(?<=[\u2e80-\u2fff\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u2e80-\u2fff\u3400-\u9fff])"
 )
-# What is not parted: a word or a number of other scripts; what may not begin a line stands with what it follows
-UNIT = re.compile(r"(?:[!-~]+|.)[，。；：、！？）》」』”’…％%]*", re.S)
+# What is not parted: words and numbers of other scripts, addresses between their slashes; what may not begin a line
+# stands with what it follows
+UNIT = re.compile(r"(?:[!-.0-~]+/?|.)[，。；：、！？）》」』”’…％%]*", re.S)
 OPENING = "（《「『“‘"
 
 
@@ -43,7 +44,7 @@ def _units(words: str, width: float, size: float) -> Iterator[str]:
         if unit in OPENING:
             held += unit
             continue
-        # An address is parted where it must be
+        # What is longer than a line is parted where it must be
         yield from _pieces(held + unit, width, size)
         held = ""
     if held:
