@@ -198,5 +198,5 @@ def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() 
         row = ReachedRow(label="项目", values=values, word="未达预期目标", shape="✕", colour="focus", marks=())
         return [one.get("y") for one in reached.drawn(Reached((row,)), "x").elements if one.tag == "text"]
 
-    assert tops("目标5%，实际6%") == ["16", "37", "37"]
-    assert tops("目标5%以上，初步数12.34%，很长很长") == ["16", "37", "58"]
+    assert tops("目标5%，实际6%") == ["17", "38", "38"]
+    assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]

@@ -13,7 +13,17 @@ from .server import serve
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("index.html", "reports/2025/index.html", "reports/2025/progress.html", "topics/education.html")
+PAGES = (
+    "index.html",
+    "reports/2025/index.html",
+    "reports/2025/progress.html",
+    "reports/2024/progress.html",
+    "topics/education.html",
+    "indicators/gdp-growth.html",
+    "indicators/prices.html",
+    "indicators/dead-end-roads.html",
+    "indicators/technology-sme.html",
+)
 # Of each drawing on the page: words out of its box, words over other words
 FLAWS = """() => [...document.querySelectorAll('svg[role=img]')].flatMap(svg => {
   const box = svg.getBoundingClientRect();
