@@ -166,7 +166,7 @@ def test_without_a_target_a_rate_makes_of_a_level_what_is_found() -> None:
             "；另有3个数没有画（不是全年的、单位不同的，或不是数字），见表",
         ),
         (
-            indicator("2022 6%", "2022 3%", "甲市 2022 target 7%以上；甲市 2022 observation 4.1%；乙省 2022 observation 5%"),
+            indicator("2022 6%", beside="甲市 2022 target 7%以上；甲市 2022 observation 4.1%；乙省 2022 observation 5%"),
             "；作对照：2022年甲市目标7%以上、实际4.1%，乙省实际5%",
         ),
         (
