@@ -156,7 +156,7 @@ def test_without_a_target_a_rate_makes_of_a_level_what_is_found() -> None:
 @pytest.mark.parametrize(
     ("one", "part"),
     [
-        (indicator("2019 6%；2020 2%", "2019 5%；2020 6%"), "；2019年达成；2020年未达预期目标"),
+        (indicator("2019 6%；2020 2%", "2019 5%；2020 6%"), "；各年结果：2019年达成，2020年未达预期目标"),
         (indicator("2019 6%；2020 2%；2021 4%", "2021 3%"), "；收录的3年里2019年（6%）最高，2020年（2%）最低"),
         (indicator("2019 6%；2020 6%；2021 6%", "2021 3%"), "；收录的3年都相同"),
         (indicator("2021 8.8% preliminary；2021 8.7% final", "2021 3%"), "；2021年先是初步数8.8%，后来是8.7%"),
@@ -166,8 +166,8 @@ def test_without_a_target_a_rate_makes_of_a_level_what_is_found() -> None:
             "；另有3个数没有画（不是全年的、单位不同的，或不是数字），见表",
         ),
         (
-            indicator("2022 6%", beside="甲市 2022 target 7%以上；甲市 2022 observation 4.1%；乙省 2022 observation 5%"),
-            "；作对照：2022年甲市目标7%以上、实际4.1%，乙省实际5%",
+            indicator("2022 6%", beside="甲市 2022 target 7%以上；甲市 2022 observation 4%；乙省 2022 observation 5%"),
+            "；作对照：2022年甲市目标7%以上、实际4%，乙省实际5%",
         ),
         (
             indicator("2022 6%", "2022 3%", "样例市 2022 target 量稳质升；样例市 2019 observation 4.1%"),
