@@ -1,0 +1,80 @@
+"""What a promise's timeline finds first: when it was said, or shown by numbers, that the promise was kept.
+
+Nothing is concluded here: who said so, and what public material supports, are the statuses and verdicts on file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from disclosure.catalog.followup import FollowUp, Ruling, Update
+from disclosure.model.vocabulary import Term
+from disclosure.pages import when
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+from disclosure.verdict import VerdictResult
+
+DONE = {"done", "done-early"}
+# What public material says beside the body's own word; nothing where nobody held one against the other
+BESIDE = {
+    "supported": N_("，公开材料支持"),
+    "partly-supported": N_("，公开材料支持其中一部分"),
+    "none-public": N_("，没有找到公开材料"),
+    "contradicted": N_("，公开材料与此不一致"),
+}
+
+
+def turn(became: FollowUp, promised: date) -> str:
+    """In a line; empty where nobody said so, or the last word is another."""
+    return _reported(became, promised) or _measured(became, promised) or _official(became, promised)
+
+
+def _reported(became: FollowUp, promised: date) -> str:
+    said = [one for one in became.updates if _is(one.reported, DONE) and one.happened]
+    if not said or not _is(became.reported.term, DONE):
+        return ""
+    first = min(said, key=lambda one: (one.happened or date.max, one.id))
+    beside = _(BESIDE.get(first.evidenced.id, "")) if first.evidenced else ""
+    return _("{when}，责任单位说已经完成{beside}").format(when=_when(first, promised), beside=beside)
+
+
+def _is(term: Term | None, ids: set[str]) -> bool:
+    return term is not None and term.id in ids
+
+
+def _when(one: Update, promised: date) -> str:
+    """To the day where it is known to the day."""
+    if one.event and one.event.first != one.event.last:
+        return when.spelt(one.event)
+    return _after(promised, one.happened or promised)
+
+
+def _after(promised: date, day: date) -> str:
+    return _("写入报告后{n}天").format(n=(day - promised).days)
+
+
+def _measured(became: FollowUp, promised: date) -> str:
+    """Every target has a verdict of met; the day is that on which the last of them had its first such value."""
+    if not became.rulings or any(one.settled.verdict.outcome is not VerdictResult.MET for one in became.rulings):
+        return ""
+    days = [min(_met(became, one), default=None) for one in became.rulings]
+    known = [day for day in days if day]
+    if len(known) < len(days):
+        return ""
+    return _("{after}，公开的数字显示目标已经达到").format(after=_after(promised, max(known)))
+
+
+def _met(became: FollowUp, ruling: Ruling) -> Iterator[date]:
+    """When values that meet the target became known."""
+    met = [seen for seen, verdict in ruling.settled.all if verdict.outcome is VerdictResult.MET]
+    for one in became.observations:
+        if one.target == ruling.target.id and one.seen in met and one.origin.day:
+            yield one.origin.day
+
+
+def _official(became: FollowUp, promised: date) -> str:
+    if became.official is None:
+        return ""
+    after = _after(promised, became.official.day)
+    return _("{after}，官方作出结论：{said}").format(after=after, said=became.official.term.label)
