@@ -83,6 +83,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9),
         documents=indicators.documents,
+        pictures=lambda page: (page.view.picture,),
         twin=True,
         mend=True,
         cite=True,

@@ -34,6 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
+        pictures=lambda page: (page.view.picture,),
         feed=True,
     ),
     PageKind(
