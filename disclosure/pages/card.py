@@ -9,6 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
+from disclosure.catalog.due import DueCount
 from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
@@ -26,7 +27,8 @@ from disclosure.pages.updates import UpdateLine
 
 class Card(Struct, frozen=True, kw_only=True):
     """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
-    site map, each with its kind; ``due``: whether it has a calendar; ``changes`` says how much became of its records
+    site map, each with its kind; ``due``: whether it has a calendar; ``deadlines``
+    are the days of it, without what was asked for; ``changes`` says how much became of its records
     and outcomes."""
 
     key: str
@@ -38,6 +40,7 @@ class Card(Struct, frozen=True, kw_only=True):
     results: int
     documents: int
     due: bool
+    deadlines: tuple[DueCount, ...]
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -74,6 +77,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         results=len(report.register.results),
         documents=len(report.documents),
         due=bool(due.of_report(report)),
+        deadlines=due.counts(report),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),

@@ -94,9 +94,7 @@ def whole(found: Iterable[SectionCover]) -> SectionCover:
     for one in found:
         stretches += [Stretch(each.kind, at + each.start, at + each.end) for each in one.stretches]
         at, kinds, reasons = at + one.length, kinds + one.kinds, reasons + one.reasons
-    return SectionCover(
-        id="", title=_("全文"), length=at, kinds=kinds, reasons=reasons, stretches=tuple(stretches)
-    )
+    return SectionCover(id="", title=_("全文"), length=at, kinds=kinds, reasons=reasons, stretches=tuple(stretches))
 
 
 def by_section(catalog: Catalog, report: Report) -> Picture | None:
@@ -118,7 +116,7 @@ def _picture(catalog: Catalog, report: Report, page: str, rows: Sequence[Section
         id=ID,
         page=page,
         day=report.meta.published.date(),
-        title=_title(report, all),
+        title=_title(all),
         sentence="".join(_sentence(report, all)),
         name=_("{title}从头到尾：承诺、成果和不足、免列、没有收录的各在哪里").format(title=report.meta.title),
         drawing=_drawing(rows, all),
@@ -131,7 +129,7 @@ def _picture(catalog: Catalog, report: Report, page: str, rows: Sequence[Section
     )
 
 
-def _title(report: Report, all: SectionCover) -> str:
+def _title(all: SectionCover) -> str:
     n, open, recorded = all.clauses, all.kinds["uncovered"], all.kinds["commitment"] + all.kinds["result"]
     if open == n:
         return _("全文{n}个语句，还没有一个登记").format(n=n)

@@ -9,7 +9,6 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from disclosure.catalog import due
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.due import DueCount, DueKind
 from disclosure.grouping import grouped
@@ -133,8 +132,3 @@ def _table(all: Sequence[DueCount], today: date) -> PictureTable:
             for one in all
         ),
     )
-
-
-def of_reports(parts: Sequence[Sequence[DueCount]], catalog: Catalog) -> tuple[DueCount, ...]:
-    """Those of all reports, and the answers that are awaited: the days of the whole site's calendar."""
-    return due.added((*(one for part in parts for one in part), *due.requested(catalog.requests)))

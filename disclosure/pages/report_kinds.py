@@ -34,7 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
-        pictures=lambda page: (page.view.picture,),
+        pictures=lambda page: (page.view.picture, page.view.coverage),
         feed=True,
     ),
     PageKind(
@@ -108,6 +108,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="progress",
         view=progress.ProgressView,
+        pictures=lambda page: (page.view.deadlines,),
         of_report=makers.promised(makers.one(progress.page)),
         sitemap=SitemapGroup.RECORDS,
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
@@ -173,6 +174,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="coverage",
         view=coverage.CoverageView,
+        pictures=lambda page: (page.view.picture,),
         of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
         sitemap=SitemapGroup.RECORDS,
         search=None,

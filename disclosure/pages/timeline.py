@@ -45,6 +45,10 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     name: str
     drawing: Timeline
 
+    @property
+    def id(self) -> str:
+        return "timeline"
+
 
 class DaySpan(Struct, frozen=True):
     """From the first to the last day on which something happened."""
@@ -73,7 +77,12 @@ class Known(Struct, frozen=True, kw_only=True):
 
     @property
     def days(self) -> tuple[date, ...]:
-        days = (self.promised, *(day for one in self.told for day in (one.first, one.last)), self.deadline, self.moved_to)
+        days = (
+            self.promised,
+            *(day for one in self.told for day in (one.first, one.last)),
+            self.deadline,
+            self.moved_to,
+        )
         return tuple(day for day in days if day)
 
 
@@ -118,7 +127,9 @@ def _drawing(commitment: Commitment, known: Known, today: date) -> Timeline:
     days = known.days
     return Timeline(
         marks=tuple(_marks(commitment, known)),
-        happenings=tuple(Happening(one.first.isoformat(), one.last.isoformat()) for one in sorted(known.told, key=_order)),
+        happenings=tuple(
+            Happening(one.first.isoformat(), one.last.isoformat()) for one in sorted(known.told, key=_order)
+        ),
         today=today.isoformat() if min(days) <= today <= max(days) else "",
     )
 

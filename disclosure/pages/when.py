@@ -43,7 +43,7 @@ def _times(one: Update) -> Iterator[str]:
     yield _("收录日期：{time}").format(time=chinese_date(one.recorded))
 
 
-def _spelt(event: Event) -> str:
+def spelt(event: Event) -> str:
     return _("至").join(map(_part, event.written.split(SPAN))) if event.is_known else _("不详")
 
 

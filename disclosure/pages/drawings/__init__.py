@@ -1,12 +1,18 @@
 """What pictures draw: plain numbers and words, a module a kind. Each has its module of the same name in
 ``theme/drawing``, which makes the SVG of it.
 
+calendar  how much is due in each month of some years
 rows      values of one unit, each a bar or a sign on a scale that they share
+strip     what accounts for each stretch of a text
+timeline  days of a promise
 """
 
+from disclosure.pages.drawings.calendar import Calendar
 from disclosure.pages.drawings.rows import Rows
+from disclosure.pages.drawings.strip import Strip
+from disclosure.pages.drawings.timeline import Timeline
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Rows
+Drawing = Calendar | Rows | Strip | Timeline
 
-__all__ = ["Drawing", "Rows"]
+__all__ = ["Calendar", "Drawing", "Rows", "Strip", "Timeline"]

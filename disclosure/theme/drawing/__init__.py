@@ -4,5 +4,8 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
+calendar  years of months
 rows      values on a scale; the only place that knows leather
+strip     a text from its first character to its last
+timeline  days on a line
 """

@@ -28,6 +28,16 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__sign--aimed": {"fill": INK},
     "d-picture__sign--implied": {},
     "d-picture__zero": {"fill": "none", "stroke": MUTED},
+    "d-picture__stretch": {"fill": PAGE, "stroke": "none"},
+    "d-picture__stretch--commitment": {"fill": ACCENT},
+    "d-picture__stretch--result": {"fill": MUTED},
+    "d-picture__stretch--exempt": {"fill": FOCUS},
+    "d-picture__stretch--uncovered": {"stroke": INK, "stroke-width": "1.5"},
+    "d-picture__arrow": {"fill": INK},
+    "d-picture__cell": {"fill": "none", "stroke": LINE},
+    "d-picture__due": {"fill": PAGE, "stroke": ACCENT, "stroke-width": "2"},
+    "d-picture__due--past": {"fill": ACCENT},
+    "d-picture__due--ahead": {},
 }
 
 
