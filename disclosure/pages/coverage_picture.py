@@ -120,6 +120,7 @@ def _picture(catalog: Catalog, report: Report, page: str, rows: Sequence[Section
         sentence="".join(_sentence(report, all)),
         name=_("{title}从头到尾：承诺、成果和不足、免列、没有收录的各在哪里").format(title=report.meta.title),
         drawing=_drawing(rows, all),
+        key=_("长短按字数；空白处是小标题和标点，不算语句。"),
         table=_table((*rows, all) if len(rows) > 1 else rows),
         data=(
             Link(_("语句（CSV）"), address.table("coverage-clauses")),
@@ -136,16 +137,16 @@ def _title(all: SectionCover) -> str:
     if open:
         return _("全文{n}个语句里，还有{open}个没有交代").format(n=n, open=open)
     if all.kinds["exempt"]:
-        said = _("全文{n}个语句个个有交代：{recorded}个有记录，{exempt}个写明了免列的理由")
+        said = _("全文{n}个语句都有交代：{recorded}个有记录，{exempt}个写明了免列的理由")
         return said.format(n=n, recorded=recorded, exempt=all.kinds["exempt"])
-    return _("全文{n}个语句，个个都有记录").format(n=n)
+    return _("全文{n}个语句都有记录").format(n=n)
 
 
 def _sentence(report: Report, all: SectionCover) -> Iterator[str]:
     """What each part is, and the figures, which are accounted for by themselves."""
     words = (
-        ("commitment", _("{n}个写的是承诺")),
-        ("result", _("{n}个写的是上年的成果和不足")),
+        ("commitment", _("{n}个登记为承诺")),
+        ("result", _("{n}个登记为上年的成果和不足")),
         ("exempt", _("{n}个免列（{reasons}）")),
         ("uncovered", _("{n}个还没有收录")),
     )

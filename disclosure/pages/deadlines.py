@@ -6,6 +6,7 @@ A day that is over says nothing of what became of what was due on it, and the se
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -25,6 +26,14 @@ YEARS = 3
 KINDS = {
     DueKind.STATED: N_("承诺到期（期限写明）"),
     DueKind.UNSTATED: N_("承诺到期（没有写明期限，本站按这一天计）"),
+    DueKind.PLANNED: N_("承诺计划完成"),
+    DueKind.DOCUMENT: N_("文件应当公开"),
+    DueKind.REQUEST: N_("申请应当答复"),
+}
+# The same in the sentence, where what nobody said is told apart behind it
+SHORT = {
+    DueKind.STATED: N_("承诺到期"),
+    DueKind.UNSTATED: N_("承诺到期"),
     DueKind.PLANNED: N_("承诺计划完成"),
     DueKind.DOCUMENT: N_("文件应当公开"),
     DueKind.REQUEST: N_("申请应当答复"),
@@ -96,32 +105,48 @@ def _title(all: Sequence[DueCount], today: date) -> str:
     if len(days) == 1:
         return _("{n}个期限都在{day}这一天").format(n=n, day=chinese_date(fullest))
     if days[fullest] * 2 > n:
-        return _("{n}个期限里，{most}个都在{day}这一天").format(n=n, most=days[fullest], day=chinese_date(fullest))
+        said = _("{n}个期限里，{most}个在{day}这一天").format(n=n, most=days[fullest], day=chinese_date(fullest))
+        return said + (_("，还有{ahead}个未过").format(ahead=ahead) if 0 < ahead < n else "")
     if not ahead:
         return _("{n}个期限都已经过了，最后一个是{day}").format(n=n, day=chinese_date(max(days)))
     first = chinese_date(min(day for day in days if day >= today))
     if ahead == n:
         return _("{n}个期限都还没有过，最近的一个是{day}").format(n=n, day=first)
-    return _("{n}个期限里，{past}个已过，{ahead}个未过，下一个是{day}").format(
-        n=n, past=n - ahead, ahead=ahead, day=first
-    )
+    said = _("{n}个期限里，{past}个已过，{ahead}个未过，下一个是{day}")
+    return said.format(n=n, past=n - ahead, ahead=ahead, day=first)
 
 
 def _sentence(all: Sequence[DueCount], today: date, years: Sequence[int], of: str) -> Iterator[str]:
     days = _by_day(all)
     n, past = sum(days.values()), sum(m for day, m in days.items() if day < today)
-    yield _("{of}共有{n}个期限，分在{days}天").format(of=of, n=n, days=len(days))
+    yield _("{of}的期限共{n}个（{kinds}），分在{days}天").format(of=of, n=n, kinds=_kinds(all), days=len(days))
     fullest = max(days, key=lambda day: (days[day], day))
     if days[fullest] > 1:
         yield _("，最多的一天是{day}，有{most}个").format(day=chinese_date(fullest), most=days[fullest])
     unstated = sum(one.n for one in all if one.kind is DueKind.UNSTATED)
     if unstated:
-        yield _("；其中{n}条承诺没有写明期限，本站按年底计").format(n=unstated)
-    yield _("；{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
+        yield _("；没有写明期限的承诺有{n}条，本站按当年年底计").format(n=unstated)
+    yield from _course(n, past)
     hidden = sum(one.n for one in all if one.day.year not in years)
     if hidden:
         yield _("；{n}个在别的年份，没有画出，见表格").format(n=hidden)
-    yield _("。期限过了，不等于没有完成。") if past else _("。")
+    yield _("。“已过”只是说日子过了，不说明完成没有。") if past else _("。")
+
+
+def _kinds(all: Sequence[DueCount]) -> str:
+    found: Counter[str] = Counter()
+    for one in all:
+        found[SHORT[one.kind]] += one.n
+    return _("、").join(_("{kind}{n}个").format(kind=_(kind), n=n) for kind, n in found.items())
+
+
+def _course(n: int, past: int) -> Iterator[str]:
+    if past == n:
+        yield _("；都已过")
+    elif past:
+        yield _("；{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
+    else:
+        yield _("；都还没有过")
 
 
 def _table(all: Sequence[DueCount], today: date) -> PictureTable:

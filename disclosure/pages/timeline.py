@@ -85,6 +85,10 @@ class Known(Struct, frozen=True, kw_only=True):
         )
         return tuple(day for day in days if day)
 
+    @property
+    def last(self) -> DaySpan:
+        return max(self.told, key=lambda one: (one.last, one.first))
+
 
 def view(
     commitment: Commitment, promised: date, became: FollowUp, told: Sequence[Entry], *, today: date
@@ -149,21 +153,24 @@ def _marks(commitment: Commitment, known: Known) -> Iterator[DayMark]:
 
 
 def _course(known: Known) -> str:
-    """What is found where nobody said that it is done: how the last record lies to the deadline."""
-    n, last = len(known.told), max(known.told, key=_order)
-    due = known.moved_to or known.deadline
+    """What is found where nobody said what became of it: how the last record lies to the deadline."""
+    n, last, due = len(known.told), known.last, known.moved_to or known.deadline
     if due is None or last.first <= due < last.last:
         return _("写入报告以来，有时间可查的记录{n}条").format(n=n)
+    exact = last.first == last.last
     if last.first > due:
         said = _("有时间可查的记录{n}条，最近一条在期限过后{days}天")
-        return said.format(n=n, days=(last.first - due).days)
-    if last.last == due:
-        return _("有时间可查的记录{n}条，最近一条就在期限当天").format(n=n)
-    return _("有时间可查的记录{n}条，最近一条在期限以前{days}天").format(n=n, days=(due - last.last).days)
+        return (said if exact else _("有时间可查的记录{n}条，最近一条在期限过后")).format(
+            n=n, days=(last.first - due).days
+        )
+    if exact and last.last < due:
+        said = _("有时间可查的记录{n}条，最近一条距期限还有{days}天")
+        return said.format(n=n, days=(due - last.last).days)
+    return _("有时间可查的记录{n}条，都在期限以内").format(n=n)
 
 
 def _told(known: Known) -> Iterator[str]:
-    last = max(known.told, key=lambda one: (one.last, one.first))
+    last = known.last
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
     when = chinese_date(last.last)
     if last.first != last.last:

@@ -26,17 +26,28 @@ BESIDE = {
 
 
 def turn(became: FollowUp, promised: date) -> str:
-    """In a line; empty where nobody said so, or the last word is another."""
-    return _reported(became, promised) or _measured(became, promised) or _official(became, promised)
+    """In a line; empty where nobody said anything of it."""
+    return (
+        _done(became, promised) or _measured(became, promised) or _official(became, promised) or _said(became, promised)
+    )
 
 
-def _reported(became: FollowUp, promised: date) -> str:
-    said = [one for one in became.updates if _is(one.reported, DONE) and one.happened]
+def _done(became: FollowUp, promised: date) -> str:
+    """Nothing where the body's last word is another."""
+    said = [one for one in became.updates if _is(one.reported, DONE) and one.known]
     if not said or not _is(became.reported.term, DONE):
         return ""
-    first = min(said, key=lambda one: (one.happened or date.max, one.id))
+    first = min(said, key=lambda one: (one.known or date.max, one.id))
     beside = _(BESIDE.get(first.evidenced.id, "")) if first.evidenced else ""
     return _("{when}，责任单位说已经完成{beside}").format(when=_when(first, promised), beside=beside)
+
+
+def _said(became: FollowUp, promised: date) -> str:
+    """The body's last word where it is no completion."""
+    last = became.reported
+    if last.since is None or last.term.id == "no-information":
+        return ""
+    return _("{after}，责任单位说“{label}”").format(after=_after(promised, last.since), label=last.term.label)
 
 
 def _is(term: Term | None, ids: set[str]) -> bool:
@@ -44,10 +55,10 @@ def _is(term: Term | None, ids: set[str]) -> bool:
 
 
 def _when(one: Update, promised: date) -> str:
-    """To the day where it is known to the day."""
-    if one.event and one.event.first != one.event.last:
+    """When it was said; to the day where that is known to the day."""
+    if one.day is None and one.event and one.event.first != one.event.last:
         return when.spelt(one.event)
-    return _after(promised, one.happened or promised)
+    return _after(promised, one.known or promised)
 
 
 def _after(promised: date, day: date) -> str:

@@ -10,8 +10,8 @@ from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import WIDTH, Canvas, path, text
 
 COLUMNS = 4
-# A month's cell, and between two of them
-WIDE, HIGH, GAP = 80, 54, 6
+# A month's cell, that of a line of months in which nothing is due, and between two cells
+WIDE, HIGH, LOW, GAP = 80, 54, 28, 6
 # Within a cell: its edge, the line of its words, the top and the height of its bar, today's sign under that
 EDGE, BASE, BAR, THICK, SIGN = 6, 20, 28, 12, 42
 INNER = WIDE - 2 * EDGE
@@ -27,8 +27,7 @@ def drawn(given: Calendar, _prefix: str) -> Canvas:
     elements = [*_legend(given.legend)]
     y = LEGEND
     for year in given.years:
-        elements.extend(_year(year, most, y))
-        y += HEAD + (len(year.months) // COLUMNS) * (HIGH + GAP) + GAP
+        y = _year(year, most, y, elements) + GAP
     return Canvas(width=WIDTH, height=y - GAP, elements=tuple(elements))
 
 
@@ -40,29 +39,35 @@ def _legend(legend: tuple[str, str]) -> Iterator[Element]:
         x += 26 + words.length(label) + 24
 
 
-def _year(year: CalendarYear, most: int, y: int) -> Iterator[Element]:
-    yield text(year.label, 0, y + HEAD_BASE, kind="written")
+def _year(year: CalendarYear, most: int, y: int, elements: list[Element]) -> int:
+    """Where the next begins."""
+    elements.append(text(year.label, 0, y + HEAD_BASE, kind="written"))
     if year.today:
-        yield text(year.today.label, WIDTH, y + HEAD_BASE, anchor="end")
-        yield path(_triangle(round(WIDTH - words.length(year.today.label)) - 12, y + HEAD_BASE - 11), "sign")
-    for n, month in enumerate(year.months):
-        left = (n % COLUMNS) * (WIDE + GAP)
-        top = y + HEAD + (n // COLUMNS) * (HIGH + GAP)
-        yield from _month(month, most, left, top)
-        if year.today and year.today.month == n:
-            yield path(_triangle(_within(year.today, left), top + SIGN), "sign")
+        elements.append(text(year.today.label, WIDTH, y + HEAD_BASE, anchor="end"))
+        elements.append(path(_triangle(round(WIDTH - words.length(year.today.label)) - 14, y + HEAD_BASE - 11), "sign"))
+    y += HEAD
+    for first in range(0, len(year.months), COLUMNS):
+        line = year.months[first : first + COLUMNS]
+        now = year.today if year.today and first <= year.today.month < first + COLUMNS else None
+        high = HIGH if now or any(month.all for month in line) else LOW
+        for n, month in enumerate(line):
+            elements.extend(_month(month, most, n * (WIDE + GAP), y, high))
+        if now:
+            elements.append(path(_triangle(_within(now), y + SIGN), "sign"))
+        y += high + GAP
+    return y
 
 
-def _within(today: Today, left: int) -> int:
-    return left + EDGE + INNER * today.within // 1000
+def _within(today: Today) -> int:
+    return today.month % COLUMNS * (WIDE + GAP) + EDGE + INNER * today.within // 1000
 
 
 def _triangle(x: int, y: int) -> str:
     return f"M{x} {y}l6 9h-12z"
 
 
-def _month(month: Month, most: int, left: int, top: int) -> Iterator[Element]:
-    yield path(f"M{left} {top}h{WIDE}v{HIGH}h-{WIDE}z", "cell")
+def _month(month: Month, most: int, left: int, top: int, high: int) -> Iterator[Element]:
+    yield path(f"M{left} {top}h{WIDE}v{high}h-{WIDE}z", "cell")
     yield text(month.label, left + EDGE, top + BASE, kind="" if month.all else "muted")
     if not month.all:
         return

@@ -53,7 +53,8 @@ def _row(row: StripRow, longest: int, y: int, elements: list[Element]) -> int:
     top, wide = y + 4, row.length * WIDTH * 10 // longest
     elements.append(path(f"M0 {top + HEIGHT}h{_tenths(wide)}", "zero"))
     elements.extend(_stretches(row, longest, top))
-    return top + HEIGHT + ARROWS + GAP
+    open = any(one.kind == "uncovered" for one in row.stretches)
+    return top + HEIGHT + (ARROWS if open else 0) + GAP
 
 
 def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:

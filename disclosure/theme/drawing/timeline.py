@@ -54,16 +54,26 @@ def drawn(given: Timeline, _prefix: str) -> Canvas:
     placed = lanes(given.happenings, scale)
     top = CLEAR + LANE * max(one.lane for one in placed) if placed else CLEAR
     today = scale.at(date.fromisoformat(given.today)) if given.today else None
+    scaled = ticks(scale)
+    lower = _lower(today, scaled)
     above = top + LINE * len(given.marks)
     elements = (
         path(f"M0 0H{INNER}", "axis"),
-        *_ticks(scale, today),
+        *_ticks(scaled),
         *_strokes(given.marks, scale, top),
         *_happenings(placed),
         *_words(given.marks, scale, top),
-        *_today(today),
+        *_today(today, BELOW + lower),
     )
-    return Canvas(left=-EDGE, top=-above, width=WIDTH, height=above + BOTTOM, elements=elements)
+    return Canvas(left=-EDGE, top=-above, width=WIDTH, height=above + BOTTOM + lower, elements=elements)
+
+
+def _lower(today: int | None, scaled: Sequence[tuple[int, str]]) -> int:
+    """The word for today stands among those of the scale where there is room, else below them."""
+    if today is None:
+        return 0
+    word = _("今天")
+    return LINE if any(_touch((_within(today, word), word), one) for one in scaled) else 0
 
 
 def _scale(given: Timeline) -> _DayScale:
@@ -114,11 +124,10 @@ def _words(marks: Sequence[DayMark], scale: _DayScale, top: int) -> Iterator[Ele
         yield text(one.label, x, _base(n, marks, top), anchor="end" if x > INNER // 2 else "start", kind=kind)
 
 
-def _today(x: int | None) -> Iterator[Element]:
+def _today(x: int | None, below: int) -> Iterator[Element]:
     if x is not None:
         yield path(f"M{x} 0l7 11h-14z", "sign")
-        middle = _within(x, _("今天"))
-        yield text(_("今天"), middle, BELOW, anchor="middle")
+        yield text(_("今天"), _within(x, _("今天")), below, anchor="middle")
 
 
 def _within(x: int, label: str) -> int:
@@ -127,12 +136,10 @@ def _within(x: int, label: str) -> int:
     return max(half - EDGE, min(x, INNER + EDGE - half))
 
 
-def _ticks(scale: _DayScale, today: int | None) -> Iterator[Element]:
-    held = [] if today is None else [(_within(today, _("今天")), _("今天"))]
-    for x, label in ticks(scale):
-        if not any(_touch((x, label), other) for other in held):
-            yield path(f"M{x} 0v9", "axis")
-            yield text(label, x, BELOW, anchor="middle", kind="muted")
+def _ticks(found: Sequence[tuple[int, str]]) -> Iterator[Element]:
+    for x, label in found:
+        yield path(f"M{x} 0v9", "axis")
+        yield text(label, x, BELOW, anchor="middle", kind="muted")
 
 
 def ticks(scale: _DayScale) -> list[tuple[int, str]]:
