@@ -159,14 +159,13 @@ def _course(known: Known) -> str:
         return _("写入报告以来，有时间可查的记录{n}条").format(n=n)
     exact = last.first == last.last
     if last.first > due:
-        said = _("有时间可查的记录{n}条，最近一条在期限过后{days}天")
-        return (said if exact else _("有时间可查的记录{n}条，最近一条在期限过后")).format(
-            n=n, days=(last.first - due).days
-        )
+        behind = _("有时间可查的记录{n}条，最近一条在期限过后{days}天")
+        said = behind if exact else _("有时间可查的记录{n}条，最近一条在期限过后")
+        return said.format(n=n, days=(last.first - due).days)
     if exact and last.last < due:
         said = _("有时间可查的记录{n}条，最近一条距期限还有{days}天")
         return said.format(n=n, days=(due - last.last).days)
-    return _("有时间可查的记录{n}条，都在期限以内").format(n=n)
+    return (_("有时间可查的记录{n}条，都在期限以内") if n > 1 else _("有时间可查的记录1条，在期限以内")).format(n=n)
 
 
 def _told(known: Known) -> Iterator[str]:

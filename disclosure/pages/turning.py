@@ -27,9 +27,8 @@ BESIDE = {
 
 def turn(became: FollowUp, promised: date) -> str:
     """In a line; empty where nobody said anything of it."""
-    return (
-        _done(became, promised) or _measured(became, promised) or _official(became, promised) or _said(became, promised)
-    )
+    ways = (_done, _measured, _official, _said)
+    return next((found for way in ways if (found := way(became, promised))), "")
 
 
 def _done(became: FollowUp, promised: date) -> str:
@@ -44,10 +43,11 @@ def _done(became: FollowUp, promised: date) -> str:
 
 def _said(became: FollowUp, promised: date) -> str:
     """The body's last word where it is no completion."""
-    last = became.reported
-    if last.since is None or last.term.id == "no-information":
+    term = became.reported.term
+    last = next((one for one in became.updates if one.id == became.reported.update), None)
+    if last is None or last.known is None or term.id == "no-information":
         return ""
-    return _("{after}，责任单位说“{label}”").format(after=_after(promised, last.since), label=last.term.label)
+    return _("{when}，责任单位说“{label}”").format(when=_when(last, promised), label=term.label)
 
 
 def _is(term: Term | None, ids: set[str]) -> bool:
