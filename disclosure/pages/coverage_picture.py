@@ -29,7 +29,7 @@ ID = "coverage"
 KINDS = (
     ("commitment", N_("承诺")),
     ("result", N_("成果和不足")),
-    ("exempt", N_("免列，写明理由")),
+    ("exempt", N_("免列")),
     ("uncovered", N_("没有收录")),
 )
 

@@ -27,7 +27,7 @@ BESIDE = {
 
 def turn(became: FollowUp, promised: date) -> str:
     """In a line; empty where nobody said anything of it."""
-    ways = (_done, _measured, _official, _said)
+    ways = (_done, _official, _measured, _said)
     return next((found for way in ways if (found := way(became, promised))), "")
 
 
@@ -37,8 +37,8 @@ def _done(became: FollowUp, promised: date) -> str:
     if not said or not _is(became.reported.term, DONE):
         return ""
     first = min(said, key=lambda one: (one.known or date.max, one.id))
-    beside = _(BESIDE.get(first.evidenced.id, "")) if first.evidenced else ""
-    return _("{when}，责任单位说已经完成{beside}").format(when=_when(first, promised), beside=beside)
+    words = _("{when}，责任单位说已经完成{beside}")
+    return words.format(when=_when(first, promised), beside=_beside(first.evidenced or _evidenced(became), became))
 
 
 def _said(became: FollowUp, promised: date) -> str:
@@ -88,4 +88,18 @@ def _official(became: FollowUp, promised: date) -> str:
     if became.official is None:
         return ""
     after = _after(promised, became.official.day)
-    return _("{after}，官方作出结论：{said}").format(after=after, said=became.official.term.label)
+    contradicted = _beside(None, became)
+    return _("{after}，官方作出结论：{said}{beside}").format(
+        after=after, said=became.official.term.label, beside=contradicted
+    )
+
+
+def _evidenced(became: FollowUp) -> Term | None:
+    return became.evidenced.term if became.evidenced else None
+
+
+def _beside(term: Term | None, became: FollowUp) -> str:
+    """What public material says; that it says otherwise goes before all else."""
+    last = _evidenced(became)
+    found = last if last and last.id == "contradicted" else term
+    return _(BESIDE.get(found.id, "")) if found else ""

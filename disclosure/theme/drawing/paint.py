@@ -38,6 +38,15 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__due": {"fill": PAGE, "stroke": ACCENT, "stroke-width": "2"},
     "d-picture__due--past": {"fill": ACCENT},
     "d-picture__due--ahead": {},
+    "d-picture__axis": {"fill": "none", "stroke": MUTED, "stroke-width": "2"},
+    "d-picture__rim": {"fill": "none", "stroke": PAGE, "stroke-linecap": "round", "stroke-width": "14"},
+    "d-picture__told": {"fill": "none", "stroke": ACCENT, "stroke-linecap": "round", "stroke-width": "11"},
+    "d-picture__stroke": {"fill": "none", "stroke": INK, "stroke-width": "4"},
+    "d-picture__stroke--deadline": {},
+    "d-picture__stroke--former": {"stroke": MUTED, "stroke-dasharray": "4 3"},
+    "d-picture__stroke--moved": {},
+    "d-picture__over": {"stroke": PAGE, "stroke-width": "4", "paint-order": "stroke"},
+    "d-picture__struck": {"fill": "none", "stroke": INK},
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -58,8 +59,8 @@ def drawn(given: Timeline, _prefix: str) -> Canvas:
     lower = _lower(today, scaled)
     above = top + LINE * len(given.marks)
     elements = (
-        path(f"M0 0H{INNER}", "axis"),
-        *_ticks(scaled),
+        path("".join((f"M0 0H{INNER}", *(f"M{x} 0v9" for x, _label in scaled))), "axis"),
+        *(text(label, x, BELOW, anchor="middle", kind="muted") for x, label in scaled),
         *_strokes(given.marks, scale, top),
         *_happenings(placed),
         *_words(given.marks, scale, top),
@@ -95,11 +96,10 @@ def lanes(happenings: Sequence[Happening], scale: _DayScale) -> tuple[Placed, ..
 
 
 def _happenings(placed: Sequence[Placed]) -> Iterator[Element]:
-    """A rim of paper keeps neighbours apart."""
-    for one in placed:
-        form = f"M{one.x} {-LANE * one.lane}h{one.width or '.01'}"
-        yield path(form, "rim")
-        yield path(form, "told")
+    """A rim of paper keeps them apart from lines."""
+    form = "".join(f"M{one.x} {-LANE * one.lane}h{one.width or '.01'}" for one in placed)
+    yield path(form, "rim")
+    yield path(form, "told")
 
 
 def _strokes(marks: Sequence[DayMark], scale: _DayScale, top: int) -> Iterator[Element]:
@@ -119,9 +119,12 @@ def _base(n: int, marks: Sequence[DayMark], top: int) -> int:
 def _words(marks: Sequence[DayMark], scale: _DayScale, top: int) -> Iterator[Element]:
     """Over the right half of the scale they end at their sign, over its left half they begin there."""
     for n, one in enumerate(marks):
-        x = scale.at(date.fromisoformat(one.day))
-        kind = "struck" if one.kind == "former" else "over"
-        yield text(one.label, x, _base(n, marks, top), anchor="end" if x > INNER // 2 else "start", kind=kind)
+        x, y = scale.at(date.fromisoformat(one.day)), _base(n, marks, top)
+        ends = x > INNER // 2
+        yield text(one.label, x, y, anchor="end" if ends else "start", kind="over")
+        if one.kind == "former":
+            long = round(words.length(one.label))
+            yield path(f"M{x - long if ends else x} {y - 6}h{long}", "struck")
 
 
 def _today(x: int | None, below: int) -> Iterator[Element]:
@@ -136,20 +139,18 @@ def _within(x: int, label: str) -> int:
     return max(half - EDGE, min(x, INNER + EDGE - half))
 
 
-def _ticks(found: Sequence[tuple[int, str]]) -> Iterator[Element]:
-    for x, label in found:
-        yield path(f"M{x} 0v9", "axis")
-        yield text(label, x, BELOW, anchor="middle", kind="muted")
+@lru_cache
+def ticks(scale: _DayScale) -> tuple[tuple[int, str], ...]:
+    """The first days of months, or of years, whose words do not touch and stay within the drawing.
 
-
-def ticks(scale: _DayScale) -> list[tuple[int, str]]:
-    """The first days of months, or of years, whose words do not touch and stay within the drawing."""
+    Most promises of a report share them.
+    """
     found: list[tuple[int, str]] = []
     for step in STEPS:
         found = [(x, label) for x, label in _first_days(scale, step) if _within(x, label) == x]
         if not any(_touch(one, other) for one, other in pairwise(found)):
             break
-    return found
+    return tuple(found)
 
 
 def _touch(one: tuple[int, str], other: tuple[int, str]) -> bool:
