@@ -5,7 +5,7 @@ Plain values alone: ``theme/drawing`` makes the SVG where a page is rendered, so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -81,7 +81,7 @@ def picture(
     name: str,
     drawing: Drawing,
     table: PictureTable,
-    data: Sequence[Link],
+    data: Iterable[Link],
     key: str = "",
 ) -> Picture:
     """``day`` is that of the newest of its numbers, where it is known."""

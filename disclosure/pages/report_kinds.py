@@ -34,7 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
-        pictures=lambda page: (page.view.picture, page.view.coverage),
+        pictures=lambda page: (page.view.picture, page.view.topics, page.view.coverage),
         feed=True,
     ),
     PageKind(
@@ -114,6 +114,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
+        pictures=lambda page: (page.view.summary.picture,),
     ),
     PageKind(
         id="gaps",

@@ -2,17 +2,22 @@
 ``theme/drawing``, which makes the SVG of it.
 
 calendar  how much is due in each month of some years
+grid      a sign for each promise
 rows      values of one unit, each a bar or a sign on a scale that they share
+shares    bars of one length, parted by their numbers
+signs     the signs of words
 strip     what accounts for each stretch of a text
 timeline  days of a promise
 """
 
 from disclosure.pages.drawings.calendar import Calendar
+from disclosure.pages.drawings.grid import Grid
 from disclosure.pages.drawings.rows import Rows
+from disclosure.pages.drawings.shares import Shares
 from disclosure.pages.drawings.strip import Strip
 from disclosure.pages.drawings.timeline import Timeline
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Calendar | Rows | Strip | Timeline
+Drawing = Calendar | Grid | Rows | Shares | Strip | Timeline
 
-__all__ = ["Calendar", "Drawing", "Rows", "Strip", "Timeline"]
+__all__ = ["Calendar", "Drawing", "Grid", "Rows", "Shares", "Strip", "Timeline"]

@@ -5,6 +5,9 @@ canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
 calendar  years of months
+grid      a sign for each promise
+shares    bars of one length, parted by their numbers
+signs     the signs of words as elements
 rows      values on a scale; the only place that knows leather
 strip     a text from its first character to its last
 timeline  days on a line

@@ -120,11 +120,15 @@ def _words(marks: Sequence[DayMark], scale: _DayScale, top: int) -> Iterator[Ele
     """Over the right half of the scale they end at their sign, over its left half they begin there."""
     for n, one in enumerate(marks):
         x, y = scale.at(date.fromisoformat(one.day)), _base(n, marks, top)
+        long = round(words.length(one.label))
         ends = x > INNER // 2
-        yield text(one.label, x, y, anchor="end" if ends else "start", kind="over")
+        left = x - long if ends else x
+        if len(marks) > 2:
+            # The stroke of a day above would go through them
+            yield path(f"M{left} {y - 14}h{long}v18h-{long}z", "paper")
+        yield text(one.label, x, y, anchor="end" if ends else "start")
         if one.kind == "former":
-            long = round(words.length(one.label))
-            yield path(f"M{x - long if ends else x} {y - 6}h{long}", "struck")
+            yield path(f"M{left} {y - 6}h{long}", "struck")
 
 
 def _today(x: int | None, below: int) -> Iterator[Element]:

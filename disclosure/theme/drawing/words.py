@@ -10,8 +10,9 @@ from disclosure.theme.drawing.canvas import FONT
 # A Han character is as wide as high, others somewhat over half of it
 HAN = 0x2E80
 NARROW = 0.58
-# What is not parted: a word or a number of other scripts; what may not begin a line stands with what it follows
-UNIT = re.compile(r"(?:[!-~]+|.)[，。；：、！？）》」』”’…％%]*", re.S)
+# What is not parted: words and numbers of other scripts, addresses between their slashes; what may not begin a line
+# stands with what it follows
+UNIT = re.compile(r"(?:[!-.0-~]+/?|.)[，。；：、！？）》」』”’…％%]*", re.S)
 OPENING = "（《「『“‘"
 
 
@@ -36,7 +37,7 @@ def _units(words: str, width: float, size: float) -> Iterator[str]:
         if unit in OPENING:
             held += unit
             continue
-        # An address is parted where it must be
+        # What is longer than a line is parted where it must be
         yield from _pieces(held + unit, width, size)
         held = ""
     if held:
