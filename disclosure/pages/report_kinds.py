@@ -108,13 +108,12 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="progress",
         view=progress.ProgressView,
-        pictures=lambda page: (page.view.deadlines,),
         of_report=makers.promised(makers.one(progress.page)),
         sitemap=SitemapGroup.RECORDS,
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
-        pictures=lambda page: (page.view.summary.picture,),
+        pictures=lambda page: (page.view.summary.picture, page.view.deadlines),
     ),
     PageKind(
         id="gaps",
