@@ -34,7 +34,7 @@ def picture_of(
 # A box: left, top, right, bottom
 Box = tuple[float, float, float, float]
 # Of words: from their line up and down
-ABOVE, BELOW = 14, 4
+ABOVE, BELOW = 16, 4
 STEP = re.compile(r"([MHVhvl])(-?[\d.]+)(?: (-?[\d.]+))?")
 
 
@@ -59,12 +59,8 @@ def _path(one: Element) -> Box:
         a, b = float(first), float(second or 0)
         x, y = {"M": (a, b), "H": (a, y), "V": (x, a), "h": (x + a, y), "v": (x, y + a), "l": (x + a, y + b)}[step]
         points.append((x, y))
-    return (
-        min(x for x, _y in points),
-        min(y for _x, y in points),
-        max(x for x, _y in points),
-        max(y for _x, y in points),
-    )
+    across, down = zip(*points, strict=True)
+    return min(across), min(down), max(across), max(down)
 
 
 def outside(canvas: Canvas, beyond: float = 0.5) -> list[tuple[str, Box]]:

@@ -45,7 +45,9 @@ def _build(root: Path) -> None:
 
 def table(site: Path, address: str) -> list[tuple[str, str, int, str]]:
     with (site / address).open(encoding="utf-8-sig", newline="") as file:
-        return [(row["日期"], row["是什么"], int(row["个数"]), row["过了没有"]) for row in csv.DictReader(file)]
+        return [
+            (row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in csv.DictReader(file)
+        ]
 
 
 def appointed(site: Path, address: str) -> Counter[str]:
@@ -190,8 +192,8 @@ def test_the_months_add_up_and_bars_stay_within_their_month(all: list[DueCount],
     years = {int(one.label[:-1]) for one in drawing.years}
     months = [month for year in drawing.years for month in year.months]
     assert sum(month.all for month in months) == sum(one.n for one in all if one.day.year in years)
-    most = max(month.all for month in months)
+    frame = calendar.cells(drawing)
     for month in months:
-        past, ahead = calendar.widths(month, most)
-        assert past + ahead <= calendar.INNER
+        past, ahead = calendar.widths(month, frame)
+        assert past + ahead <= frame.inner
         assert (bool(past), bool(ahead)) == (bool(month.past), bool(month.ahead))

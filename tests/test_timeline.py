@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -218,7 +219,7 @@ def test_what_happened_together_lies_in_lanes_of_its_own(days: list[tuple[date, 
     assert len(signs) == len(days)
     lanes = [[(x, width) for x, y, width in signs if y == lane] for lane in {y for _x, y, _width in signs}]
     for lane in lanes:
-        assert all(later[0] - (one[0] + one[1]) >= 14 for one, later in zip(lane, lane[1:], strict=False))
+        assert all(later[0] - (one[0] + one[1]) >= 14 for one, later in pairwise(lane))
 
 
 def strokes(elements: Iterable[Element]) -> list[tuple[int, int, int]]:

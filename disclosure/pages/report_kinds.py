@@ -113,7 +113,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
-        pictures=lambda page: (page.view.summary.picture, page.view.deadlines),
+        pictures=lambda page: (page.view.summary.picture, page.view.reached, page.view.deadlines),
     ),
     PageKind(
         id="gaps",

@@ -5,6 +5,9 @@ canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
 calendar  years of months
+placing   room for words
+rows      values on a scale
+series    values over the years, with their signs (series_signs)
 grid      a sign for each promise
 shares    bars of one length, parted by their numbers
 signs     the signs of words as elements

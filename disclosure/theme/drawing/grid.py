@@ -17,7 +17,7 @@ from disclosure.theme.drawing import signs, words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
 
 # Of a line of words: its height, and where the words stand in it
-LINE, BASE = 22, 16
+LINE, BASE = 22, 17
 # Below a row, and below the words on the signs
 SPACE, BELOW_KEY = 10, 12
 # So many signs stand in a line, or more where the longest row would be higher than wide

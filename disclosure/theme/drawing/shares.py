@@ -12,7 +12,7 @@ from disclosure.pages.drawings.shares import ShareRow, Shares
 from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, text
 
-LINE, BASE = 22, 16
+LINE, BASE = 22, 17
 BAR, SPACE = 16, 12
 GAP = 16
 # Its lines reach to the edge and not beyond it
