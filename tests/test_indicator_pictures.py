@@ -36,7 +36,7 @@ class WrittenStrength(Struct, frozen=True):
     term: Term = Term("expected", "预期")
 
 
-class WrittenAim(Struct, frozen=True):
+class JudgedAim(Struct, frozen=True):
     """Of a target what pictures read."""
 
     written: str
@@ -57,7 +57,7 @@ def observed(said: str) -> Observed:
 def aimed(said: str, seen: tuple[Observed, ...]) -> Aimed:
     """With its verdict, where a value of its year is known."""
     when, written = said.split()
-    target: Any = WrittenAim(written)
+    target: Any = JudgedAim(written)
     came = [
         ObservedValue(
             until=date(int(when), 12, 31),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.pages.drawings.panels import Panels
-from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, SeriesYear
 from disclosure.theme.drawing import panels, reached, rows, series, svg, words
@@ -174,7 +174,7 @@ def test_rows_of_several_units_have_a_scale_each() -> None:
 def test_targets_and_results_lie_within_their_row_each_on_its_own_scale(
     given: list[tuple[Decimal, Decimal, str]],
 ) -> None:
-    made = Reached(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
+    made = ReachedTargets(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
     canvas = reached.drawn(made, "x")
     bars = [one for one in canvas.elements if one.tag == "rect"]
     assert len(bars) == len(given)
@@ -196,7 +196,7 @@ def reached_row(came: Decimal, aim: Decimal, bound: str) -> ReachedRow:
 def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() -> None:
     def tops(values: str) -> list[str | None]:
         row = ReachedRow(label="项目", values=values, word="未达预期目标", shape="✕", colour="focus", marks=())
-        return [one.get("y") for one in reached.drawn(Reached((row,)), "x").elements if one.tag == "text"]
+        return [one.get("y") for one in reached.drawn(ReachedTargets((row,)), "x").elements if one.tag == "text"]
 
     assert tops("目标5%，实际6%") == ["17", "38", "38"]
     assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]

@@ -13,7 +13,7 @@ from disclosure.catalog.followup import Ruling
 from disclosure.catalog.outcome import of_target
 from disclosure.catalog.outcome.targets import has_measure
 from disclosure.pages import picture, verdicts
-from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureTable, spelt
 from disclosure.translation import gettext as _
@@ -71,7 +71,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         title=_title(year, all, decided),
         name=_("{year}年的目标和结果，数字见表").format(year=year),
         sentence=_sentence(all, decided, drawn),
-        drawing=Reached(tuple(_row(catalog, one) for one in drawn)),
+        drawing=ReachedTargets(tuple(_row(catalog, one) for one in drawn)),
         table=_table(catalog, decided),
         data=(
             Link(_("目标数据（CSV）"), address.table("targets")),

@@ -12,12 +12,12 @@ signs     the signs of words
 
 from disclosure.pages.drawings.grid import Grid
 from disclosure.pages.drawings.panels import Panels
-from disclosure.pages.drawings.reached import Reached
+from disclosure.pages.drawings.reached import ReachedTargets
 from disclosure.pages.drawings.rows import Rows
 from disclosure.pages.drawings.series import Series
 from disclosure.pages.drawings.shares import Shares
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Rows | Grid | Shares | Panels | Reached | Series
+Drawing = Rows | Grid | Shares | Panels | ReachedTargets | Series
 
-__all__ = ["Drawing", "Grid", "Panels", "Reached", "Rows", "Series", "Shares"]
+__all__ = ["Drawing", "Grid", "Panels", "ReachedTargets", "Rows", "Series", "Shares"]

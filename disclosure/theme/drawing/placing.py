@@ -9,7 +9,7 @@ from msgspec import Struct
 # A line is looked at in so many places; words stand so far from other words
 POINTS = 24
 APART = 4
-Line = tuple[tuple[float, float], tuple[float, float]]
+PlotLine = tuple[tuple[float, float], tuple[float, float]]
 
 
 class Box(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Box(Struct, frozen=True):
         across = self.x <= other.x and other.x + other.width <= self.x + self.width
         return across and self.y <= other.y and other.y + other.height <= self.y + self.height
 
-    def crosses(self, line: Line) -> bool:
+    def crosses(self, line: PlotLine) -> bool:
         (x, y), (to, down) = line
         steps = (n / POINTS for n in range(POINTS + 1))
         return any(self._has(x + (to - x) * part, y + (down - y) * part) for part in steps)
@@ -42,7 +42,7 @@ class Room:
         self.whole = whole
         self.taken: list[Box] = []
 
-    def find(self, places: Iterable[Box], lines: Sequence[Line] = ()) -> Box | None:
+    def find(self, places: Iterable[Box], lines: Sequence[PlotLine] = ()) -> Box | None:
         """The first free place; rather one that no line crosses."""
         free = [one for one in places if self.whole.holds(one) and not any(map(one.touches, self.taken))]
         clear = next((one for one in free if not any(map(one.crosses, lines))), free[0] if free else None)
