@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -200,3 +201,21 @@ def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() 
 
     assert tops("目标5%，实际6%") == ["17", "38", "38"]
     assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]
+
+
+@pytest.mark.parametrize(
+    ("line", "crosses"),
+    [
+        (((0, 15), (40, 15)), True),
+        (((15, 0), (15, 40)), True),
+        (((0, 0), (40, 40)), True),
+        (((12, 12), (14, 14)), True),
+        (((0, 5), (40, 5)), False),
+        (((0, 10), (40, 10)), False),
+        (((0, 15), (9, 15)), False),
+        (((0, 25), (25, 0)), True),
+        (((0, 19), (19, 0)), False),
+    ],
+)
+def test_a_line_crosses_a_box_where_a_part_of_it_lies_within(line: Any, crosses: bool) -> None:
+    assert Box(10, 10, 10, 10).crosses(line) is crosses

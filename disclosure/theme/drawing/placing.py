@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-# A line is looked at in so many places; words stand so far from other words
-POINTS = 24
+# How far words stand from other words
 APART = 4
 PlotLine = tuple[tuple[float, float], tuple[float, float]]
 
@@ -27,12 +26,17 @@ class Box(Struct, frozen=True):
         return across and self.y <= other.y and other.y + other.height <= self.y + self.height
 
     def crosses(self, line: PlotLine) -> bool:
+        """Whether a part of it lies within: what is left of it after each pair of sides has cut its share."""
         (x, y), (to, down) = line
-        steps = (n / POINTS for n in range(POINTS + 1))
-        return any(self._has(x + (to - x) * part, y + (down - y) * part) for part in steps)
-
-    def _has(self, x: float, y: float) -> bool:
-        return self.x < x < self.x + self.width and self.y < y < self.y + self.height
+        first, last = 0.0, 1.0
+        for start, way, least, size in ((x, to - x, self.x, self.width), (y, down - y, self.y, self.height)):
+            if not way:
+                if not least < start < least + size:
+                    return False
+                continue
+            near, far = sorted(((least - start) / way, (least + size - start) / way))
+            first, last = max(first, near), min(last, far)
+        return first < last
 
 
 class Room:
