@@ -54,9 +54,12 @@ serve: $(VENV)/site.stamp
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
+# The content, and all that the program promises: of what has very many cases a sample, the same every time, in which each
+# kind of case occurs
 test: lint check
 	$(PYTEST) -m "not long" --ignore=tests/content
 
+# The same and all other cases (marked `long`), with many times the random examples; some hours
 test-long: lint check
 	$(PYTEST) --hypothesis-profile=long
 
