@@ -38,6 +38,11 @@ def desk_sheet(*folders: Path) -> bytes:
     return _plain(path for name, path in files(folders, ".css").items() if name.startswith(DESK))
 
 
+def single_sheet(folders: Iterable[Path], name: str) -> bytes:
+    """One style sheet of the templates folders alone, for what loads no other."""
+    return _plain([files(folders, ".css")[name]])
+
+
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
     found = files(folders, ".css")
     for pattern in ORDER:
