@@ -168,7 +168,8 @@ def test_an_old_browser_has_lines_over_the_page_in_place_of_a_highlight(opened) 
     expect(lines.first).to_be_attached()
     heading = page.locator("h1").bounding_box()
     line = lines.first.bounding_box()
-    assert heading and line
+    assert heading
+    assert line
     assert abs(heading["y"] - line["y"]) < heading["height"]
     press(page, "停止")
     expect(lines).to_have_count(0)
@@ -275,4 +276,5 @@ def test_the_bar_has_no_violation_and_fits(opened, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for button in bar(page).get_by_role("button").all():
         box = button.bounding_box()
-        assert box and min(box["width"], box["height"]) >= 24
+        assert box
+        assert min(box["width"], box["height"]) >= 24
