@@ -99,7 +99,8 @@ def in_templates() -> set[str]:
 
 def in_drawings() -> set[str]:
     """What is drawn by the program has its classes there."""
-    return named((REPOSITORY / "disclosure/theme/drawing.py").read_text("utf-8").replace("{", "{{"))
+    sources = (path.read_text("utf-8") for path in (REPOSITORY / "disclosure/theme/drawing").glob("*.py"))
+    return {name for text in sources for name in named(text.replace("{", "{{"))}
 
 
 def in_scripts() -> set[str]:

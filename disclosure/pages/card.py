@@ -9,11 +9,23 @@ from msgspec import Struct
 from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
+from disclosure.pages import (
+    asked,
+    departments,
+    districts,
+    entities,
+    glossary,
+    progress,
+    questions,
+    report_card,
+    topics,
+    updates,
+)
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.districts import DistrictRates
 from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
 from disclosure.pages.page import Link
@@ -46,6 +58,7 @@ class Card(Struct, frozen=True, kw_only=True):
     departments: Responsible
     counts: Counts
     progress: SummaryView | None
+    rates: DistrictRates | None
     updates: tuple[UpdateLine, ...]
     asked: tuple[AskedPart, ...]
     changes: int
@@ -82,6 +95,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         departments=departments.card(catalog, report),
         counts=datasets.counts(report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
+        rates=districts.rates(report) if report.register.commitments else None,
         updates=updates.lines(report),
         asked=asked.parts(report),
         changes=len(report.changes.all) + len(report.changes.outcomes),

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import chain, indicator_sentence, picture
-from disclosure.pages.picture import Picture, PictureRow
+from disclosure.pages.drawings import rows
+from disclosure.pages.drawings.rows import PictureRow
+from disclosure.pages.page import Link
+from disclosure.pages.picture import Picture, PictureTable
 from disclosure.translation import gettext as _
 
 
@@ -41,11 +45,20 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
     if not units:
         return None
     unit = units.most_common(1)[0][0]
+    drawing = rows.rows([_row(one) for one in pairs if one.unit == unit], unit)
+    if drawing is None:
+        return None
     return picture.picture(
-        [_row(one) for one in pairs if one.unit == unit],
-        unit=unit,
+        catalog,
+        id="headline",
+        page=address.report(report.key),
+        day=report.updated,
+        title=_title(report, pairs),
         name=_("{year}年主要目标和上年数值，数字见表").format(year=report.meta.year),
         sentence=_sentence(report, pairs, units[unit]),
+        drawing=drawing,
+        table=_table(report, pairs),
+        data=(Link(_("指标数据（CSV）"), address.table("indicators")), Link(_("JSON"), address.data("indicators"))),
         key=_(
             "条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"
         ),
@@ -65,6 +78,24 @@ def _row(one: TargetPair) -> PictureRow:
     assert before.value is not None
     marks = (picture.mark(picture.vintage(before), before.value), *picture.aims(aim.quantity))
     return PictureRow(one.indicator.name, aim.written, marks)
+
+
+def _title(report: Report, pairs: tuple[TargetPair, ...]) -> str:
+    higher = sum(one.step > 0 for one in pairs)
+    words = _("{year}年可比的{all}项主要目标中，{n}项定得比上年高")
+    return words.format(year=report.meta.year, all=len(pairs), n=higher)
+
+
+def _table(report: Report, pairs: tuple[TargetPair, ...]) -> PictureTable:
+    year = report.meta.year
+    columns = (_("指标"), _("{year}年").format(year=year - 1), _("{year}年目标").format(year=year))
+    return PictureTable(
+        columns, tuple((one.indicator.name, _before(one.before), one.aimed.target.written) for one in pairs)
+    )
+
+
+def _before(one: Observed) -> str:
+    return f"{one.vintage.label if one.vintage else ''}{one.written}"
 
 
 def _sentence(report: Report, pairs: tuple[TargetPair, ...], drawn: int) -> str:

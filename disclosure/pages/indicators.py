@@ -15,9 +15,11 @@ from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import indicator_sentence, levels, picture, status
 from disclosure.pages.document import Document, sentences
+from disclosure.pages.drawings import rows as drawings
+from disclosure.pages.drawings.rows import PictureMark, PictureRow
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.picture import Picture, PictureMark, PictureRow
+from disclosure.pages.picture import Picture, PictureTable
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -180,7 +182,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
-    drawn = _picture(one, rows)
+    drawn = _picture(catalog, one, rows)
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -232,14 +234,29 @@ def _derived(one: Aimed) -> tuple[PictureMark, ...]:
     return () if one.implied is None else (picture.mark("implied", one.implied),)
 
 
-def _picture(one: Indicator, rows: list[ValueRow]) -> Picture | None:
-    drawn = list(dict.fromkeys(row for _view, row in rows if row))[-DRAWN:]
+def _picture(catalog: Catalog, one: Indicator, rows: list[ValueRow]) -> Picture | None:
+    drawing = drawings.rows(list(dict.fromkeys(row for _view, row in rows if row))[-DRAWN:], _unit(one))
+    if drawing is None:
+        return None
     implied = [(view.period, view.written) for view, _row in rows if view.kind == "implied"]
+    sentence = indicator_sentence.sentence(one, implied)
     return picture.picture(
-        drawn,
-        unit=_unit(one),
+        catalog,
+        id="series",
+        page=address.indicator(one.id),
+        day=catalog.updated(one.located.written.path),
+        title=_("{name}：{said}").format(name=one.name, said=sentence.partition("；")[0].rstrip("。")),
         name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
-        sentence=indicator_sentence.sentence(one, implied),
+        sentence=sentence,
+        drawing=drawing,
+        table=PictureTable(
+            (_("年份"), _("数值"), _("怎样读")),
+            tuple(
+                (_("{period}{kind}").format(period=view.period, kind=view.kind_label), view.written, view.remark)
+                for view, _row in rows
+            ),
+        ),
+        data=_data(),
     )
 
 

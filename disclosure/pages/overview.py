@@ -13,7 +13,7 @@ from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.report import Original, Source
 from disclosure.model.text import Heading
-from disclosure.pages import chain, citation, claim, digest, headline, records
+from disclosure.pages import chain, citation, claim, digest, headline, outcome_pictures, records
 from disclosure.pages.chain import ChainView
 from disclosure.pages.claim import SpeechView
 from disclosure.pages.digest import DigestView
@@ -36,7 +36,8 @@ class Contents(Struct, frozen=True):
 
 class OverviewView(Struct, frozen=True, kw_only=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash. ``provenance`` says
-    where the header was read, ``headline`` are the main targets beside last year."""
+    where the header was read, ``headline`` are the main targets beside last year, ``topics`` the promises by
+    topic and outcome."""
 
     digest: DigestView | None
     facts: tuple[tuple[str, str], ...]
@@ -44,6 +45,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     provenance: tuple[str, ...]
     headline: ChainView | None
     picture: Picture | None
+    topics: Picture | None
     contents: tuple[Contents, ...]
     text: Link
     records: tuple[Link, ...]
@@ -84,6 +86,7 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         provenance=tuple(_provenance(catalog, report)),
         headline=chain.headline(catalog, report),
         picture=headline.view(catalog, report),
+        topics=outcome_pictures.by_topic(catalog, report),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),

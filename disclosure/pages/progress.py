@@ -12,12 +12,13 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import chain, freshness, outcomes, records, status, updates
+from disclosure.pages import chain, freshness, outcome_pictures, outcomes, records, status, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
@@ -51,11 +52,13 @@ class CountsView(Struct, frozen=True):
 
 
 class SummaryView(Struct, frozen=True, kw_only=True):
-    """What the home page shows of a report's follow-up. ``no_rates`` says why there are no rates, if there are none."""
+    """What the home page shows of a report's follow-up, ``picture`` its outcomes. ``no_rates`` says why there are no
+    rates, if there are none."""
 
     title: str
     link: Link
     outcomes: OutcomesView
+    picture: Picture | None
     counts: tuple[CountsView, ...]
     rates: tuple[RateView, ...]
     no_rates: str
@@ -103,6 +106,7 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
         title=_("{year}年承诺后来怎样").format(year=report.meta.year),
         link=Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
         outcomes=outcomes.view(catalog, report),
+        picture=outcome_pictures.by_word(catalog, report),
         counts=tuple(_counts(catalog, report)),
         rates=two_rates(found) if _is_any_decided(found) else (),
         no_rates="" if _is_any_decided(found) else _undecided(found),

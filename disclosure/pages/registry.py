@@ -64,6 +64,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
+        pictures=lambda page: (page.view.districts,),
         unlinked=True,
         feed=True,
     ),
@@ -83,6 +84,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9),
         documents=indicators.documents,
+        pictures=lambda page: (page.view.picture,),
         twin=True,
         mend=True,
         cite=True,
@@ -125,6 +127,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.TOPICS,
         search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
         documents=topics.documents,
+        pictures=lambda page: (page.view.picture,),
         feed=True,
     ),
     PageKind(

@@ -34,6 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
+        pictures=lambda page: (page.view.picture, page.view.topics),
         feed=True,
     ),
     PageKind(
@@ -112,6 +113,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
+        pictures=lambda page: (page.view.summary.picture,),
     ),
     PageKind(
         id="gaps",

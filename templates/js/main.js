@@ -7,11 +7,12 @@ import { letter } from "./letter.js";
 import { mark } from "./mark.js";
 import { mend } from "./mend.js";
 import { notes } from "./notes.js";
+import { picture } from "./picture.js";
 import { plain } from "./plain.js";
 import { record } from "./record.js";
 import { take } from "./take.js";
 
-bind({ ...FRAME, cite, contents, follow, letter, mend, notes, plain, record, take });
+bind({ ...FRAME, cite, contents, follow, letter, mend, notes, picture, plain, record, take });
 
 // A hit of the search leads here with the words it was found by
 if (new URL(location.href).searchParams.has("mark")) mark();
