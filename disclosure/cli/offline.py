@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli import offline_single
 from disclosure.cli.output import Console, count, reason
 from disclosure.clock import in_ci
 from disclosure.problem import Problem, Refused
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.build.publication import BuildOutcome
     from disclosure.offline.bundle import Wish
 
-HELP = N_("生成离线版：整个网站的压缩包，解压后不联网也能看、能搜")
+HELP = N_("生成离线版：整个网站的压缩包，不联网也能看、能搜；或一份报告的单个文件")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,10 +28,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "-o", "--output", type=Path, metavar=_("文件"), help=_("写成哪个文件，或放进哪个文件夹；不写就按网站和日期取名")
     )
+    words = _("只做一份报告，写成一个网页文件（当附件发邮件、发到群里）")
+    add("--single-file", action="store_true", help=words)
+    add("--report", metavar=_("报告"), help=_("--single-file 做哪一份报告，不写就是最新的一份"))
     add("--without-downloads", action="store_true", help=_("不带全部数据合成的大文件（表格、数据库、段落），小一些"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
+    if given.single_file:
+        return offline_single.run(given, output)
+    if given.report:
+        raise Refused(_("--report 要和 --single-file 一起写；压缩包里是整个网站"))
     # Heavy, and wanted by this command only
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
@@ -54,19 +62,19 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     from disclosure.offline import archive, bundle, names
 
     wish = _wish(given, outcome)
-    target = _target(given, f"{_named(wish.title)}-{_('离线版')}-{given.today}.zip")
+    path = target(given, f"{named(wish.title)}-{_('离线版')}-{given.today}.zip")
     chosen = bundle.chosen(wish)
     if wrong := list(names.flaws(bundle.names(wish, chosen))):
         hint = _("给这些文件改个名字（content/files/ 里的，连同提到它的地方），再来一次")
         raise Refused("\n".join([_("没有写：有的文件名不是哪里都能解压"), *(f"  {one}" for one in wrong), hint]))
     try:
         found = bundle.entries(wish, chosen, partial(output.progress, "pack"))
-        made = archive.write(target, found, given.today)
+        made = archive.write(path, found, given.today)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+        raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
     words = _("已写入 {path}：{n} 个文件，{size}，解压后 {unpacked}")
     size, unpacked = bundle.megabytes(made.size), bundle.megabytes(made.unpacked)
-    output.say(words.format(path=target, n=made.files, size=size, unpacked=unpacked))
+    output.say(words.format(path=path, n=made.files, size=size, unpacked=unpacked))
     for said in chosen.said:
         output.say(_("没有放进去：{what}").format(what=said))
     if not wish.address:
@@ -74,7 +82,7 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     output.say(_("SHA-256：{sum}（发给别人时，另外公布这一串，供核对）").format(sum=made.sha256))
     output.result(
         problems,
-        written=target.as_posix(),
+        written=path.as_posix(),
         files=made.files,
         size=made.size,
         unpacked=made.unpacked,
@@ -107,23 +115,23 @@ def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> Wish:
     )
 
 
-def _named(title: str) -> str:
+def named(title: str) -> str:
     """A title as a part of a file's name."""
     return re.sub(r"[^\w（）·-]+", "-", title)[:60].strip("-")
 
 
-def _target(given: argparse.Namespace, name: str) -> Path:
+def target(given: argparse.Namespace, name: str) -> Path:
     """The file that is written: the one asked for, or one of this name in the folder asked for, or here."""
-    target = Path(given.output or "")
-    if given.output is None or target.is_dir():
-        target = target / name
+    path = Path(given.output or "")
+    if given.output is None or path.is_dir():
+        path = path / name
     ending = Path(name).suffix
-    if target.suffix.lower() != ending:
-        raise Refused(_("没有写：{path} 要以 {ending} 结尾").format(path=target, ending=ending))
+    if path.suffix.lower() != ending:
+        raise Refused(_("没有写：{path} 要以 {ending} 结尾").format(path=path, ending=ending))
     for folder in _ours(given.project):
-        if target.resolve().is_relative_to(folder.resolve()):
+        if path.resolve().is_relative_to(folder.resolve()):
             raise Refused(_("没有写：{folder} 里的文件由程序管，换一个地方").format(folder=folder))
-    return target
+    return path
 
 
 def _ours(project: Project) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from disclosure.theme import environment
-from disclosure.theme.assets import single_sheet
+from disclosure.theme.assets import chosen_sheet
 
 TEMPLATE, SHEET = "offline/start.html", "offline/start.css"
 
@@ -41,4 +41,4 @@ def page(layers: Sequence[Path], view: StartView) -> bytes:
 
 def sheet(layers: Sequence[Path]) -> bytes:
     """The start page's own: that it is loaded shows that all was unpacked."""
-    return single_sheet(layers, SHEET)
+    return chosen_sheet(layers, SHEET)
