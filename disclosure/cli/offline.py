@@ -73,7 +73,7 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     except OSError as error:
         raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
     words = _("已写入 {path}：{n} 个文件，{size}，解压后 {unpacked}")
-    size, unpacked = bundle.megabytes(made.size), bundle.megabytes(made.unpacked)
+    size, unpacked = bundle.size(made.size), bundle.size(made.unpacked)
     output.say(words.format(path=path, n=made.files, size=size, unpacked=unpacked))
     for said in chosen.said:
         output.say(_("没有放进去：{what}").format(what=said))

@@ -45,7 +45,7 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog) -> int:
         raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
     number = len(report.register.commitments)
     said = _("已写入 {path}：{n} 条承诺，{size}，一个文件，可以当附件发")
-    output.say(said.format(path=target, n=number, size=bundle.megabytes(len(data))))
+    output.say(said.format(path=target, n=number, size=bundle.size(len(data))))
     if len(data) > single_file.MOST:
         output.say(_("超过 1 MB，有的邮箱和群不收：改发离线版压缩包（offline，不带 --single-file）或网址"))
     if not catalog.site.address:

@@ -57,13 +57,13 @@ def names(wish: Wish, chosen: Chosen) -> list[str]:
 
 def entries(wish: Wish, chosen: Chosen, progress: Callable[[int, int], None]) -> Iterator[ZipEntry]:
     """The files, one held at a time: those of the site first, then what is told of all of them."""
-    size, digests = 0, []
+    total, digests = 0, []
     for n, one in enumerate(_site(wish, chosen)):
         progress(n, len(chosen.taken))
-        size += len(one.data)
+        total += len(one.data)
         digests.append(archive.sum_line(one))
         yield one
-    first = ZipEntry(wish.start, start.page(wish.layers, _start(wish, chosen, len(digests), size)))
+    first = ZipEntry(wish.start, start.page(wish.layers, _start(wish, chosen, len(digests), total)))
     yield first
     yield ZipEntry(SUMS, "".join(sorted([*digests, archive.sum_line(first)], key=lambda line: line[66:])).encode())
 
@@ -77,7 +77,7 @@ def _site(wish: Wish, chosen: Chosen) -> Iterator[ZipEntry]:
     yield ZipEntry(SHEET, start.sheet(wish.layers))
 
 
-def _start(wish: Wish, chosen: Chosen, number: int, size: int) -> StartView:
+def _start(wish: Wish, chosen: Chosen, number: int, total: int) -> StartView:
     return StartView(
         title=wish.title,
         tagline=wish.tagline,
@@ -90,11 +90,11 @@ def _start(wish: Wish, chosen: Chosen, number: int, size: int) -> StartView:
         sums=SUMS,
         reports=wish.reports,
         number=number,
-        size=megabytes(size),
+        size=size(total),
         left_out=chosen.said,
     )
 
 
-def megabytes(size: int) -> str:
-    """A size as people read it, to a tenth of a MB; never nothing."""
-    return f"{max(size / 1e6, 0.1):.1f} MB"
+def size(number: int) -> str:
+    """Bytes as people read them: to a tenth of a MB, small ones in kB; never nothing."""
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(number // 1000, 1)} kB"

@@ -27,8 +27,8 @@ SETTINGS = {
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
 }
-LONGEST_START = 60
-LONGEST_WAIT = 20
+LONGEST_START = 120
+LONGEST_WAIT = 60
 
 
 class Firefox:
@@ -86,7 +86,7 @@ def started() -> Iterator[Firefox]:
         command = [program, "--headless", "--no-remote", "--marionette", "--profile", profile]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
             try:
-                with socket.create_connection(("127.0.0.1", _port(Path(profile))), LONGEST_WAIT) as connection:
+                with socket.create_connection(("127.0.0.1", _port(Path(profile))), LONGEST_START) as connection:
                     yield Firefox(connection)
             finally:
                 running.terminate()
