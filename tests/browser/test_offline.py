@@ -1,4 +1,4 @@
-"""The unpacked copy answers from a disk: in Chromium, and in Firefox, which takes each file for an origin of its own."""
+"""The unpacked copy answers from a disk: in Chromium, and in Firefox, for which each file is an origin of its own."""
 
 from __future__ import annotations
 
