@@ -1,0 +1,125 @@
+"""How large the type of a poster may be: the largest step at which it fills one A4 sheet and never two.
+
+A browser cannot be asked while a site is built, so lines are counted here as it breaks them: a Han character is as wide
+as its type is high in every font, other signs are taken as wider than most. What does not fit at the last step is cut
+short where a clause ends, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from math import ceil
+from typing import Final
+from unicodedata import east_asian_width
+
+from msgspec import Struct
+
+from disclosure.translation import gettext as _
+
+
+class Step(Struct, frozen=True):
+    """Sizes of type, in points (``templates/components/poster.css`` has the same): of the title, of the outcome's word
+    and of all else."""
+
+    title: float
+    word: float
+    text: float
+
+
+# A title is read from two metres where its characters are 8 mm high, which is 23 points (a 250th of the distance)
+STEPS: Final = (Step(54, 40, 18), Step(46, 36, 16.5), Step(38, 32, 15), Step(32, 28, 13.5), Step(27, 24, 12))
+# What a sheet holds between its margins (18 and 20 mm), in points, less what is kept for fonts with higher lines
+WIDTH, HEIGHT = 481, 690
+# What stands beside the words: labels, the code, and the lines of the type that never changes (10.5 points)
+LABEL, CODE, SMALL = 6.5, 100, 10.5
+# How high lines are, and what stands between parts, in sizes of their type
+TITLE_LINE, WORD_LINE, TEXT_LINE = 1.25, 1.3, 1.45
+# Borders and what is around the parts, at every step
+AROUND = 70
+# At the last step: characters of the title, of the report's own words, of a fact; so many facts are the most
+LONGEST_TITLE, LONGEST_QUOTE, LONGEST_FACT = 56, 130, 44
+# What stays together in a line: a word in letters, a Han character with the signs that may not begin or end one
+PIECES = re.compile(r"[“（《〈【]*(?:[!-~]+|.)[，。；：、！？”）》〉】…—]*", re.S)
+CLAUSE_END = re.compile(r"[，。；：、！？）]")
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """All that stands on a poster, as text; ``facts`` and ``beside`` are label and value, ``small`` lines at its foot."""
+
+    head: str
+    title: str
+    quote: str
+    facts: tuple[tuple[str, str], ...]
+    word: str
+    about: str
+    beside: tuple[str, ...]
+    foot: tuple[str, ...]
+    small: tuple[str, ...]
+
+
+def width(text: str) -> float:
+    """How wide a text is, in sizes of its type."""
+    return sum(map(_width, text))
+
+
+def _width(sign: str) -> float:
+    if east_asian_width(sign) in "WFA":
+        return 1
+    return 0.9 if sign.isupper() or sign in "@%mw" else 0.65
+
+
+def lines(text: str, room: float) -> int:
+    """How many lines of so many characters a text takes."""
+    count, used = 1, 0.0
+    for piece in PIECES.findall(text):
+        wide = width(piece)
+        if wide > room:
+            count, used = count + ceil((used + wide) / room) - 1, room
+        elif used + wide > room:
+            count, used = count + 1, wide
+        else:
+            used += wide
+    return count
+
+
+def step(of: Words) -> int | None:
+    """The number of the largest step at which all fits, from 0; None where it does at none."""
+    return next((n for n, one in enumerate(STEPS) if height(of, one) <= HEIGHT), None)
+
+
+def height(of: Words, at: Step) -> float:
+    """How high a poster is, in points."""
+    text, room = at.text * TEXT_LINE, WIDTH / at.text
+    beside_label = room - LABEL
+    facts = sum(max(lines(value, beside_label), lines(label, LABEL - 0.5)) + 0.3 for label, value in of.facts)
+    return (
+        _lines([of.head], room) * text
+        + (lines(of.title, WIDTH / at.title) + 0.4) * at.title * TITLE_LINE
+        + (_lines([of.quote], room - 1.5) + 1) * text
+        + facts * text
+        # The box around the outcome: its padding and border
+        + lines(of.word, (WIDTH - 40) / at.word) * at.word * WORD_LINE
+        + (_lines([of.about, *of.beside], (WIDTH - 40) / at.text) + 0.3 * len(of.beside)) * text
+        + max(CODE, _lines(of.foot, (WIDTH - CODE - 12) / at.text) * text)
+        + _lines(of.small, WIDTH / SMALL) * SMALL * TEXT_LINE
+        + AROUND
+    )
+
+
+def _lines(texts: Iterable[str], room: float) -> int:
+    return sum(lines(text, room) for text in texts if text)
+
+
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many characters' width, cut where a clause ends; what is left out is said."""
+    if width(text) <= longest:
+        return text
+    used, kept = 0.0, 0
+    for sign in text:
+        used += _width(sign)
+        if used > longest:
+            break
+        kept += 1
+    ends = [found.start() for found in CLAUSE_END.finditer(text[:kept]) if found.start() >= kept // 2]
+    return _("{text}……（余下见网页）").format(text=text[: ends[-1] if ends else kept])
