@@ -28,16 +28,28 @@ class Step(Struct, frozen=True):
 
 
 # A title is read from two metres where its characters are 8 mm high, which is 23 points (a 250th of the distance)
-STEPS: Final = (Step(54, 40, 18), Step(46, 36, 16.5), Step(38, 32, 15), Step(32, 28, 13.5), Step(27, 24, 12))
-# What a sheet holds between its margins (18 and 20 mm), in points, less what is kept for fonts with higher lines
-WIDTH, HEIGHT = 481, 690
-# What stands beside the words: labels, the code, and the lines of the type that never changes (10.5 points)
-LABEL, CODE, SMALL = 6.5, 100, 10.5
-# How high lines are, and what stands between parts, in sizes of their type
-TITLE_LINE, WORD_LINE, TEXT_LINE = 1.25, 1.3, 1.45
-# Borders and what is around the parts, at every step
-AROUND = 70
-# At the last step: characters of the title, of the report's own words, of a fact; so many facts are the most
+STEPS: Final = (
+    Step(66, 44, 21),
+    Step(58, 40, 19),
+    Step(50, 36, 17.5),
+    Step(42, 32, 16),
+    Step(36, 28, 14.5),
+    Step(31, 25, 13),
+    Step(27, 22, 12),
+)
+# A sheet between its margins of 18 and 20 mm is 481 points wide and 739 high; some are kept for other fonts and printers
+WIDTH, HEIGHT = 480, 705
+# In sizes of the type: the column of labels, and the lines of what is read, of a title and of the outcome's word
+LABEL, TEXT_LINE, TITLE_LINE, WORD_LINE = 6.5, 1.45, 1.25, 1.3
+# In points: the code with its white, the type of the smallest lines, what the box of the outcome takes from its lines
+CODE, SMALL, BOX = 104, 10.5, 30
+# Spaces and borders: below the title, around the box of the outcome and in it, below the facts
+AROUND = 45
+# What stands before and after the report's own words, in characters
+QUOTED = 7
+# The space in a line of facts and its border
+ROW = 8
+# At the last step: characters of the title, of the report's own words, of anything else
 LONGEST_TITLE, LONGEST_QUOTE, LONGEST_FACT = 56, 130, 44
 # What stays together in a line: a word in letters, a Han character with the signs that may not begin or end one
 PIECES = re.compile(r"[“（《〈【]*(?:[!-~]+|.)[，。；：、！？”）》〉】…—]*", re.S)
@@ -55,6 +67,7 @@ class Words(Struct, frozen=True, kw_only=True):
     about: str
     beside: tuple[str, ...]
     foot: tuple[str, ...]
+    address: str
     small: tuple[str, ...]
 
 
@@ -90,18 +103,20 @@ def step(of: Words) -> int | None:
 
 def height(of: Words, at: Step) -> float:
     """How high a poster is, in points."""
-    text, room = at.text * TEXT_LINE, WIDTH / at.text
-    beside_label = room - LABEL
-    facts = sum(max(lines(value, beside_label), lines(label, LABEL - 0.5)) + 0.3 for label, value in of.facts)
+    room, beside_code, in_box = WIDTH / at.text, WIDTH - CODE, WIDTH - BOX
+    text = (
+        _lines([of.head], room)
+        + _lines([of.quote], room - QUOTED)
+        + _lines([of.about, *of.beside], in_box / at.text)
+        + sum(max(lines(value, room - LABEL), lines(label, LABEL - 0.5)) for label, value in of.facts)
+    )
+    foot = _lines(of.foot, beside_code / at.text) * at.text + _lines([of.address], beside_code / SMALL) * SMALL
     return (
-        _lines([of.head], room) * text
-        + (lines(of.title, WIDTH / at.title) + 0.4) * at.title * TITLE_LINE
-        + (_lines([of.quote], room - 1.5) + 1) * text
-        + facts * text
-        # The box around the outcome: its padding and border
-        + lines(of.word, (WIDTH - 40) / at.word) * at.word * WORD_LINE
-        + (_lines([of.about, *of.beside], (WIDTH - 40) / at.text) + 0.3 * len(of.beside)) * text
-        + max(CODE, _lines(of.foot, (WIDTH - CODE - 12) / at.text) * text)
+        text * at.text * TEXT_LINE
+        + lines(of.title, WIDTH / at.title) * at.title * TITLE_LINE
+        + lines(of.word, in_box / at.word) * at.word * WORD_LINE
+        + len(of.facts) * ROW
+        + max(CODE, foot * TEXT_LINE)
         + _lines(of.small, WIDTH / SMALL) * SMALL * TEXT_LINE
         + AROUND
     )

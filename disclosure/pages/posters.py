@@ -32,14 +32,13 @@ POSTERS = 30
 
 class PosterView(Struct, frozen=True, kw_only=True):
     """What a sheet says. ``words`` are its texts at the step ``size`` of ``poster_fit``, ``outcome`` the word with its
-    shape; ``page`` is where the project's page is, ``address`` that in full, or empty where the site knows none."""
+    shape."""
 
     id: str
     size: int
     words: Words
     outcome: Outcome
     page: Link
-    address: str
 
 
 class PostersView(Struct, frozen=True, kw_only=True):
@@ -108,15 +107,13 @@ def _view(
 
 
 def _poster(catalog: Catalog, report: Report, one: Commitment, number: int) -> PosterView:
-    here = address.commitment(report.key, one.id)
     size, words = fitted(_words(catalog, report, one, number))
     return PosterView(
         id=one.id,
         size=size,
         words=words,
         outcome=report.outcomes[one.id],
-        page=Link(one.title, here),
-        address=f"{catalog.site.address}{here}" if catalog.site.address else "",
+        page=records.linked(report)[one.id],
     )
 
 
@@ -156,6 +153,7 @@ def _words(catalog: Catalog, report: Report, one: Commitment, number: int) -> Wo
         about=_("；").join(filter(None, (outcome.note, said.description if said else ""))),
         beside=tuple(_beside(became)),
         foot=tuple(_foot(catalog, report, one)),
+        address=_address(catalog, report, one),
         small=tuple(filter(None, (notice, catalog.site.sample or ""))),
     )
 
@@ -170,7 +168,7 @@ def _facts(catalog: Catalog, report: Report, one: Commitment, became: FollowUpVi
     vote = report.follow[one.id].vote
     yield _("票决"), _voted(vote)
     named = entities.links(catalog, report.mentions.records.get(one.id, ()))
-    yield _("在哪里"), _("、").join(each.label for each in named) or _("没有登记地名，以报告原文为准")
+    yield _("地方和单位"), _("、").join(each.label for each in named) or _("没有登记，以报告原文为准")
     yield _("什么时候"), _deadline(report, one)
     yield from _responsible(catalog, report, one)
     if became.newest:
@@ -218,9 +216,13 @@ def _foot(catalog: Catalog, report: Report, one: Commitment) -> Iterator[str]:
     yield _("信息截至{day}").format(day=chinese_date(day)) if day else _("还没有核对过公开信息")
     yield _("写在《{title}》{place}").format(title=report.meta.title, place=records.quotes(report)[one.id].link.label)
     if catalog.site.address:
-        yield _("扫码看经过和证据；编号 {id}").format(id=one.id)
-        yield f"{catalog.site.address}{address.commitment(report.key, one.id)}"
+        yield _("扫码看经过和证据，编号 {id}").format(id=one.id)
     else:
         yield _("经过和证据：在“{site}”的“{year}年承诺”里找编号 {id}").format(
             site=catalog.site.title, year=report.meta.year, id=one.id
         )
+
+
+def _address(catalog: Catalog, report: Report, one: Commitment) -> str:
+    """Of the project's page in full; empty where the site does not know its own."""
+    return f"{catalog.site.address}{address.commitment(report.key, one.id)}" if catalog.site.address else ""
