@@ -136,13 +136,21 @@ def _bits(version: int, modules: list[int]) -> Iterator[list[int]]:
     own = [[next(places) for size in sizes if n < size] for n in range(max(sizes))]
     corrections = [[next(places) for _size in sizes] for _n in range(count)]
     for block, size in enumerate(sizes):
-        mine = [ByteSums(turn[block]) for turn in corrections]
+        mine = [_sums(turn[block]) for turn in corrections]
         rests = _rests(count, size)
         for n in range(size):
             # Shorter blocks come first, and have no word in the last turn
             word = own[n][block - len(sizes)]
             checks = (reduce(xor, map(getitem, mine, rest.to_bytes(count, "big"))) for rest in rests[n])
             yield [bit ^ check for bit, check in zip(word, checks, strict=True)]
+
+
+def _sums(bits: list[int]) -> list[int]:
+    """As ``ByteSums``, where all of them are wanted."""
+    sums = [0]
+    for bit in bits:
+        sums += [known ^ bit for known in sums]
+    return sums
 
 
 def _rests(count: int, size: int) -> list[list[int]]:
@@ -162,13 +170,11 @@ def _next(rest: int, count: int, multiples: list[int]) -> int:
 
 def _multiples(count: int) -> list[int]:
     """The generator of so many words for correction times each byte, without its leading term."""
-    generator = [1]
-    root = 1
+    generator, root = [1], 1
     for _n in range(count):
-        longer = [*generator, 0]
-        generator = [a ^ _times(b, root) for a, b in zip(longer, [0, *generator], strict=True)]
+        generator = [a ^ _times(b, root) for a, b in zip([*generator, 0], [0, *generator], strict=True)]
         root = _times(root, 2)
-    return [int.from_bytes(bytes(_times(one, n) for one in generator[1:]), "big") for n in range(256)]
+    return _sums([int.from_bytes(bytes(_times(1 << n, one) for one in generator[1:]), "big") for n in range(8)])
 
 
 def _times(a: int, b: int) -> int:
