@@ -1,5 +1,7 @@
 // A page on paper: what is closed on the screen stands open there, for nobody can open it. What only points at something or
 // asks for something stays closed; the style sheet leaves that out.
+import { today } from "./cite.js";
+
 const TOOLS = "[data-passage], [data-module], [data-filters]";
 
 export function paper() {
@@ -7,6 +9,7 @@ export function paper() {
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("main details:not([open])")].filter(isRead);
     for (const details of opened) details.open = true;
+    for (const line of document.querySelectorAll("[data-printed-on]")) line.textContent = line.dataset.words + today(new Date());
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
