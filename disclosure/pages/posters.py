@@ -214,9 +214,10 @@ def _beside(became: FollowUpView) -> Iterator[str]:
 def _foot(catalog: Catalog, report: Report, one: Commitment) -> Iterator[str]:
     day = looked(report)
     yield _("信息截至{day}").format(day=chinese_date(day)) if day else _("还没有核对过公开信息")
-    yield _("写在《{title}》{place}").format(title=report.meta.title, place=records.quotes(report)[one.id].link.label)
+    yield _("写在《{title}》").format(title=report.meta.title)
+    yield _("段落编号 {place}").format(place=records.quotes(report)[one.id].link.label)
     if catalog.site.address:
-        yield _("扫码看经过和证据，编号 {id}").format(id=one.id)
+        yield _("扫码看经过和证据（{id}）").format(id=one.id)
     else:
         yield _("经过和证据：在“{site}”的“{year}年承诺”里找编号 {id}").format(
             site=catalog.site.title, year=report.meta.year, id=one.id

@@ -1,6 +1,6 @@
 // A page on paper: what is closed on the screen stands open there, for nobody can open it. What only points at something or
 // asks for something stays closed; the style sheet leaves that out.
-import { today } from "./cite.js";
+import { today } from "./day.js";
 
 const TOOLS = "[data-passage], [data-module], [data-filters]";
 
