@@ -49,8 +49,11 @@ AROUND = 45
 QUOTED = 7
 # The space in a line of facts and its border
 ROW = 8
-# At the last step: characters of the title, of the report's own words, of anything else
-LONGEST_TITLE, LONGEST_QUOTE, LONGEST_FACT = 56, 130, 44
+# At the last step: how many characters of anything are left, one trial after the other; of a title and of the report's
+# own words twice as many
+LONGEST: Final = (80, 60, 44, 30, 20)
+# How many conclusions stand beside the outcome then
+BESIDE = 2
 # What stays together in a line: a word in letters, a Han character with the signs that may not begin or end one
 PIECES = re.compile(r"[“（《〈【]*(?:[!-~]+|.)[，。；：、！？”）》〉】…—]*", re.S)
 CLAUSE_END = re.compile(r"[，。；：、！？）]")
@@ -96,11 +99,6 @@ def lines(text: str, room: float) -> int:
     return count
 
 
-def step(of: Words) -> int | None:
-    """The number of the largest step at which all fits, from 0; None where it does at none."""
-    return next((n for n, one in enumerate(STEPS) if height(of, one) <= HEIGHT), None)
-
-
 def height(of: Words, at: Step) -> float:
     """How high a poster is, in points."""
     room, beside_code, in_box = WIDTH / at.text, WIDTH - CODE, WIDTH - BOX
@@ -124,6 +122,31 @@ def height(of: Words, at: Step) -> float:
 
 def _lines(texts: Iterable[str], room: float) -> int:
     return sum(lines(text, room) for text in texts if text)
+
+
+def fitted(of: Words) -> tuple[int, Words]:
+    """The number of the largest step at which all words stand on one sheet, from 0; where none is small enough, the
+    last and fewer words."""
+    size = next((n for n, one in enumerate(STEPS) if height(of, one) <= HEIGHT), None)
+    if size is not None:
+        return size, of
+    shorter = [_shortened(of, longest) for longest in LONGEST]
+    return len(STEPS) - 1, next((one for one in shorter if height(one, STEPS[-1]) <= HEIGHT), shorter[-1])
+
+
+def _shortened(of: Words, longest: int) -> Words:
+    return Words(
+        head=cut(of.head, longest),
+        title=cut(of.title, 2 * longest),
+        quote=cut(of.quote, 2 * longest),
+        facts=tuple((label, cut(value, longest)) for label, value in of.facts),
+        word=of.word,
+        about=cut(of.about, longest),
+        beside=tuple(cut(one, longest) for one in of.beside[:BESIDE]),
+        foot=tuple(cut(one, longest) for one in of.foot),
+        address=of.address,
+        small=tuple(cut(one, 2 * longest) for one in of.small),
+    )
 
 
 def cut(text: str, longest: int) -> str:

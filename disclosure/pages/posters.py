@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -21,6 +20,7 @@ from disclosure.catalog.tally import looked
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, entities, followup, paging, poster_fit, records, responsible, timeline
 from disclosure.pages.followup import FollowUpView
+from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, chinese_date, column
 from disclosure.pages.paging import ListPosition
 from disclosure.pages.poster_fit import Words
@@ -81,13 +81,24 @@ def vote_on(report: Report, one: Commitment) -> str:
     return vote.term.id if vote else "unknown"
 
 
+def all_of(report: Report) -> Link | None:
+    """To all posters of a report; None where it has none."""
+    has = any(has_poster(report, one) for one in records.candidates(report))
+    return Link(_("打印海报"), address.posters(report.key)) if has else None
+
+
 def link(report: Report, one: Commitment) -> Link | None:
     """To the poster of a promise; None where it has none."""
     if one.kind.id != records.LIVELIHOOD or not has_poster(report, one):
         return None
-    with_poster = [each.id for each in records.candidates(report) if has_poster(report, each)]
-    page = with_poster.index(one.id) // POSTERS + 1
-    return Link(_("打印这一件的海报"), f"{address.posters(report.key, page)}#{one.id}")
+    return Link(_("打印这一件的海报"), f"{address.posters(report.key, _sheets(report)[one.id])}#{one.id}")
+
+
+@once
+def _sheets(report: Report) -> dict[str, int]:
+    """The page on which each project's poster is, by its promise's id."""
+    found = [one.id for one in records.candidates(report) if has_poster(report, one)]
+    return {id: n // POSTERS + 1 for n, id in enumerate(found)}
 
 
 def _view(
@@ -107,35 +118,13 @@ def _view(
 
 
 def _poster(catalog: Catalog, report: Report, one: Commitment, number: int) -> PosterView:
-    size, words = fitted(_words(catalog, report, one, number))
+    size, words = poster_fit.fitted(_words(catalog, report, one, number))
     return PosterView(
         id=one.id,
         size=size,
         words=words,
         outcome=report.outcomes[one.id],
         page=records.linked(report)[one.id],
-    )
-
-
-def fitted(words: Words) -> tuple[int, Words]:
-    """The largest size at which all words stand on one sheet; where none is small enough, fewer words."""
-    size = poster_fit.step(words)
-    return (len(poster_fit.STEPS) - 1, _short(words)) if size is None else (size, words)
-
-
-def _short(words: Words) -> Words:
-    def fact(text: str) -> str:
-        return poster_fit.cut(text, poster_fit.LONGEST_FACT)
-
-    return replace(
-        words,
-        title=poster_fit.cut(words.title, poster_fit.LONGEST_TITLE),
-        quote=poster_fit.cut(words.quote, poster_fit.LONGEST_QUOTE),
-        facts=tuple((label, fact(value)) for label, value in words.facts),
-        about=fact(words.about),
-        beside=tuple(map(fact, words.beside)),
-        foot=tuple(map(fact, words.foot)),
-        small=tuple(poster_fit.cut(each, poster_fit.LONGEST_QUOTE) for each in words.small),
     )
 
 

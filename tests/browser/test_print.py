@@ -105,7 +105,19 @@ def printed(chromium, example_root):
 
 
 # Lines of their own that are read where navigation, buttons or panels are printed
-PRESSED = ("跳到正文", "显示设置", "菜单", "搜索", "目录", "复制引用", "复制链接", "引用本页", "订阅本页的新消息", "我要纠错", "▶")
+PRESSED = (
+    "跳到正文",
+    "显示设置",
+    "菜单",
+    "搜索",
+    "目录",
+    "复制引用",
+    "复制链接",
+    "引用本页",
+    "订阅本页的新消息",
+    "我要纠错",
+    "▶",
+)
 # Characters on a sheet: three lines of a narrow list
 LEAST = 15
 # Its style sheet is looked for at the site's own address, wherever it is served
