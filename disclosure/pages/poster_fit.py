@@ -37,7 +37,7 @@ STEPS: Final = (
     Step(31, 25, 13),
     Step(27, 22, 12),
 )
-# A sheet between its margins of 18 and 20 mm is 481 points wide and 739 high; some are kept for other fonts and printers
+# A sheet between its margins (18 and 20 mm) is 481 points wide and 739 high; some are left for other fonts
 WIDTH, HEIGHT = 480, 705
 # In sizes of the type: the column of labels, and the lines of what is read, of a title and of the outcome's word
 LABEL, TEXT_LINE, TITLE_LINE, WORD_LINE = 6.5, 1.45, 1.25, 1.3
@@ -60,7 +60,7 @@ CLAUSE_END = re.compile(r"[，。；：、！？）]")
 
 
 class Words(Struct, frozen=True, kw_only=True):
-    """All that stands on a poster, as text; ``facts`` and ``beside`` are label and value, ``small`` lines at its foot."""
+    """All that stands on a poster, as text; ``facts`` are label and value, ``small`` the lines at its very foot."""
 
     head: str
     title: str

@@ -30,14 +30,19 @@ TEXTS = """tools => {
   }
   return found;
 }"""
-# What stands past the right edge of the sheet, or is cut off by a box that scrolls
+# Words and pictures past the right edge of the sheet, or cut off by a box that scrolls
 CUT_OFF = """() => {
   const width = document.documentElement.clientWidth;
-  const shown = [...document.querySelectorAll("body *")].filter(one => one.checkVisibility());
-  const past = one => one.getBoundingClientRect().right > width + 1;
-  const scrolls = one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible";
-  return shown.filter(one => !one.matches(".d-hidden") && !one.closest("svg"))
-    .filter(one => past(one) || scrolls(one)).map(one => one.outerHTML.slice(0, 120));
+  const isShown = one => one.checkVisibility() && !one.matches(".d-hidden") && !one.closest("svg *");
+  const past = one => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return [...words.getClientRects()].some(box => box.right > width + 1);
+  };
+  const isLeaf = one => one.matches("svg, img") || !one.children.length;
+  const scrolls = one => getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1;
+  const all = [...document.querySelectorAll("body *")].filter(isShown);
+  return all.filter(one => isLeaf(one) ? past(one) : scrolls(one)).map(one => one.outerHTML.slice(0, 120));
 }"""
 
 

@@ -115,7 +115,6 @@ PRESSED = (
     "复制链接",
     "引用本页",
     "订阅本页的新消息",
-    "我要纠错",
     "▶",
 )
 # Characters on a sheet: three lines of a narrow list
