@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, claim, entities, followup, records, responsible, target
+from disclosure.pages import citation, claim, entities, followup, posters, records, responsible, target
 from disclosure.pages.claim import ClaimView
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Citation, Link, Page, article_meta, chinese_date, home_crumb, iso, minute
@@ -45,6 +45,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
     citation: Citation
+    poster: Link | None
     claim: ClaimView
     report: str
     json: str
@@ -164,6 +165,7 @@ def _view(
             day=minute(report.meta.published),
             address=address.commitment(report.key, one.id),
         ),
+        poster=posters.link(report, one),
         claim=claim.view(report, one),
         report=report.key,
         json=address.data("commitments"),

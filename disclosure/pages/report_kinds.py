@@ -12,6 +12,7 @@ from disclosure.pages import (
     makers,
     navigation,
     overview,
+    posters,
     progress,
     projects,
     register_index,
@@ -104,6 +105,15 @@ KINDS: tuple[PageKind, ...] = (
         in_report=navigation.COMMITMENTS,
         search=SearchKind(id="project", label=N_("民生实事候选项目"), rank=25, prior=0.25),
         documents=projects.documents,
+    ),
+    PageKind(
+        id="posters",
+        further=True,
+        view=posters.PostersView,
+        of_report=makers.promised(posters.pages),
+        sitemap=SitemapGroup.RECORDS,
+        in_report=navigation.COMMITMENTS,
+        search=None,
     ),
     PageKind(
         id="progress",
