@@ -9,9 +9,10 @@ import { mend } from "./mend.js";
 import { notes } from "./notes.js";
 import { plain } from "./plain.js";
 import { record } from "./record.js";
+import { snippet } from "./snippet.js";
 import { take } from "./take.js";
 
-bind({ ...FRAME, cite, contents, follow, letter, mend, notes, plain, record, take });
+bind({ ...FRAME, cite, contents, follow, letter, mend, notes, plain, record, snippet, take });
 
 // A hit of the search leads here with the words it was found by
 if (new URL(location.href).searchParams.has("mark")) mark();
