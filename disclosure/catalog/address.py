@@ -30,6 +30,8 @@ OUTCOME_CHANGES = "outcomes.html"
 # The anchors of a digest, and of a vote, on their pages
 DIGEST, VOTE = "digest", "vote"
 PACKAGE, DCAT = "data/datapackage.json", "data/catalog.jsonld"
+# What is shown where a page of the site is passed on
+SHARE_IMAGE = "share.png"
 SITEMAP_XML = "sitemap.xml"
 # The editors' page of forms, and the folder of all that is its own
 DESK, DESK_FILES = "desk/index.html", "desk/"
