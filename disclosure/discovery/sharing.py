@@ -43,23 +43,32 @@ def view(site: SiteView, page: Page) -> SharingView | None:
 
 def _properties(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
     is_home = page.address == address.HOME
+    is_article = bool(page.published) and not is_home
     yield "og:title", site.title if is_home else page.title
     yield "og:description", _description(page)
-    yield "og:type", "article" if page.published else "website"
+    yield "og:type", "article" if is_article else "website"
     yield "og:site_name", site.title
     yield "og:locale", site.language.replace("-", "_")
     if site.address:
-        yield "og:url", site.address + ("" if is_home else page.address)
-    if page.published:
-        yield "article:published_time", _moment(page.published)
-    if page.published and page.updated:
-        yield "article:modified_time", page.updated
+        yield "og:url", site.address + page.address
+    if is_article:
+        yield from _times(page)
     if image:
-        yield "og:image", site.address + image
-        yield "og:image:type", "image/png"
-        yield "og:image:width", str(WIDTH)
-        yield "og:image:height", str(HEIGHT)
-        yield "og:image:alt", _description(page) if image != address.SHARE_IMAGE else site.title
+        yield from _image_tags(site, page, image)
+
+
+def _times(page: Page) -> Iterator[Tag]:
+    yield "article:published_time", _moment(page.published)
+    if page.updated:
+        yield "article:modified_time", page.updated
+
+
+def _image_tags(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
+    yield "og:image", site.address + image
+    yield "og:image:type", "image/png"
+    yield "og:image:width", str(WIDTH)
+    yield "og:image:height", str(HEIGHT)
+    yield "og:image:alt", _description(page) if image != address.SHARE_IMAGE else site.title
 
 
 def _description(page: Page) -> str:
