@@ -21,6 +21,7 @@ from disclosure.cli import (
     import_,
     init,
     new,
+    pdf,
     release,
     rename,
     rubric,
@@ -55,6 +56,7 @@ COMMANDS = {
     "sweep": sweep,
     "table": table,
     "evidence": evidence,
+    "pdf": pdf,
     "init": init,
     "upgrade": upgrade,
 }
