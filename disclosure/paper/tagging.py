@@ -21,13 +21,13 @@ def tagged(file: PdfFile, links: Sequence[str]) -> None:
     Items of lists get a body, notes their tag and name, links their words (ISO 14289-1, 7.9 and 7.18.5).
     """
     found = list(elements(file.root))
+    notes = [one for one in found if str(one.get("/Lang", "")).endswith(NOTE)]
+    _name(file, notes)
     roles = {str(one["/S"]) for one in found} & ROLES.keys()
     named(file.root["/StructTreeRoot"])[NameObject("/RoleMap")] = _roles(roles)
     for one in found:
         if one.get("/S") == "/LI":
             _with_body(file, one)
-        elif str(one.get("/Lang", "")).endswith(NOTE):
-            _note(one)
     named_links = [one for one in found if one.get("/S") == "/Link"]
     assert len(named_links) == len(links), f"{len(named_links)} links of {len(links)}"
     for one, words in zip(named_links, links, strict=True):
@@ -70,10 +70,31 @@ def _roles(used: Iterable[str]) -> DictionaryObject:
     return made
 
 
-def _note(one: DictionaryObject) -> None:
-    one[NameObject("/S")] = NameObject("/Note")
-    del one["/Lang"]
-    assert "/ID" in one, "Chromium names all elements"
+def _name(file: PdfFile, notes: Sequence[DictionaryObject]) -> None:
+    """Each note its tag and a name. The tree of names ends with theirs: Chromium's begin with ``node``."""
+    names = ArrayObject()
+    for number, one in enumerate(notes, 1):
+        one[NameObject("/S")] = NameObject("/Note")
+        del one["/Lang"]
+        one[NameObject("/ID")] = TextStringObject(f"note{number:06}")
+        names += [one["/ID"], one.indirect_reference]
+    if notes:
+        leaf = DictionaryObject()
+        leaf[NameObject("/Limits")] = ArrayObject([names[0], names[-2]])
+        leaf[NameObject("/Names")] = names
+        _known_names(file).append(file.add(leaf))
+
+
+def _known_names(file: PdfFile) -> ArrayObject:
+    """The leaves of the tree of names; a document without tables has none."""
+    tree = named(file.root["/StructTreeRoot"])
+    if "/IDTree" not in tree:
+        made = DictionaryObject()
+        made[NameObject("/Kids")] = ArrayObject()
+        tree[NameObject("/IDTree")] = made
+    found = named(tree["/IDTree"])["/Kids"].get_object()
+    assert isinstance(found, ArrayObject)
+    return found
 
 
 def _with_body(file: PdfFile, item: DictionaryObject) -> None:
