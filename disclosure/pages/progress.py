@@ -7,12 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, tally
+from disclosure.catalog import address, due, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import chain, freshness, outcome_pictures, outcomes, reached, records, status, updates
+from disclosure.pages import (
+    chain,
+    deadlines,
+    freshness,
+    outcome_pictures,
+    outcomes,
+    reached,
+    records,
+    status,
+    updates,
+)
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
@@ -83,6 +93,7 @@ class ProgressView(Struct, frozen=True, kw_only=True):
     open: tuple[Link, ...]
     more_open: tuple[Link, ...]
     chain: ChainView
+    deadlines: Picture | None
     stream: Link | None
     share: ShareLink | None
 
@@ -132,8 +143,23 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
         open=records.links(report, open[:OPEN]),
         more_open=tuple(_by_section(report, open[OPEN:])),
         chain=chain.view(catalog, report),
+        deadlines=_deadlines(catalog, report),
         stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
         share=share(report),
+    )
+
+
+def _deadlines(catalog: Catalog, report: Report) -> Picture | None:
+    return deadlines.view(
+        catalog,
+        due.added((*due.counts(report), *due.requested(report.requests))),
+        page=address.progress(report.key),
+        of=report.meta.title,
+        updated=report.updated,
+        data=(
+            Link(_("日历（ICS）"), address.calendar(report.key)),
+            Link(_("承诺（JSON）"), address.data("commitments")),
+        ),
     )
 
 
