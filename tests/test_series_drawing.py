@@ -18,7 +18,7 @@ from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, SeriesYear
 from disclosure.theme.drawing import panels, reached, rows, series, svg, words
 from disclosure.theme.drawing.canvas import FONT, Canvas
-from disclosure.theme.drawing.placing import Box
+from disclosure.theme.drawing.placing import WordBox
 from disclosure.theme.drawing.series import Plot
 from tests.pictures import picture_of
 
@@ -55,12 +55,12 @@ def any_series(draw: st.DrawFn) -> Series:
     return series_of(*made, unit=draw(st.sampled_from(("%", "元", "个"))))
 
 
-def texts(canvas: Canvas) -> Iterator[tuple[str, Box]]:
+def texts(canvas: Canvas) -> Iterator[tuple[str, WordBox]]:
     for one in canvas.elements:
         if one.tag == "text":
             length = words.length(one.text or "")
             at = {"start": 0, "middle": length / 2, "end": length}[one.get("text-anchor", "start")]
-            yield one.text or "", Box(float(one.get("x", "")) - at, float(one.get("y", "")) - 13, length, FONT - 1)
+            yield one.text or "", WordBox(float(one.get("x", "")) - at, float(one.get("y", "")) - 13, length, FONT - 1)
 
 
 def forms(canvas: Canvas, kind: str) -> list[str]:
@@ -75,7 +75,7 @@ def elements(canvas: Canvas) -> Iterator[Element]:
 @given(any_series())
 def test_no_two_words_touch_and_none_leaves_the_drawing(given: Series) -> None:
     canvas = series.drawn(given, "x")
-    whole = Box(-0.5, -0.5, canvas.width + 1, canvas.height + 1)
+    whole = WordBox(-0.5, -0.5, canvas.width + 1, canvas.height + 1)
     found = list(texts(canvas))
     assert [words for words, box in found if not whole.holds(box)] == []
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.touches(b)] == []
@@ -218,4 +218,4 @@ def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() 
     ],
 )
 def test_a_line_crosses_a_box_where_a_part_of_it_lies_within(line: Any, crosses: bool) -> None:
-    assert Box(10, 10, 10, 10).crosses(line) is crosses
+    assert WordBox(10, 10, 10, 10).crosses(line) is crosses

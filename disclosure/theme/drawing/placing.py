@@ -11,17 +11,17 @@ APART = 4
 PlotLine = tuple[tuple[float, float], tuple[float, float]]
 
 
-class Box(Struct, frozen=True):
+class WordBox(Struct, frozen=True):
     x: float
     y: float
     width: float
     height: float
 
-    def touches(self, other: Box) -> bool:
+    def touches(self, other: WordBox) -> bool:
         across = self.x < other.x + other.width and other.x < self.x + self.width
         return across and self.y < other.y + other.height and other.y < self.y + self.height
 
-    def holds(self, other: Box) -> bool:
+    def holds(self, other: WordBox) -> bool:
         across = self.x <= other.x and other.x + other.width <= self.x + self.width
         return across and self.y <= other.y and other.y + other.height <= self.y + self.height
 
@@ -42,14 +42,14 @@ class Box(Struct, frozen=True):
 class Room:
     """What is free of ``whole``. What was found is taken."""
 
-    def __init__(self, whole: Box) -> None:
+    def __init__(self, whole: WordBox) -> None:
         self.whole = whole
-        self.taken: list[Box] = []
+        self.taken: list[WordBox] = []
 
-    def find(self, places: Iterable[Box], lines: Sequence[PlotLine] = ()) -> Box | None:
+    def find(self, places: Iterable[WordBox], lines: Sequence[PlotLine] = ()) -> WordBox | None:
         """The first free place; rather one that no line crosses."""
         free = [one for one in places if self.whole.holds(one) and not any(map(one.touches, self.taken))]
         clear = next((one for one in free if not any(map(one.crosses, lines))), free[0] if free else None)
         if clear:
-            self.taken.append(Box(clear.x - APART, clear.y, clear.width + 2 * APART, clear.height))
+            self.taken.append(WordBox(clear.x - APART, clear.y, clear.width + 2 * APART, clear.height))
         return clear

@@ -21,7 +21,7 @@ from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign
 from disclosure.theme.drawing import series_signs as signs
 from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
-from disclosure.theme.drawing.placing import Box, Room
+from disclosure.theme.drawing.placing import Room, WordBox
 
 # Of the drawing: a line of the words that say what signs mean, and what is free above and below the columns
 SIGN_LINE = 24
@@ -48,9 +48,9 @@ class PlacedMark(Struct, frozen=True):
     top: float
 
     @property
-    def box(self) -> Box:
+    def box(self) -> WordBox:
         half = LARGE + 3
-        return Box(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
+        return WordBox(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
 
 
 class Plot(Struct, frozen=True, dict=True):
@@ -204,7 +204,7 @@ def _best(seen: Sequence[PlacedMark]) -> list[PlacedMark]:
 
 def _words(plot: Plot) -> Iterator[Element]:
     """Written values, the most telling first, where they touch no sign and no other words."""
-    room = Room(Box(plot.left, plot.top - ABOVE, WIDTH - plot.left, PLOT + ABOVE))
+    room = Room(WordBox(plot.left, plot.top - ABOVE, WIDTH - plot.left, PLOT + ABOVE))
     room.taken.extend(each.box for each in plot.placed)
     lines = [form for form, _kinds in _segments(plot)]
     for one in _telling(plot):
@@ -215,16 +215,16 @@ def _words(plot: Plot) -> Iterator[Element]:
             yield text(one.mark.written, found.x + length / 2, found.y + FONT * 0.82, anchor="middle", kind=kind)
 
 
-def _around(one: PlacedMark, length: float, half: float) -> Iterator[Box]:
+def _around(one: PlacedMark, length: float, half: float) -> Iterator[WordBox]:
     """Above, below, right, left of a mark; then further away, where it cannot be taken for what stands beside it."""
     x, middle = one.x - length / 2, (one.y + one.top - FONT) / 2
     near = max(half, LARGE) + 5
     for apart in (near,) if one.mark.whose or one.mark.revised else (near, 2 * FONT):
         for shift in (0, -length / 3, length / 3):
-            yield Box(x + shift, one.top - apart - FONT, length, FONT)
-            yield Box(x + shift, one.y + apart, length, FONT)
-        yield Box(one.x + apart, middle, length, FONT)
-        yield Box(one.x - apart - length, middle, length, FONT)
+            yield WordBox(x + shift, one.top - apart - FONT, length, FONT)
+            yield WordBox(x + shift, one.y + apart, length, FONT)
+        yield WordBox(one.x + apart, middle, length, FONT)
+        yield WordBox(one.x - apart - length, middle, length, FONT)
 
 
 def _telling(plot: Plot) -> list[PlacedMark]:
