@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from disclosure import quantity
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import indicator_sentence as sentences
 from disclosure.pages import verdicts
@@ -34,10 +33,7 @@ def _of_target(one: Aimed) -> str:
 
 def _came(one: Aimed) -> str:
     assert one.settled is not None
-    seen = one.settled.all[0][0]
-    if seen.value is None:
-        return _("有结果")
-    return _("{kind}{value}").format(kind=_kind(seen), value=quantity.spell(seen.value, seen.unit))
+    return verdicts.came(one.target.quantity, one.settled.all[0][0]) or _("有结果")
 
 
 def _kind(seen: ObservedValue) -> str:

@@ -126,8 +126,9 @@ def _verdicts(one: Indicator) -> Iterator[str]:
     all = sorted(decided(one), key=lambda each: each.period)
     if len(all) < SEVERAL:
         return
-    for said, which in grouped((word(each), each.period) for each in all).items():
-        yield _("{years}{word}").format(years=_listed(dict.fromkeys(which)), word=said)
+    of = grouped((word(each), each.period) for each in all)
+    said = (_("{years}{word}").format(years=_listed(dict.fromkeys(which)), word=found) for found, which in of.items())
+    yield _("各年结果：{said}").format(said=_("，").join(said))
 
 
 def _listed(years: Iterable[str]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
@@ -22,8 +21,8 @@ from disclosure.verdict import ObservedValue, VerdictResult
 from disclosure.verdict.shapes import PROVISIONAL
 
 # So many are drawn, in the report's order; the table has them all. Where it is longer, it stands in its file alone
-DRAWN = 24
-LISTED = 60
+DRAWN = 16
+LISTED = 24
 # So many are named
 NAMED = 6
 
@@ -135,18 +134,12 @@ def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
     kind = seen.vintage if seen.vintage in PROVISIONAL else "actual"
     return ReachedRow(
         label=one.label,
-        values=_("目标{written}，{came}").format(written=target.written, came=_came(seen)),
+        values=_("目标{written}，{came}").format(written=target.written, came=verdicts.came(target.quantity, seen)),
         word=verdicts.label(catalog.words, one.ruling),
         shape=outcome.shape,
         colour=outcome.colour,
         marks=(picture.mark(kind, seen.value), *picture.aims(target.quantity)),
     )
-
-
-def _came(seen: ObservedValue) -> str:
-    kinds = {"forecast": _("预计"), "preliminary": _("初步数")}
-    value = "" if seen.value is None else quantity.spell(seen.value, seen.unit)
-    return _("{kind}{value}").format(kind=kinds.get(seen.vintage, _("实际")), value=value)
 
 
 def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
@@ -161,7 +154,7 @@ def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[str, ...]:
     return (
         one.label,
         target.written,
-        _came(seen) if seen is not None and value is not None else "",
+        "" if seen is None else verdicts.came(target.quantity, seen),
         verdicts.label(catalog.words, one.ruling),
         picture.numbers(target.quantity),
         "" if value is None else spelt(value),

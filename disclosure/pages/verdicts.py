@@ -16,6 +16,7 @@ from disclosure.catalog.outcome import Outcome, is_awaited, of_target
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
+from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.verdict import ObservedValue, Verdict, VerdictResult, miss
@@ -89,6 +90,17 @@ def counts(outcomes: Iterable[VerdictResult]) -> str:
     if found.total() > 1 and len(found) == 1:
         return _(ALL[next(iter(found))])
     return _("、").join(_(words).format(n=found[one]) for one, words in COUNTED.items() if found[one])
+
+
+def came(aim: Quantity, seen: ObservedValue) -> str:
+    """初步数5.6%; 实际下降3.2% of a target that is a fall. Nothing where no value was seen."""
+    if seen.value is None:
+        return ""
+    kinds = {"forecast": _("预计"), "preliminary": _("初步数")}
+    fell = quantity.reduces(aim) and seen.value < 0
+    said = _("{kind}下降{value}") if fell else _("{kind}{value}")
+    value = quantity.spell(-seen.value if fell else seen.value, seen.unit)
+    return said.format(kind=kinds.get(seen.vintage, _("实际")), value=value)
 
 
 def _rule(catalog: Catalog, said: Verdict) -> str:

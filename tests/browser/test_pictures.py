@@ -24,7 +24,12 @@ PAGES = (
     "reports/2024/commitments/c020.html",
     "reports/2025/commitments/c020.html",
     "subscribe.html",
+    "reports/2024/progress.html",
     "topics/education.html",
+    "indicators/gdp-growth.html",
+    "indicators/prices.html",
+    "indicators/dead-end-roads.html",
+    "indicators/technology-sme.html",
 )
 # Of each drawing on the page: words out of its box, words over other words. A font's box is higher than its signs
 FLAWS = """() => [...document.querySelectorAll('svg[role=img]')].flatMap(svg => {

@@ -12,7 +12,7 @@ from disclosure.theme.drawing import signs as shapes
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
 
 # A line of words, and how far its base stands above its end
-LINE, BASE = 21, 5
+LINE, BASE = 21, 4
 # Of a bar and of the target's line below it: the middle, half the height; what is left below a row
 BAR, AIM = (8, 5), (22, 5)
 BARS = 30

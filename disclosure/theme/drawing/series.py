@@ -25,7 +25,7 @@ from disclosure.theme.drawing.placing import Box, Room
 
 # Of the drawing: a line of the words that say what signs mean, and what is free above and below the columns
 SIGN_LINE = 24
-ABOVE, BELOW = 22, 30
+ABOVE, BELOW = 22, 32
 PLOT = 176
 RIGHT = 8
 # Beside the ticks' words, and how near two of them may stand
@@ -166,7 +166,7 @@ def _years(plot: Plot) -> Iterator[Element]:
         if (len(years) - 1 - n) % every == 0:
             half = words.length(one.label) / 2
             x = min(max(middle, half), WIDTH - half)
-            yield text(one.label, x, plot.bottom + 20, anchor="middle", kind="muted")
+            yield text(one.label, x, plot.bottom + 22, anchor="middle", kind="muted")
 
 
 def _lines(plot: Plot) -> Iterator[Element]:
@@ -234,7 +234,7 @@ def _telling(plot: Plot) -> list[Placed]:
         return order
     own = [each for each in order if not each.mark.whose]
     seen = [each for each in own if not each.mark.is_aim]
-    last = max(each.mark.year for each in own)
+    last = max((each.mark.year for each in own), default=0)
     ends = [max(seen, key=_height), min(seen, key=_height)] if seen else []
     newest = [*seen[:1], *(each for each in own if each.mark.year == last)]
     return list(dict.fromkeys([*newest, *ends]))
