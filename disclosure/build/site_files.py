@@ -23,6 +23,7 @@ from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
 from disclosure.output.sitemap import SitemapInputs
+from disclosure.pages import embed
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -170,7 +171,10 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
-    yield from context.plan.inputs.theme.assets.files.items()
+    assets = context.plan.inputs.theme.assets
+    yield from assets.files.items()
+    if embed.is_asked_for(catalog):
+        yield from assets.card.items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()

@@ -82,7 +82,7 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
     file = report.meta.source.file
     return OverviewView(
         digest=digest.digests(report).get(""),
-        facts=_facts(report),
+        facts=facts(report),
         header=_header(report),
         provenance=tuple(_provenance(catalog, report)),
         headline=chain.headline(catalog, report),
@@ -116,7 +116,7 @@ def _records(report: Report) -> Iterator[Link]:
     return (Link(label, to) for label, to, is_there in ways if is_there)
 
 
-def _facts(report: Report) -> tuple[tuple[str, str], ...]:
+def facts(report: Report) -> tuple[tuple[str, str], ...]:
     meta, text = report.meta, report.text
     extent = _("{parts}个部分、{sections}个小节、{paragraphs}段，{notes}条注释").format(
         parts=sum(h.level == 1 for h in text.headings),
@@ -124,7 +124,7 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
         paragraphs=len(text.paragraphs),
         notes=len(text.notes),
     )
-    facts = (
+    found = (
         (_("题名"), meta.heading),
         (_("地区"), f"{meta.region}{meta.district}"),
         (_("报告人"), f"{meta.speaker_title} {meta.speaker}".strip()),
@@ -132,7 +132,7 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
         (_("报告日期"), chinese_date(meta.delivered)),
         (_("篇幅"), extent),
     )
-    return tuple((name, value) for name, value in facts if value)
+    return tuple((name, value) for name, value in found if value)
 
 
 def _header(report: Report) -> tuple[tuple[str, str], ...]:

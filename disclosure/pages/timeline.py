@@ -96,7 +96,7 @@ def view(
     """Nothing where nothing dated is told of it: two days alone need no picture."""
     spans = tuple(map(_span, told))
     dated = tuple(one for one in spans if one)
-    moved = _moved(became)
+    moved = moved_deadline(became)
     known = Known(
         promised=promised,
         deadline=_deadline(commitment),
@@ -115,7 +115,7 @@ def view(
     )
 
 
-def _moved(became: FollowUp) -> str:
+def moved_deadline(became: FollowUp) -> str:
     """The deadline that was decided on last, as written; nothing where it stands as promised."""
     decided = [one for one in became.adjustments if one.holds and not one.target]
     return max(decided, key=lambda one: one.day).new if decided else ""
