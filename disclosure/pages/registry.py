@@ -1,7 +1,6 @@
 """The registry of page kinds: a row for each, from which everything derives that must know of all kinds.
 
-A new kind is a module with its view and its maker, a template, a row here or, if it is made of one report, in
-``report_kinds``; those about the data are in ``data_kinds``.
+A new kind is a module with its view and its maker, a template, and a row: here, in ``report_kinds`` or ``data_kinds``.
 """
 
 from __future__ import annotations
