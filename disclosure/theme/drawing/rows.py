@@ -5,6 +5,7 @@ The library takes 45 ms to import; nothing here is before such a picture is draw
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -48,7 +49,7 @@ def drawn(given: Rows, _prefix: str) -> Canvas:
 def _chart(given: Rows, lower: int) -> Any:
     """``lower`` is how much further down the marks of a row stand."""
     values = [Decimal(one.value) for row in given.rows for one in row.marks]
-    scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+    scale = linear(values)
     chart = leather.Chart()
     chart.set_x_scale(scale)
     chart.set_y_scale(leather.Ordinal(range(len(given.rows))))
@@ -57,6 +58,12 @@ def _chart(given: Rows, lower: int) -> Any:
     series = [(Decimal(one.value), n, one, *place) for n, row in enumerate(given.rows) for one, *place in _placed(row)]
     chart.add_series(leather.Series(series), _MarkShape(lower))
     return chart
+
+
+def linear(values: Iterable[Decimal]) -> Any:
+    """A scale of the library's that begins or ends with nothing, or has it inside."""
+    known = [Decimal(0), *values]
+    return leather.Linear(min(known), max(known))
 
 
 def _placed(row: PictureRow) -> list[tuple[PictureMark, int, int]]:
