@@ -66,13 +66,18 @@ def linear(values: Iterable[Decimal]) -> Any:
     return leather.Linear(min(known), max(known))
 
 
+def tick(value: Decimal, unit: str) -> str:
+    """No half of what is counted one by one (2.5条)."""
+    return "" if value % 1 and quantity.counts(unit) else quantity.spell(value, unit)
+
+
 def _placed(row: PictureRow) -> list[tuple[PictureMark, int, int]]:
     return [(one, *place) for one, place in zip(row.marks, PLACES[len(row.marks)], strict=True)]
 
 
 def _ticks(scale: Any, unit: str) -> Any:
     """Of ticks whose words would touch, every second or third is labelled."""
-    texts = [quantity.spell(value, unit) for value in scale.ticks()]
+    texts = [tick(value, unit) for value in scale.ticks()]
     room = INNER / (len(texts) - 1)
     step = next(
         n for n in range(1, len(texts) + 1) if max(map(words.length, texts)) + FONT / 2 < room * n or n == len(texts)

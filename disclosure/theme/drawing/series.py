@@ -14,7 +14,6 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.grouping import grouped
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign
 from disclosure.theme.drawing import rows, words
@@ -69,7 +68,7 @@ class Plot(Struct, frozen=True, dict=True):
 
     @cached_property
     def ticks(self) -> list[tuple[float, str]]:
-        return [(self.y(value), quantity.spell(value, self.given.unit)) for value in self.scale.ticks()]
+        return [(self.y(value), rows.tick(value, self.given.unit)) for value in self.scale.ticks()]
 
     @cached_property
     def left(self) -> float:
@@ -145,7 +144,7 @@ def _ticks(plot: Plot) -> Iterator[Element]:
     lines = "".join(f"M{number(plot.left)} {number(y)}H{WIDTH}" for y, _said in plot.ticks)
     yield path(lines, "grid")
     for n, (y, said) in enumerate(plot.ticks):
-        if (n - zero) % every == 0:
+        if said and (n - zero) % every == 0:
             yield text(said, plot.left - GAP, y + FONT * 0.36, anchor="end", kind="muted")
     yield path(f"M{number(plot.left)} {number(plot.y('0'))}H{WIDTH}", "zero")
 
