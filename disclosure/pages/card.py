@@ -9,6 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
+from disclosure.catalog.due import DueCount
 from disclosure.pages import (
     asked,
     departments,
@@ -38,7 +39,8 @@ from disclosure.pages.updates import UpdateLine
 
 class Card(Struct, frozen=True, kw_only=True):
     """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
-    site map, each with its kind; ``due``: whether it has a calendar; ``changes`` says how much became of its records
+    site map, each with its kind; ``due``: whether it has a calendar; ``deadlines``
+    are the days of it, without what was asked for; ``changes`` says how much became of its records
     and outcomes."""
 
     key: str
@@ -50,6 +52,7 @@ class Card(Struct, frozen=True, kw_only=True):
     results: int
     documents: int
     due: bool
+    deadlines: tuple[DueCount, ...]
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -87,6 +90,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         results=len(report.register.results),
         documents=len(report.documents),
         due=bool(due.of_report(report)),
+        deadlines=due.counts(report),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),

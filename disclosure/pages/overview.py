@@ -13,7 +13,7 @@ from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.report import Original, Source
 from disclosure.model.text import Heading
-from disclosure.pages import chain, citation, claim, digest, headline, outcome_pictures, records
+from disclosure.pages import chain, citation, claim, coverage_picture, digest, headline, outcome_pictures, records
 from disclosure.pages.chain import ChainView
 from disclosure.pages.claim import SpeechView
 from disclosure.pages.digest import DigestView
@@ -45,6 +45,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     provenance: tuple[str, ...]
     headline: ChainView | None
     picture: Picture | None
+    coverage: Picture | None
     topics: Picture | None
     contents: tuple[Contents, ...]
     text: Link
@@ -86,6 +87,7 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         provenance=tuple(_provenance(catalog, report)),
         headline=chain.headline(catalog, report),
         picture=headline.view(catalog, report),
+        coverage=coverage_picture.in_brief(catalog, report),
         topics=outcome_pictures.by_topic(catalog, report),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),

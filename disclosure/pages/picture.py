@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.baselines import AROUND, LEVELS
@@ -19,12 +20,20 @@ from disclosure.pages import citation
 from disclosure.pages.drawings import Drawing
 from disclosure.pages.drawings.rows import PictureMark
 from disclosure.pages.page import Citation, Link, chinese_date
-from disclosure.quantity import Operator, Quantity
+from disclosure.quantity import Operator, Quantity, reduces
 from disclosure.translation import gettext as _
 
 # What a written target allows, which decides its sign
 UPWARDS = {Operator.GE, Operator.GT, Operator.ABOUT_GE}
 DOWNWARDS = {Operator.LE, Operator.LT, Operator.ABOUT_LE}
+TURNED = {
+    Operator.GE: Operator.LE,
+    Operator.GT: Operator.LT,
+    Operator.ABOUT_GE: Operator.ABOUT_LE,
+    Operator.LE: Operator.GE,
+    Operator.LT: Operator.GT,
+    Operator.ABOUT_LE: Operator.ABOUT_GE,
+}
 # The operators of a value that can stand on the scale of others
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
@@ -103,8 +112,7 @@ def picture(
 
 
 def mark(kind: str, value: Decimal, bound: str = "") -> PictureMark:
-    """Equal values are equal text: 9 and 9.0."""
-    return PictureMark(kind, f"{value.normalize():f}", bound)
+    return PictureMark(kind, spelt(value), bound)
 
 
 def vintage(one: Observed) -> str:
@@ -114,11 +122,32 @@ def vintage(one: Observed) -> str:
 
 def aims(written: Quantity) -> tuple[PictureMark, ...]:
     """A target's mark; a range's two; none where it is no level (增加1个百分点)."""
-    if written.value is None or written.operator not in DRAWN:
+    aim = level(written)
+    if aim.value is None or aim.operator not in DRAWN:
         return ()
-    if written.upper is not None:
-        return mark("aimed", written.value, "up"), mark("aimed", written.upper, "down")
-    return (mark("aimed", written.value, bound(written)),)
+    if aim.upper is not None:
+        return mark("aimed", aim.value, "up"), mark("aimed", aim.upper, "down")
+    return (mark("aimed", aim.value, bound(aim)),)
+
+
+def level(written: Quantity) -> Quantity:
+    """Where it stands on a scale. A fall is written as its size: 下降3%以上 is a change of -3 or less."""
+    ends = [-end for end in (written.value, written.upper) if end is not None]
+    if not ends or not reduces(written):
+        return written
+    upper = max(ends) if len(ends) > 1 else None
+    turned = TURNED.get(written.operator, written.operator)
+    return replace(written, value=min(ends), upper=upper, operator=turned, qualifier="")
+
+
+def spelt(value: Decimal) -> str:
+    """Equal values are equal text: 9 and 9.0."""
+    return f"{value.normalize():f}"
+
+
+def numbers(read: Quantity) -> str:
+    """Of a table's cell; two of a range, none of what is no number."""
+    return _("—").join(spelt(value) for value in (read.value, read.upper) if value is not None)
 
 
 def bound(aim: Quantity) -> str:

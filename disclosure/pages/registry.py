@@ -217,6 +217,7 @@ KINDS: tuple[PageKind, ...] = (
         id="subscribe",
         view=subscribe.SubscribeView,
         of_site=makers.subscribe_page,
+        pictures=lambda page: (page.view.deadlines,),
         sitemap=SitemapGroup.SITE,
         search=None,
         documents=subscribe.documents,

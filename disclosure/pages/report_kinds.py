@@ -34,7 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
-        pictures=lambda page: (page.view.picture, page.view.topics),
+        pictures=lambda page: (page.view.picture, page.view.topics, page.view.coverage),
         feed=True,
     ),
     PageKind(
@@ -113,7 +113,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
-        pictures=lambda page: (page.view.summary.picture,),
+        pictures=lambda page: (page.view.summary.picture, page.view.reached, page.view.deadlines),
     ),
     PageKind(
         id="gaps",
@@ -174,6 +174,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="coverage",
         view=coverage.CoverageView,
+        pictures=lambda page: (page.view.picture,),
         of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
         sitemap=SitemapGroup.RECORDS,
         search=None,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from disclosure.pages.strip import Strip, strip, swatch
 from msgspec.structs import replace
 
 from disclosure import quantity
@@ -23,7 +24,6 @@ from disclosure.pages.data import DataView
 from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
-from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox

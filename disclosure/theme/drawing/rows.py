@@ -13,7 +13,7 @@ import leather
 
 from disclosure import quantity
 from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
-from disclosure.theme.drawing import words
+from disclosure.theme.drawing import marks, words
 from disclosure.theme.drawing.canvas import FONT, Canvas
 
 # In the drawing's own units. The library keeps a twentieth of the width free on each side
@@ -29,8 +29,8 @@ EDGE = 30
 WORDS = 18
 LINE = 20
 ROW = 54
-# The middle and half the height of a row's only mark, and of the first and second of two
-PLACES = {1: ((36, 8),), 2: ((30, 5), (43, 7))}
+# The middle and half the height of a row's only mark, of the first and second of two; a range is the second and third
+PLACES = {1: ((36, 8),), 2: ((30, 5), (43, 7)), 3: ((30, 5), (43, 7), (43, 7))}
 # What of the library's attributes is form and no colour
 LENGTH = {"textLength", "lengthAdjust"}
 FORM = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "y"} | LENGTH
@@ -86,7 +86,7 @@ class _ScaleAxis(leather.Axis):  # type: ignore[misc]
         for tick in group:
             for line in tick.findall("line"):
                 tick.remove(line)
-                tick.append(self._beside_marks(_round(line.get("x1"))))
+                tick.append(self._beside_marks(marks.rounded(line.get("x1"))))
         return group
 
     def _beside_marks(self, x: str) -> Element:
@@ -138,42 +138,9 @@ class _MarkShape(leather.Shape):  # type: ignore[misc]
         zero = x_scale.project(0, 0, width)
         for value, n, one, middle, half in (each.row for each in series.data()):
             y = n * (ROW + self.lower) + self.lower + middle
-            group.extend(_mark(one, zero, x_scale.project(value, 0, width), y, half))
-            group.append(
-                Element("path", {"class": "d-picture__zero", "d": f"M{_round(zero)} {y - half - 3}v{2 * half + 6}"})
-            )
+            group.extend(marks.mark(one, zero, x_scale.project(value, 0, width), y, half))
+            group.append(marks.zero(zero, y - half - 3, 2 * half + 6))
         return group
-
-
-def _mark(one: PictureMark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
-    if one.kind in {"aimed", "implied"}:
-        x = _round(at)
-        line = Element(
-            "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{_round(zero)} {y}H{x}"}
-        )
-        form = _sign(one.bound, x, y, half)
-        return [line, Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": form})]
-    left, right = sorted((zero, at))
-    bar = {"x": _round(left), "y": str(y - half), "width": _round(max(right - left, Decimal(1)))}
-    whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * half)})
-    if one.kind != "preliminary":
-        return [whole]
-    # Half full
-    return [whole, Element("rect", {"class": "d-picture__bar", **bar, "y": str(y), "height": str(half)})]
-
-
-def _sign(bound: str, x: str, y: int, half: int) -> str:
-    """An arrow from the value into what it allows, or a diamond on it."""
-    if bound:
-        way = half if bound == "up" else -half
-        return f"M{x} {y - half}v{2 * half}l{way} -{half}z"
-    return f"M{x} {y - half}l{half} {half}l-{half} {half}l-{half} -{half}z"
-
-
-def _round(number: object) -> str:
-    """To a tenth of a unit, without zeros at the end."""
-    rounded = round(Decimal(str(number)), 1)
-    return f"{rounded.normalize():f}" if rounded else "0"
 
 
 def _plain(group: Element) -> list[Element]:
@@ -198,4 +165,4 @@ def _bare(one: Element) -> Element | None:
 
 
 def _form(name: str, value: str) -> str:
-    return _round(value) if name in {"x", "y"} else value
+    return marks.rounded(value) if name in {"x", "y"} else value

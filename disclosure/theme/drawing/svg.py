@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
 
+from disclosure.pages.drawings import Drawing
 from disclosure.pages.picture import Picture
 from disclosure.theme.drawing import paint, words
 from disclosure.theme.drawing.canvas import Canvas, text
@@ -28,7 +30,20 @@ BASE, NEXT = 0.88, 1.45
 SHOWN = 2
 
 
-def svg(picture: Picture) -> Markup:
+class Drawable(Protocol):
+    """What is drawn within a page: a picture, or a drawing of which no files are made."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def drawing(self) -> Drawing: ...
+
+
+def svg(picture: Drawable) -> Markup:
     """The picture as an element of a page; ``role`` and name make one thing of it for who cannot see it."""
     canvas = drawn(picture)
     box = f"{canvas.left} {canvas.top} {canvas.width} {canvas.height}"
@@ -38,7 +53,7 @@ def svg(picture: Picture) -> Markup:
     return Markup(tostring(root, encoding="unicode"))  # noqa: S704 (escaped by ElementTree)
 
 
-def drawn(picture: Picture) -> Canvas:
+def drawn(picture: Drawable) -> Canvas:
     """By the module that bears the drawing's tag; each is loaded when the first of its kind is drawn."""
     tag = picture.drawing.__struct_config__.tag
     made: Canvas = import_module(f"disclosure.theme.drawing.{tag}").drawn(picture.drawing, picture.id)

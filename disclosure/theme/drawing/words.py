@@ -7,9 +7,15 @@ from collections.abc import Iterator
 
 from disclosure.theme.drawing.canvas import FONT
 
-# A Han character is as wide as high, others somewhat over half of it
+# A Han character is as wide as high, and so are these in Chinese fonts; others take somewhat over half of it
 HAN = 0x2E80
-NARROW = 0.58
+WIDE = frozenset("“”‘’—…·%‰≥≤●○◎◐▲△▷◆◇□✕×")
+NARROW = 0.6
+# What browsers leave between a Han character and a digit or a letter
+BETWEEN = 0.125
+MEETING = re.compile(
+    r"(?<=[\u2e80-\u2fff\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u2e80-\u2fff\u3400-\u9fff])"
+)
 # What is not parted: words and numbers of other scripts, addresses between their slashes; what may not begin a line
 # stands with what it follows
 UNIT = re.compile(r"(?:[!-.0-~]+/?|.)[，。；：、！？）》」』”’…％%]*", re.S)
@@ -18,7 +24,8 @@ OPENING = "（《「『“‘"
 
 def length(words: str, size: float = FONT) -> float:
     """About how long words are, in the units of ``size``."""
-    return sum(size if ord(one) > HAN else size * NARROW for one in words)
+    each = sum(1 if ord(one) > HAN or one in WIDE else NARROW for one in words)
+    return size * (each + BETWEEN * len(MEETING.findall(words)))
 
 
 def lines(words: str, width: float, size: float = FONT) -> list[str]:
