@@ -82,7 +82,8 @@ def missing(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
 
 
 def alone_at_the_foot(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
-    """Headings that end a sheet though something follows."""
+    """Headings, and numbers of paragraphs, that end a sheet though something follows."""
     headings = {plain(one) for one in page.locator("main :is(h1, h2, h3, h4)").all_text_contents()}
+    headings.update(page.locator("[data-passage]").evaluate_all("all => all.map(one => one.dataset.passage)"))
     ends = [plain(sheet.lines[-1]) for sheet in printed[:-1] if sheet.lines]
     return [end for end in ends if end in headings]
