@@ -30,6 +30,8 @@ OUTCOME_CHANGES = "outcomes.html"
 # The anchors of a digest, and of a vote, on their pages
 DIGEST, VOTE = "digest", "vote"
 PACKAGE, DCAT = "data/datapackage.json", "data/catalog.jsonld"
+# What is shown where a page of the site is passed on
+SHARE_IMAGE = "share.png"
 SITEMAP_XML = "sitemap.xml"
 # The editors' page of forms, and the folder of all that is its own
 DESK, DESK_FILES = "desk/index.html", "desk/"
@@ -170,6 +172,21 @@ def awaited(key: str, id: str) -> str:
     return f"reports/{key}/gaps/{id}.html"
 
 
+def embed(key: str, id: str) -> str:
+    """The card of a promise that other sites may frame."""
+    return f"embed/{key}/{id}.html"
+
+
+def share_image(page: str) -> str:
+    """What is shown where a page is passed on, beside it: ``commitments/c016.png``."""
+    return page.removesuffix(".html") + ".png"
+
+
+def card_sheet(sha256: str) -> str:
+    """The style sheet of cards; their pages stay in caches of their own, so its name is of its content."""
+    return f"{ASSETS}card-{sha256[:8]}.css"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
 
@@ -185,6 +202,18 @@ def dataset(name: str) -> str:
 def twin(page: str, ending: str = ".json") -> str:
     """What a page's records are as data, beside it: ``commitments/c016.json``."""
     return page.removesuffix(".html") + ending
+
+
+def picture(page: str, id: str, ending: str) -> str:
+    """A picture of a page as a file (``.svg``, ``.csv``): ``reports/2022/index.html`` -> ``reports/2022/outcomes.svg``,
+    ``indicators/gdp.html`` -> ``indicators/gdp/series.svg``."""
+    own = page.removesuffix("index.html") if page.endswith("index.html") else page.removesuffix(".html") + "/"
+    return f"{own}{id}{ending}"
+
+
+def picture_anchor(id: str) -> str:
+    """Where a picture stands on its page."""
+    return f"picture-{id}"
 
 
 def feed(page: str) -> str:
@@ -294,7 +323,7 @@ def root_of(address: str) -> str:
 def owner(address: str) -> str:
     """The key of the report that a file of the site was made from alone; empty where it belongs to the whole site."""
     folder, _slash, rest = address.partition("/")
-    if folder in ("reports", "updates"):
+    if folder in ("reports", "updates", "embed"):
         key, _slash, inner = rest.partition("/")
         return key if inner else ""
     return rest.removeprefix("report-").rpartition(".")[0] if folder == "data" and rest.startswith("report-") else ""

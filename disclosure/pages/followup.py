@@ -78,8 +78,8 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         way=timeline.view(
             commitment,
             report.meta.delivered,
+            became,
             told,
-            moved=timeline.moved(became.adjustments),
             today=catalog.today,
         ),
         context=tuple(_update(each) for each in reversed(became.context)),

@@ -10,6 +10,7 @@ from disclosure.pages import chrome, history, mending, registry, years
 from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.pages.kind import PageData, PageKind, SiteInputs
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -49,6 +50,14 @@ def data_of_site(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[PageData
             yield from kind.data_of_site(site, pages)
 
 
+def pictures(pages: Iterable[Page]) -> Iterator[Picture]:
+    """What is drawn on these pages and belongs to them: another may show it too, where it belongs is its address."""
+    for page in pages:
+        shown = registry.kind(page.kind).pictures
+        if shown:
+            yield from (one for one in shown(page) if one and one.page == page.address)
+
+
 def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:
     """What stands at addresses that none of these pages has, among those that belong here."""
     taken = {page.address: page.title for page in pages}
@@ -65,8 +74,9 @@ def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
         yield page
 
 
-def frame(catalog: Catalog, known: tuple[KnownReport, ...]) -> Frame:
-    """The frame, from what belongs to the whole site and what is known of its reports, newest first."""
+def frame(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> Frame:
+    """The frame, from what belongs to the whole site, what is known of its reports, newest first, and which ``images``
+    are made."""
     newest = known[0] if known else None
     links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
-    return Frame(chrome.site(catalog, known), tuple(links), years.of_reports(known, catalog.today))
+    return Frame(chrome.site(catalog, known, images), tuple(links), years.of_reports(known, catalog.today))

@@ -179,7 +179,7 @@ def _voted(vote: Vote | None) -> str:
 
 
 def _deadline(report: Report, one: Commitment) -> str:
-    day, moved = chinese_date(one.deadline), timeline.moved(report.follow[one.id].adjustments)
+    day, moved = chinese_date(one.deadline), timeline.moved_deadline(report.follow[one.id])
     if one.deadline_stated:
         said = _("{day}以前").format(day=day)
     elif vote_on(report, one) == "yes":

@@ -8,6 +8,7 @@ from disclosure.pages import (
     commitment,
     commitments,
     coverage,
+    embed,
     gaps,
     makers,
     navigation,
@@ -35,6 +36,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
+        pictures=lambda page: (page.view.picture, page.view.topics, page.view.coverage),
         feed=True,
     ),
     PageKind(
@@ -67,6 +69,25 @@ KINDS: tuple[PageKind, ...] = (
         twin=True,
         mend=True,
         feed=True,
+    ),
+    PageKind(
+        id="embed",
+        view=embed.EmbedView,
+        of_report=embed.pages,
+        sitemap=None,
+        search=None,
+        unlinked=True,
+        passing=True,
+    ),
+    PageKind(
+        id="embed-gone",
+        view=embed.EmbedView,
+        of_gone=embed.gone,
+        own_template="pages/embed.html",
+        sitemap=None,
+        search=None,
+        unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="moved",
@@ -122,6 +143,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
+        pictures=lambda page: (page.view.summary.picture, page.view.reached, page.view.deadlines),
     ),
     PageKind(
         id="gaps",
@@ -182,6 +204,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="coverage",
         view=coverage.CoverageView,
+        pictures=lambda page: (page.view.picture,),
         of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
         sitemap=SitemapGroup.RECORDS,
         search=None,

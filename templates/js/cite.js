@@ -8,6 +8,8 @@ export function cite(text) {
     if (box.matches?.(".d-cite[open]")) open(box, text);
   }, true);
 
+  // Those too that were opened while the scripts were on their way
+  text.querySelectorAll(".d-cite[open]").forEach((box) => open(box, text));
   addEventListener("hashchange", () => text.querySelectorAll(".d-cite[open]").forEach(choose));
 }
 

@@ -9,11 +9,14 @@ import { mark } from "./mark.js";
 import { mend } from "./mend.js";
 import { notes } from "./notes.js";
 import { paper } from "./paper.js";
+import { picture } from "./picture.js";
 import { plain } from "./plain.js";
 import { record } from "./record.js";
+import { snapshot } from "./snapshot.js";
+import { snippet } from "./snippet.js";
 import { take } from "./take.js";
 
-bind({ ...FRAME, alone, cite, contents, follow, letter, mend, notes, plain, print: printAll, record, take });
+bind({ ...FRAME, alone, cite, contents, follow, letter, mend, notes, picture, plain, print: printAll, record, snapshot, snippet, take });
 
 // A hit of the search leads here with the words it was found by
 if (new URL(location.href).searchParams.has("mark")) mark();

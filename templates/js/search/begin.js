@@ -37,7 +37,8 @@ async function search(openIndex) {
   view.ask = (text) => ask(view.store, text, view.store.repair);
   // What is pasted here goes into no address as it is
   box.removeAttribute("maxlength");
-  box.value = given().get("q") ?? box.value;
+  // Somebody may be typing already
+  box.value = box.value || given().get("q") || "";
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
@@ -125,8 +126,9 @@ async function answer(view, turn) {
   const isCut = [...asked].length > LONGEST;
   const query = isCut ? await view.store.shorten(asked) : asked;
   const [found, answers] = query ? await Promise.all([view.ask(query), lines(view, query)]) : [{ ...NOTHING }, []];
+  // Typing went on while a part of the index was loaded: what is filtered and counted is no more this
+  if (turn !== view.turn) return;
   if (view.filter) await view.filter(found);
-  // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
   Object.assign(view, { query, isCut, answer: found, answers });
   await show(view, turn);
