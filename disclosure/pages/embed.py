@@ -7,6 +7,7 @@ its card, which shows the other; what was taken down has one that says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from html import escape
 
 from msgspec import Struct
 
@@ -91,15 +92,14 @@ def snippet(catalog: Catalog, report: Report, one: Commitment) -> SnippetView | 
     if not is_asked_for(catalog):
         return None
     where = address.embed(report.key, one.id)
-    return SnippetView(frame(absolute(catalog.site.address, where), f"{one.title} - {catalog.site.title}"), where, HEIGHT)
+    title = f"{one.title} - {catalog.site.title}"
+    return SnippetView(frame(absolute(catalog.site.address, where), title), where, HEIGHT)
 
 
 def frame(source: str, title: str) -> str:
     """As HTML that stands for itself."""
-    title = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-    return (
-        f'<iframe src="{source}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy" style="border:0"></iframe>'
-    )
+    said = f'src="{escape(source)}" title="{escape(title)}"'
+    return f'<iframe {said} width="100%" height="{HEIGHT}" loading="lazy" style="border:0"></iframe>'
 
 
 def _page(kind: str, where: str, title: str, view: EmbedView) -> Page:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from .conftest import TEXT
+from .server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -69,3 +73,18 @@ def test_the_table_of_tasks_is_printed_on_its_side(visit):
     page = visit("reports/2024/tasks.html")
     sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(842, 595)}
+
+
+def test_a_camera_reads_the_address_from_paper_even_at_half_size(new_page, example_site):
+    """As of 288 dots an inch, which printers have; in the dark as by day."""
+    where = "reports/2024/commitments/c001.html"
+    with serve(example_site) as address:
+        page = new_page(device_scale_factor=3, color_scheme="dark")
+        page.goto(address + where)
+        assert not page.locator(".d-code").is_visible()
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.locator(".d-code").inner_text().endswith(f"https://report.shiguang.example/{where}")
+        printed = Image.open(BytesIO(page.locator(".d-code").screenshot()))
+    half = printed.resize((printed.width // 2, printed.height // 2))
+    read = [[one.text for one in zxingcpp.read_barcodes(image)] for image in (printed, half)]
+    assert read == [[f"https://report.shiguang.example/{where}"]] * 2
