@@ -21,7 +21,7 @@ from disclosure.model.record_names import NameKind
 from disclosure.pages import followup, records
 from disclosure.pages.citation import absolute
 from disclosure.pages.followup import FollowUpView
-from disclosure.pages.page import Link, Page, iso
+from disclosure.pages.page import Link, Page, chinese_date
 from disclosure.translation import gettext as _
 
 
@@ -80,7 +80,7 @@ def gone(catalog: Catalog, is_mine: Callable[[str], bool], taken: Mapping[str, s
             view = EmbedView(
                 record=Link(_("为什么撤下"), address.commitment(*found[1])),
                 outcome=None,
-                facts=((_("撤下日期"), iso(one.value.date)),),
+                facts=((_("撤下日期"), chinese_date(one.value.date)),),
                 sentence=one.value.reason or "",
                 source=catalog.site.title,
             )
@@ -140,4 +140,4 @@ def _as_of(report: Report, one: Commitment) -> str:
     days = [each.known or each.published.date() for each in became.updates]
     if became.absence and became.absence.searched:
         days.append(became.absence.searched)
-    return iso(max(days, default=report.meta.delivered))
+    return chinese_date(max(days, default=report.meta.delivered))
