@@ -53,9 +53,7 @@ def finished(data: bytes, links: Sequence[str], about: AboutPaper) -> bytes:
         _mark(file, page, glyphs)
     _rename(file, glyphs)
     _fold(file.root.get("/Outlines"), 0)
-    xmp = XMP.format(
-        title=escape(about.title), language=about.language, producer=PRODUCER, day=about.day.isoformat()
-    )
+    xmp = XMP.format(title=escape(about.title), language=about.language, producer=PRODUCER, day=about.day.isoformat())
     written = StreamObject()
     written.set_data(xmp.encode())
     written[NameObject("/Type")], written[NameObject("/Subtype")] = NameObject("/Metadata"), NameObject("/XML")

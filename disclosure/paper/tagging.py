@@ -121,5 +121,3 @@ def _with_body(file: PdfFile, item: DictionaryObject) -> None:
 def _is_element(one: Any, kind: str = "") -> bool:
     found = one.get_object()
     return isinstance(found, DictionaryObject) and "/S" in found and (not kind or found["/S"] == kind)
-
-

@@ -74,7 +74,9 @@ def test_every_character_of_the_archived_text_is_in_both_readers(file: PdfFile, 
 def test_the_tags_are_whole(file: PdfFile) -> None:
     found = list(elements(file.root))
     kinds = Counter(str(one["/S"]) for one in found)
-    assert {"/H1", "/H2", "/H3", "/H4", "/P", "/L", "/LI", "/LBody", "/Table", "/TH", "/TD", "/Link", "/Note"} <= set(kinds)
+    assert {"/H1", "/H2", "/H3", "/H4", "/P", "/L", "/LI", "/LBody", "/Table", "/TH", "/TD", "/Link", "/Note"} <= set(
+        kinds
+    )
     assert kinds["/LI"] == kinds["/LBody"]
     assert len({str(one["/ID"]) for one in found if one["/S"] == "/Note"}) == kinds["/Note"]
     scopes = [each.get_object().get("/Scope") for one in found if one["/S"] == "/TH" for each in one["/A"]]
