@@ -61,8 +61,8 @@ class MethodText(Struct, frozen=True):
 
 
 class PaperView(Struct, frozen=True, kw_only=True):
-    """The printed report. ``facts`` stand on the cover; ``page`` is one whose addresses begin at the site's root, as all
-    here; ``strip`` is None where nothing is accounted for."""
+    """The printed report. ``facts`` stand on the cover; ``page`` is one whose addresses begin at the site's root, as
+    all here; ``strip`` is None where nothing is accounted for."""
 
     title: str
     site: SiteView
@@ -91,7 +91,9 @@ def document(catalog: Catalog, report: Report, site: SiteView, method: MethodTex
         site=site,
         page=whole,
         facts=tuple(_facts(report, site, today)),
-        contents=tuple(_contents(text, (promises, results, exempt), method)),
+        contents=tuple(
+            _contents(text, [[one.entry for one in groups] for groups in (promises, results, exempt)], method)
+        ),
         text=text,
         promises=promises,
         results=results,
@@ -149,15 +151,15 @@ def _exempt(covered: CoverageView) -> Iterator[ExemptOfSection]:
 
 def _contents(
     text: TextView,
-    parts: tuple[tuple[PromisesOfSection, ...], tuple[ResultsOfSection, ...], tuple[ExemptOfSection, ...]],
+    parts: Iterable[list[PaperEntry]],
     method: MethodText | None,
 ) -> Iterator[PaperEntry]:
     titles = ((COMMITMENTS, _("承诺")), (RESULTS, _("成果和不足")), (EXEMPTIONS, _("免列")))
     yield PaperEntry(1, TEXT, _("全文"))
     yield from (PaperEntry(one.level + 1, one.id, one.title) for one in text.sections)
-    for (id, title), groups in zip(titles, parts, strict=True):
-        if groups:
+    for (id, title), entries in zip(titles, parts, strict=True):
+        if entries:
             yield PaperEntry(1, id, title)
-            yield from (one.entry for one in groups)
+            yield from entries
     if method:
         yield PaperEntry(1, METHOD, _("方法说明"))

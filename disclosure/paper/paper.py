@@ -15,7 +15,7 @@ from disclosure.paper import printing, reading, structure
 from disclosure.paper.binding import bound
 from disclosure.paper.document import MethodText, PaperView, document
 from disclosure.paper.finishing import AboutPaper, finished
-from disclosure.paper.pdf_file import PdfFile
+from disclosure.paper.pdf_file import PdfFile, named
 from disclosure.paper.places import Places
 from disclosure.paper.reading import TextDifference
 from disclosure.paper.text import Seen
@@ -87,7 +87,7 @@ def page_numbers(data: bytes) -> dict[str, int]:
     """The page on which each part of the document that a link leads to begins."""
     file = PdfFile(data)
     pages = {page.indirect_reference.idnum: number for number, page in enumerate(file.pages, 1)}
-    found = file.root["/Dests"].get_object() if "/Dests" in file.root else {}
+    found = named(file.root["/Dests"]) if "/Dests" in file.root else {}
     return {name[1:]: pages[found[name].get_object()[0].idnum] for name in found}
 
 
