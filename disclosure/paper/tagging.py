@@ -22,7 +22,8 @@ def tagged(file: PdfFile, links: Sequence[str]) -> None:
 
     Items of lists get a body, notes their tag and name, links their words (ISO 14289-1, 7.9 and 7.18.5).
     """
-    found = list(elements(file.root))
+    found = list(elements(file.root)) if "/StructTreeRoot" in file.root else []
+    _ensure_links(found, links)
     notes = [one for one in found if str(one.get("/Lang", "")).endswith(NOTE)]
     _name(file, notes)
     roles = {str(one["/S"]) for one in found} & ROLES.keys()
@@ -30,15 +31,23 @@ def tagged(file: PdfFile, links: Sequence[str]) -> None:
     for one in found:
         if one.get("/S") == "/LI":
             _with_body(file, one)
-    named_links = [one for one in found if one.get("/S") == "/Link"]
-    if len(named_links) != len(links):
+    for one, words in zip(_links(found), links, strict=True):
+        for annotation in _annotations(one):
+            annotation[NameObject("/Contents")] = TextStringObject(words)
+
+
+def _ensure_links(found: Iterable[Any], links: Sequence[str]) -> None:
+    """Links are in the tree as in the document, or the words of one would be said of another."""
+    n = len(_links(found))
+    if n != len(links):
         told = _(
             "浏览器给出的标签与网页不一致（{n} 个链接，应当有 {m} 个）：换一个较新的 Chromium；没有装中文字体也会这样"
         )
-        raise Refused(told.format(n=len(named_links), m=len(links)))
-    for one, words in zip(named_links, links, strict=True):
-        for annotation in _annotations(one):
-            annotation[NameObject("/Contents")] = TextStringObject(words)
+        raise Refused(told.format(n=n, m=len(links)))
+
+
+def _links(found: Iterable[Any]) -> list[Any]:
+    return [one for one in found if one.get("/S") == "/Link"]
 
 
 def elements(root: Any) -> Iterator[Any]:
