@@ -66,7 +66,7 @@ def paper(sources: PaperSources, program: Path, progress: Progress) -> Paper:
     progress("paper", 2, STEPS)
     data = printing.printed(program, numbered)
     progress("paper", 3, STEPS)
-    return _read_back(data, numbered, AboutPaper(view.title, view.site.language, sources.today))
+    return read_back(data, numbered, AboutPaper(view.title, view.site.language, sources.today))
 
 
 def html(sources: PaperSources, view: PaperView, numbers: Mapping[str, str]) -> str:
@@ -91,7 +91,8 @@ def page_numbers(data: bytes) -> dict[str, int]:
     return {name[1:]: pages[found[name].get_object()[0].idnum] for name in found}
 
 
-def _read_back(printed: bytes, html: str, about: AboutPaper) -> Paper:
+def read_back(printed: bytes, html: str, about: AboutPaper) -> Paper:
+    """The finished file of what was printed of ``html``, with what is wrong with it."""
     seen = Seen(html)
     data = finished(printed, seen.links, about)
     text = "".join(seen.text)
