@@ -31,7 +31,8 @@ def document(texts: list[str]) -> str:
     heads = '<tr><th scope="col">项目</th><th scope="col">数额</th></tr>'
     table = f"<table><thead>{heads}</thead><tbody>{rows}</tbody></table>"
     head = f'<meta charset="utf-8"><title>{TITLE}</title><style>{STYLE}</style>'
-    return f"<!doctype html><html lang='zh-CN'><head>{head}</head><body><h1>{TITLE}</h1><h2>空</h2><h2>全文</h2>{paragraphs}{table}</body></html>"
+    body = f"<h1>{TITLE}</h1><h2>空</h2><h2>全文</h2>{paragraphs}{table}"
+    return f"<!doctype html><html lang='zh-CN'><head>{head}</head><body>{body}</body></html>"
 
 
 @pytest.mark.browser

@@ -1,0 +1,12 @@
+"""What needs a browser is left out where there is none, and says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser import programs
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("browser") is not None and programs.chromium() is None:
+        pytest.skip(programs.MISSING["browser"])
