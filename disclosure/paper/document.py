@@ -61,12 +61,13 @@ class MethodText(Struct, frozen=True):
 
 
 class PaperView(Struct, frozen=True, kw_only=True):
-    """The printed report. ``facts`` stand on the cover; ``page`` is one whose addresses begin at the site's root, as
+    """The printed report. ``facts`` stand on the cover, with the site's ``address`` of it; ``page`` is one whose addresses begin at the site's root, as
     all here; ``strip`` is None where nothing is accounted for."""
 
     title: str
     site: SiteView
     page: Page
+    address: str
     facts: tuple[tuple[str, str], ...]
     contents: tuple[PaperEntry, ...]
     text: TextView
@@ -90,6 +91,7 @@ def document(catalog: Catalog, report: Report, site: SiteView, method: MethodTex
         title=report.meta.title,
         site=site,
         page=whole,
+        address=f"{site.address}{address.report(report.key)}" if site.address else "",
         facts=tuple(_facts(report, site, today)),
         contents=tuple(
             _contents(text, [[one.entry for one in groups] for groups in (promises, results, exempt)], method)
@@ -121,8 +123,6 @@ def _facts(report: Report, site: SiteView, today: date) -> Iterator[tuple[str, s
     yield _("原文摘要（SHA-256）"), report.source.sha256
     yield _("生成日期"), chinese_date(today)
     yield _("网站"), site.title
-    if site.address:
-        yield _("网址"), f"{site.address}{address.report(report.key)}"
 
 
 def _promises(report: Report, pages: Iterable[Page]) -> Iterator[PromisesOfSection]:
