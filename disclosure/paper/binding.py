@@ -124,7 +124,7 @@ class _Binder(HTMLParser):
     def _number(self, tag: str) -> None:
         """The numbers of plain lists are text: drawn by the browser they would be no text of the page."""
         if tag == "li" and self.numbers and self.numbers[-1] is not None:
-            self.made.append(f'<span class="p-item">{self.numbers[-1]}. </span>')
+            self.made.append(f'<span class="d-pdf-item">{self.numbers[-1]}. </span>')
             self.numbers[-1] += 1
 
 

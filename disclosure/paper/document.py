@@ -22,6 +22,7 @@ from disclosure.translation import gettext as _
 
 # The parts, by the ids of their headings
 TEXT, COMMITMENTS, RESULTS, EXEMPTIONS, METHOD = ("d-text", "d-commitments", "d-results", "d-exemptions", "d-method")
+LEVELS = ("part", "section", "subsection")
 
 
 class PaperEntry(Struct, frozen=True):
@@ -30,6 +31,10 @@ class PaperEntry(Struct, frozen=True):
     level: int
     id: str
     title: str
+
+    @property
+    def word(self) -> str:
+        return LEVELS[self.level - 1]
 
 
 class PromisesOfSection(Struct, frozen=True):
@@ -61,8 +66,11 @@ class MethodText(Struct, frozen=True):
 
 
 class PaperView(Struct, frozen=True, kw_only=True):
-    """The printed report. ``facts`` stand on the cover, with the site's ``address`` of it; ``page`` is one whose addresses begin at the site's root, as
-    all here; ``strip`` is None where nothing is accounted for."""
+    """The printed report. ``facts`` stand on the cover, with the site's ``address`` of it.
+
+    ``page`` is one whose addresses begin at the site's root, as all here; ``strip`` is None where nothing is accounted
+    for.
+    """
 
     title: str
     site: SiteView

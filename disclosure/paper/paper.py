@@ -25,7 +25,7 @@ from disclosure.theme.layers import files
 TEMPLATE, SHEET = "paper/document.html", "paper/paper.css"
 ID = re.compile(r' id="([^"]+)"')
 # What the style sheet has in the title's place
-TITLE = "var(--p-title)"
+TITLE = "var(--d-title)"
 # Called with the step that begins, how many are done, and how many there are
 Progress = Callable[[str, int, int], None]
 STEPS = 4

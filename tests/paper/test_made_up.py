@@ -17,7 +17,7 @@ from tests.projects import REPOSITORY
 TITLE = "报告"
 SIGNS = "〔2021〕8号１２３ＡＢ％，。、；：“”‘’—…·㎡①②𬘓𬭸𠮷户民长车见门口老旧小-–0123456789.%℃甲乙（）《》/"
 TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=200), min_size=1, max_size=40)
-STYLE = (REPOSITORY / "templates/paper/paper.css").read_text("utf-8").replace("var(--p-title)", f'"{TITLE}"')
+STYLE = (REPOSITORY / "templates/paper/paper.css").read_text("utf-8").replace("var(--d-title)", f'"{TITLE}"')
 
 
 def document(texts: list[str]) -> str:
