@@ -1,4 +1,4 @@
-"""What pictures cost: ``python -m benchmarks.pictures OTHER [--rounds 5]``; ``--site FOLDER`` weighs a built site alone.
+"""What pictures cost: ``python -m benchmarks.pictures OTHER [--rounds 5]``; ``--site FOLDER`` weighs a built site.
 
 OTHER is a checkout of before, with its own ``.venv``: a cold build of 3,000 records is measured on both sides in
 interleaved pairs (``against.py``). Of a built site: how many compressed bytes a page has more than it would have

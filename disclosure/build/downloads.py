@@ -23,8 +23,12 @@ from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import DownloadsState, SiteState
 from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
+from disclosure.downloads.images import asked
+from disclosure.downloads.images.fonts import FontFile
 from disclosure.output import downloads as output
+from disclosure.output import share_images
 from disclosure.output.downloads import Making
+from disclosure.output.share_images import ImageInputs
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -80,7 +84,7 @@ class FirstStage(Struct, frozen=True, kw_only=True):
 def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
     """Bring the downloads up to date with the pages and data that stand; what the next build has to know."""
     last = stage.left.site.downloads
-    if last.made_of == _made_of(stage.files[address.MANIFEST]):
+    if last.made_of == _made_of(stage, stage.files[address.MANIFEST]):
         return stage.left, PublicationCounts(0, 0, len(stage.published.addresses(DOWNLOADS)))
     with publishing.disk():
         making = Making(
@@ -92,18 +96,30 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
         )
         twins = output.twin_sources(making)
         progress = partial(stage.inputs.options.progress, "downloads")
-        made = list(chain(output.stage(making, progress), output.stage_twins(making, twins)))
+        images = share_images.stage(_images(stage, making))
+        made = list(chain(output.stage(making, progress), output.stage_twins(making, twins), images))
         records = {where: record for where, record, _staged in made}
         state = replace(_state(stage.inputs.store, records, _output(records)), twins=twins)
         return _publish(stage, records, state, sum(staged for _where, _record, staged in made))
 
 
-def _made_of(manifest: PublishedFile) -> str:
-    """A digest of all that has a say in any download: every published file, the program, the libraries there are.
+def _images(stage: FirstStage, making: Making) -> ImageInputs:
+    common = stage.inputs.common
+    return ImageInputs(making=making, site=common.site, words=stage.inputs.site.catalog.words, font=_font(stage))
+
+
+def _font(stage: FirstStage) -> FontFile | None:
+    return asked.font(stage.inputs.common.site, stage.inputs.project.root)
+
+
+def _made_of(stage: FirstStage, manifest: PublishedFile) -> str:
+    """A digest of all that has a say in any download: every published file, the program, the libraries and the font
+    there are.
 
     The manifest lists the downloads too, so that it is another one until they are what they shall be.
     """
-    return theming.digest(theming.program_digest(), manifest.sha256, [one.address for one in downloads.available()])
+    available = [one.address for one in downloads.available()]
+    return theming.digest(theming.program_digest(), manifest.sha256, available, _font(stage))
 
 
 def _output(records: Records) -> str:
@@ -117,7 +133,7 @@ def _publish(
     inputs, site = stage.inputs, stage.left.site
     manifest = _manifest(stage, state)
     files = replace(site.files, files={**stage.files, address.MANIFEST: manifest})
-    state = replace(state, made_of=_made_of(manifest))
+    state = replace(state, made_of=_made_of(stage, manifest))
     site = replace(site, files=files, downloads=state, output=output_digest(files.files))
     stands = _left(stage.published, site, made)
     now = replace(stage.left, site=site, published=stands)

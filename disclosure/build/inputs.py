@@ -32,6 +32,7 @@ from disclosure.catalog.resolve import followup, indicators, responsibility
 from disclosure.checks import dates, privacy, requests
 from disclosure.checks import grounds as checked_grounds
 from disclosure.checks import history as checked_history
+from disclosure.downloads.images import asked
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, KnownReport
@@ -200,7 +201,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         tree=around.tree,
         site=site,
         theme=theming.theme(layers(project), site.common.site.language),
-        frame=plan.frame(site.catalog, _known(project, reports, previous)),
+        frame=plan.frame(site.catalog, _known(project, reports, previous), asked.made(site.common.site, project.root)),
         problems=(
             *site.problems,
             *_of_history(snapshot, history, around.tree, options),

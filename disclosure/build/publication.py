@@ -17,6 +17,7 @@ from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published
 from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
+from disclosure.model.site import Site
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import Staging
@@ -26,7 +27,7 @@ from disclosure.theme import theme as theming
 class BuildOutcome(Struct, frozen=True, kw_only=True):
     """What a build did, and what the next one in this process need not ask again.
 
-    ``mute``: readers have no place to report an error.
+    ``mute``: readers have no place to report an error. ``site`` is what the site asks for.
     """
 
     pages: int
@@ -34,6 +35,7 @@ class BuildOutcome(Struct, frozen=True, kw_only=True):
     counts: PublicationCounts
     left: PreviousBuild
     mute: bool
+    site: Site
 
 
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
@@ -127,4 +129,5 @@ def _outcome(
         counts=PublicationCounts(counts.staged, removed, files - counts.staged),
         left=now,
         mute=mute,
+        site=context.plan.inputs.common.site,
     )

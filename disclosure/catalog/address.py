@@ -30,6 +30,8 @@ OUTCOME_CHANGES = "outcomes.html"
 # The anchors of a digest, and of a vote, on their pages
 DIGEST, VOTE = "digest", "vote"
 PACKAGE, DCAT = "data/datapackage.json", "data/catalog.jsonld"
+# What is shown where a page of the site is passed on
+SHARE_IMAGE = "share.png"
 SITEMAP_XML = "sitemap.xml"
 # The editors' page of forms, and the folder of all that is its own
 DESK, DESK_FILES = "desk/index.html", "desk/"
@@ -170,6 +172,21 @@ def awaited(key: str, id: str) -> str:
     return f"reports/{key}/gaps/{id}.html"
 
 
+def embed(key: str, id: str) -> str:
+    """The card of a promise that other sites may frame."""
+    return f"embed/{key}/{id}.html"
+
+
+def share_image(page: str) -> str:
+    """What is shown where a page is passed on, beside it: ``commitments/c016.png``."""
+    return page.removesuffix(".html") + ".png"
+
+
+def card_sheet(sha256: str) -> str:
+    """The style sheet of cards; their pages stay in caches of their own, so its name is of its content."""
+    return f"{ASSETS}card-{sha256[:8]}.css"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
 
@@ -306,7 +323,7 @@ def root_of(address: str) -> str:
 def owner(address: str) -> str:
     """The key of the report that a file of the site was made from alone; empty where it belongs to the whole site."""
     folder, _slash, rest = address.partition("/")
-    if folder in ("reports", "updates"):
+    if folder in ("reports", "updates", "embed"):
         key, _slash, inner = rest.partition("/")
         return key if inner else ""
     return rest.removeprefix("report-").rpartition(".")[0] if folder == "data" and rest.startswith("report-") else ""

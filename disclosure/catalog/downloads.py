@@ -13,6 +13,7 @@ from disclosure.translation import mark as N_
 # What is made of the published data once the pages stand: files of their own, and the twins of records' pages
 DOWNLOAD = re.compile(
     r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
+    r"share\.png|reports/[^/]+/commitments/[^/.]+\.png|"
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
 

@@ -63,7 +63,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     )
     if outcome.mute:
         output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
-    lacking.say(output)
+    lacking.say(output, outcome.site, given.project.root)
     absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     if absent:
         output.say(absent)

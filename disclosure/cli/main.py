@@ -22,6 +22,7 @@ from disclosure.cli import (
     init,
     new,
     offline,
+    pdf,
     release,
     rename,
     rubric,
@@ -57,6 +58,7 @@ COMMANDS = {
     "sweep": sweep,
     "table": table,
     "evidence": evidence,
+    "pdf": pdf,
     "init": init,
     "upgrade": upgrade,
 }

@@ -85,6 +85,22 @@ class Site(Record, change=FREE):
     desk: DeskSettings | None = optional(
         "填表页", "给编辑用的填表页 desk/：写上仓库平台就有；不写就没有。公开的页面不提到它，也请搜索引擎不收录"
     )
+    embed: bool = optional(
+        "嵌入卡片",
+        "填 true，每条承诺多一页小卡片（embed/），别的网站可以嵌进自己的网页；要先写公开网址。每条承诺多一个文件",
+        default=False,
+    )
+    share_images: Literal["none", "site", "records"] = optional(
+        "分享图片",
+        "转发链接时显示的图片：site 全站一张，records 每条承诺还各有一张（写着结论），none 不要；"
+        "要先写公开网址，机器上要有中文字体",
+        default="none",
+    )
+    share_font: str | None = optional(
+        "分享图片的字体",
+        "中文字体文件（.ttf、.otf、.ttc）在构建的机器上的位置；不写就用机器上装的",
+        pattern=r"\.(?:ttf|otf|ttc|TTF|OTF|TTC)$",
+    )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())
 

@@ -70,8 +70,7 @@ def twin_sources(making: Making) -> str:
 def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
     """``sources`` is the digest of what they are made of now."""
     if sources == making.twins:
-        known = making.known.items()
-        yield from ((where, one, False) for where, one in known if not where.startswith(address.DATA_FILES))
+        yield from ((where, one, False) for where, one in making.known.items() if not _is_other(where))
         return
     kinds = [one.id for one in KINDS if one.twin]
     for twin in twins.twins(making.data, making.published, kinds):
@@ -79,6 +78,11 @@ def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
     for where, rows in register_rows.registers(making.data, making.published):
         data = data_file.encode(register_rows.NAME, rows)
         yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
+
+
+def _is_other(where: str) -> bool:
+    """Whether a download is no twin and no part of a register: what is declared, and images."""
+    return where.startswith(address.DATA_FILES) or where.endswith(".png")
 
 
 def _stage_twin(making: Making, twin: Twin) -> Iterator[StagedDownload]:

@@ -14,7 +14,8 @@ from disclosure.translation import gettext as _
 class SiteView(Struct, frozen=True, kw_only=True):
     """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
 
-    ``sample`` says on every page that the content is made up, where it is.
+    ``sample`` says on every page that the content is made up, where it is. ``images`` are those that a build makes here
+    for pages that are passed on: ``none``, one of the ``site``, or of ``records`` besides.
     """
 
     title: str
@@ -26,6 +27,7 @@ class SiteView(Struct, frozen=True, kw_only=True):
     footer: tuple[tuple[str, str], ...]
     footer_links: tuple[Link, ...]
     sample: str = ""
+    images: str = "none"
 
 
 class KnownReport(Struct, frozen=True, kw_only=True):
@@ -60,7 +62,7 @@ class Frame(Struct, frozen=True):
         return tuple(link for link in self.site.footer_links if link.address not in listed)
 
 
-def site(catalog: Catalog, known: tuple[KnownReport, ...]) -> SiteView:
+def site(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> SiteView:
     """What every page says of the site."""
     site = catalog.site
     return SiteView(
@@ -73,6 +75,7 @@ def site(catalog: Catalog, known: tuple[KnownReport, ...]) -> SiteView:
         footer=_footer(catalog),
         footer_links=_footer_links(catalog, known),
         sample=site.sample or "",
+        images=images,
     )
 
 

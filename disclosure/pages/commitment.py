@@ -11,10 +11,11 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, claim, entities, followup, records, responsible, target
+from disclosure.pages import citation, claim, embed, entities, followup, posters, records, responsible, target
 from disclosure.pages.claim import ClaimView
+from disclosure.pages.embed import SnippetView
 from disclosure.pages.followup import FollowUpView
-from disclosure.pages.page import Citation, Link, Page, article_meta, chinese_date, home_crumb, iso, minute
+from disclosure.pages.page import Citation, Link, Page, article_meta, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
 from disclosure.pages.responsible import ResponsibleView
 from disclosure.pages.target import TargetView
@@ -45,7 +46,9 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
     citation: Citation
+    poster: Link | None
     claim: ClaimView
+    snippet: SnippetView | None
     report: str
     json: str
     csv: str
@@ -153,7 +156,7 @@ def _view(
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],
         responsible=responsible.view(catalog, report, one.id),
-        deadline=_deadline(one),
+        deadline=records.deadline(one),
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
         same_matter=records.links(report, one.same_matter),
@@ -164,7 +167,9 @@ def _view(
             day=minute(report.meta.published),
             address=address.commitment(report.key, one.id),
         ),
+        poster=posters.link(report, one),
         claim=claim.view(report, one),
+        snippet=embed.snippet(catalog, report, one),
         report=report.key,
         json=address.data("commitments"),
         csv=address.table("commitments"),
@@ -180,14 +185,3 @@ def _aspects(catalog: Catalog) -> Iterator[tuple[str, str, Term | None]]:
         term = catalog.words.label(vocabulary.SPECIFICITY, label)
         word = catalog.words.word(vocabulary.SPECIFICITY, term.id) if term else None
         yield label, word.description if word else "", term
-
-
-def _deadline(one: Commitment) -> str:
-    day = chinese_date(one.deadline)
-    if one.deadline_stated:
-        return day
-    if one.kind.id == "orientation":
-        return _("方向性的要求，没有期限")
-    if one.kind.id == "livelihood":
-        return _("原文没有写明；是否实施以票决结果为准")
-    return _("原文没有写明（本站按{day}计）").format(day=day)

@@ -74,8 +74,9 @@ def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
         yield page
 
 
-def frame(catalog: Catalog, known: tuple[KnownReport, ...]) -> Frame:
-    """The frame, from what belongs to the whole site and what is known of its reports, newest first."""
+def frame(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> Frame:
+    """The frame, from what belongs to the whole site, what is known of its reports, newest first, and which ``images``
+    are made."""
     newest = known[0] if known else None
     links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
-    return Frame(chrome.site(catalog, known), tuple(links), years.of_reports(known, catalog.today))
+    return Frame(chrome.site(catalog, known, images), tuple(links), years.of_reports(known, catalog.today))

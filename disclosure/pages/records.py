@@ -13,7 +13,7 @@ from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.tally import Item
 from disclosure.model.text import Paragraph, Span
 from disclosure.pages.once import once
-from disclosure.pages.page import Link
+from disclosure.pages.page import Link, chinese_date
 from disclosure.translation import gettext as _
 
 LIVELIHOOD = "livelihood"
@@ -84,3 +84,15 @@ def by_section(report: Report, all: Iterable[OfSection]) -> dict[str, list[OfSec
 def candidates(report: Report) -> tuple[Commitment, ...]:
     """Livelihood projects, put to the deputies' vote (docs/domain.md, Three statuses)."""
     return tuple(commitment for commitment in report.register.commitments if commitment.kind.id == LIVELIHOOD)
+
+
+def deadline(one: Commitment) -> str:
+    """By when, or why there is no day."""
+    day = chinese_date(one.deadline)
+    if one.deadline_stated:
+        return day
+    if one.kind.id == "orientation":
+        return _("方向性的要求，没有期限")
+    if one.kind.id == "livelihood":
+        return _("原文没有写明；是否实施以票决结果为准")
+    return _("原文没有写明（本站按{day}计）").format(day=day)

@@ -16,9 +16,11 @@ from disclosure.theme.scripts import scripts
 SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
-SHEET, DESK_SHEET = "site.css", "desk.css"
+SHEET, DESK_SHEET, CARD_SHEET = "site.css", "desk.css", "card.css"
 # The style sheets of the editors' desk; its scripts are those of this folder under ``js/``
 DESK = "desk/"
+# The style sheet of the cards that others frame: no page of ours loads it
+CARD = "card/"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -42,6 +44,11 @@ def chosen_sheet(folders: Iterable[Path], *names: str) -> bytes:
     """A few style sheets of the templates folders as one, for what stands alone."""
     found = files(folders, ".css")
     return _plain(found[name] for name in names)
+
+
+def card_sheet(*folders: Path) -> bytes:
+    """The style sheet of the cards that others frame."""
+    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(CARD))
 
 
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
@@ -109,6 +116,19 @@ class Assets:
         return address.desk(f"desk-{_digest([self._desk_sheet])}", ".css")
 
     @cached_property
+    def card(self) -> dict[str, bytes]:
+        """What cards load, where a site has them."""
+        return {self._card_address: self._card_sheet}
+
+    @cached_property
+    def _card_sheet(self) -> bytes:
+        return card_sheet(*self.layers)
+
+    @cached_property
+    def _card_address(self) -> str:
+        return address.card_sheet(hashlib.sha256(self._card_sheet).hexdigest())
+
+    @cached_property
     def _pictures(self) -> dict[str, bytes]:
         """What a project's own header shows: the files of ``templates/assets/``, as they are."""
         found = files([folder / PICTURES for folder in self.layers])
@@ -127,6 +147,8 @@ class Assets:
             return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
         if name == DESK_SHEET:
             return self._desk_address
+        if name == CARD_SHEET:
+            return self._card_address
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
         if name not in self._scripts:

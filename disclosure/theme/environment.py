@@ -13,6 +13,7 @@ from markupsafe import Markup
 from disclosure import translation
 from disclosure.pages.picture import Picture
 from disclosure.theme.messages import Messages
+from disclosure.theme.qr import code
 from disclosure.theme.runtime import Context, Template
 
 EXTERNAL = ("#", "http:", "https:", "mailto:")
@@ -81,4 +82,5 @@ def environment(layers: Sequence[Path], **globals: Any) -> Environment:
     made.globals.update(globals)
     made.filters["href"] = href
     made.filters["drawn"] = drawn
+    made.filters["code"] = code
     return made

@@ -96,10 +96,9 @@ class FragmentCache:
         )
 
     def footer(self, page: Page) -> Markup:
-        """The footer, which names the page's public address, if there is one; what the script of marked words fills."""
+        """The footer, and what the script of marked words fills."""
         site = self.frame.site
-        named = page.address if site.address else ""
-        key = ("footer", page.root, named)
+        key = ("footer", page.root)
         return self._fragment(key, lambda: self._component("footer", site, page) + "\n" + self._component("found"))
 
     def _fragment(self, key: tuple[object, ...], make: Callable[[], Markup]) -> Markup:

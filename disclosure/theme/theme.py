@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from disclosure.discovery import structured
+from disclosure.discovery import sharing, structured
 from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
@@ -31,7 +31,9 @@ from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
-LIBRARIES = ("icalendar", "jinja2", "leather", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
+LIBRARIES = (
+    *("icalendar", "jinja2", "leather", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pillow", "pydantic"),
+)
 PAGES = "pages/"
 
 
@@ -138,6 +140,7 @@ def _context(frame: Frame, page: Page, html: str, fragments: FragmentCache) -> d
         "page": page,
         "html": html,
         "fragments": fragments,
+        "sharing": sharing.view(frame.site, page),
         "structured": structured.block(frame.site, page),
     }
 

@@ -1,10 +1,11 @@
-// What stands around every page: the display panel and the way out of the simple view, reading aloud, the way to the search box by keyboard.
+// What stands around every page: the display panel and the way out of the simple view, reading aloud, the way out of a foreign frame, the way to the search box by keyboard.
+import { framed } from "./framed.js";
 import { panel } from "./panel.js";
 import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { whole } from "./whole.js";
 
-export const FRAME = { panel, settings, speak, whole };
+export const FRAME = { framed, panel, settings, speak, whole };
 
 // Elements ask for what they can do by `data-module`.
 export function bind(modules) {

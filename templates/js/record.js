@@ -1,5 +1,6 @@
 // How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
-import { copy, today, told } from "./cite.js";
+import { copy, told } from "./cite.js";
+import { today } from "./day.js";
 
 export function record(part) {
   const here = part.querySelector("[data-here]");
@@ -22,6 +23,11 @@ export function record(part) {
     const button = event.target.closest("[data-copy]");
     if (button) copy(part, button.dataset.copy === "link" ? here.textContent : part.querySelector("[data-line]").textContent);
   });
+  // Phones and some desktops have a way of their own to pass an address on, over https alone
+  const pass = part.querySelector("[data-pass]");
+  pass.hidden = !navigator.share;
+  // A reader who thinks better of it is no error
+  pass.addEventListener("click", () => navigator.share({ title: document.title, url: here.textContent }).catch(() => {}));
   addEventListener("hashchange", point);
   point();
 }

@@ -1,0 +1,92 @@
+"""What a page says of itself where it is passed on (Open Graph): title, what it is, since when, its address, its image.
+
+Made of the page's view, as ``structured`` is. A promise is introduced by the word for what became of it: who sees only
+the preview shall not take the promise for the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.pages import registry
+from disclosure.pages.chrome import SiteView
+from disclosure.pages.commitment import CommitmentView
+from disclosure.pages.page import Page
+from disclosure.translation import gettext as _
+
+# Of the images that the downloads make
+WIDTH, HEIGHT = 1200, 630
+# Times are written in the zone of the reports
+ZONE = "+08:00"
+
+Tag = tuple[str, str]
+
+
+class SharingView(Struct, frozen=True):
+    """``properties`` are Open Graph's; ``card`` is how large the image is shown by those who read Twitter's tags."""
+
+    properties: tuple[Tag, ...]
+    card: str
+
+
+def view(site: SiteView, page: Page) -> SharingView | None:
+    """None for a page that says no more than where something has gone."""
+    kind = registry.kind(page.kind)
+    if kind.passing or kind.anywhere:
+        return None
+    image = _image(site, page)
+    return SharingView(tuple(_properties(site, page, image)), "summary_large_image" if image else "summary")
+
+
+def _properties(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
+    is_home = page.address == address.HOME
+    is_article = bool(page.published) and not is_home
+    yield "og:title", site.title if is_home else page.title
+    yield "og:description", _description(page)
+    yield "og:type", "article" if is_article else "website"
+    yield "og:site_name", site.title
+    yield "og:locale", site.language.replace("-", "_")
+    if site.address:
+        yield "og:url", site.address + page.address
+    if is_article:
+        yield from _times(page)
+    if image:
+        yield from _image_tags(site, page, image)
+
+
+def _times(page: Page) -> Iterator[Tag]:
+    yield "article:published_time", _moment(page.published)
+    if page.updated:
+        yield "article:modified_time", page.updated
+
+
+def _image_tags(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
+    yield "og:image", site.address + image
+    yield "og:image:type", "image/png"
+    yield "og:image:width", str(WIDTH)
+    yield "og:image:height", str(HEIGHT)
+    yield "og:image:alt", _description(page) if image != address.SHARE_IMAGE else site.title
+
+
+def _description(page: Page) -> str:
+    if not isinstance(page.view, CommitmentView):
+        return page.description
+    view, outcome = page.view, page.view.followup.outcome
+    said = _("{label}（{note}）").format(label=outcome.label, note=outcome.note) if outcome.note else outcome.label
+    return _("{outcome}。原文：{quote}").format(outcome=said, quote=view.quote.quote)
+
+
+def _moment(published: str) -> str:
+    """``2022-01-13 09:00`` or a day, in ISO 8601."""
+    day, _blank, time = published.partition(" ")
+    return f"{day}T{time}{ZONE}" if time else day
+
+
+def _image(site: SiteView, page: Page) -> str:
+    """The image's address; empty where there is none."""
+    if page.kind == "commitment" and site.images == "records":
+        return address.share_image(page.address)
+    return "" if site.images == "none" else address.SHARE_IMAGE
