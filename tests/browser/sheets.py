@@ -19,7 +19,8 @@ TOOLS = (
     "nav, form, button, input, template, script, noscript, [hidden], [aria-hidden], .d-hidden, .d-screen, .d-actions, "
     ".d-citing__page, .d-subscribe--page, .d-subscribe__ways, .d-cite__panel, .d-cite__count, .d-legend, .d-also, "
     ".d-digest-way, .d-pager, .d-since, .d-tally__take, .d-more, .d-letter__title, .d-letter__actions, .d-search, "
-    ".d-broken, .d-poster__actions, .d-words, [popover], .d-snippet, .d-aloud, .d-note__links, .d-page--posters .d-years"
+    ".d-broken, .d-poster__actions, .d-words, [popover], .d-snippet, .d-aloud, .d-note__links, "
+    ".d-page--posters .d-years"
 )
 TEXTS = """tools => {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
