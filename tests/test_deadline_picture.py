@@ -45,9 +45,8 @@ def _build(root: Path) -> None:
 
 def table(site: Path, address: str) -> list[tuple[str, str, int, str]]:
     with (site / address).open(encoding="utf-8-sig", newline="") as file:
-        return [
-            (row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in csv.DictReader(file)
-        ]
+        rows = list(csv.DictReader(file))
+    return [(row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
 
 
 def appointed(site: Path, address: str) -> Counter[str]:

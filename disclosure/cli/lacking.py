@@ -27,9 +27,8 @@ def _wanted(site: Site, root: Path) -> Iterator[str]:
         yield _font(site)
     if site.address:
         return
-    names = [
-        name for name, given in (("embed", site.embed), ("share_images", site.share_images != asked.NONE)) if given
-    ]
+    wanted = {"embed": site.embed, "share_images": site.share_images != asked.NONE}
+    names = [name for name, given in wanted.items() if given]
     if names:
         yield _("没有生成{what}：site.yml 没有写 address，别的网站不知道到哪里取。写上公开网址再生成一次").format(
             what=_("、").join(names)
@@ -38,9 +37,9 @@ def _wanted(site: Site, root: Path) -> Iterator[str]:
 
 def _font(site: Site) -> str:
     if site.share_font:
-        return _(
-            "没有生成分享图片：site.yml 的 share_font 写的 {path} 不存在。改对，或删去这一行用机器上的字体"
-        ).format(path=site.share_font)
+        return _("没有生成分享图片：site.yml 的 share_font 写的 {path} 不存在。改对，或删去这一行").format(
+            path=site.share_font
+        )
     return _(
         "没有生成分享图片：这台机器上没有中文字体。装上思源黑体（Debian、Ubuntu：apt install fonts-noto-cjk），"
         "或在 site.yml 写 share_font: 字体文件；其余都已发布"

@@ -113,7 +113,9 @@ def _refused(made: Paper, output: Console) -> int:
         output.say(_told(one))
     for flaw in made.flaws:
         output.say(_("标签不对：{flaw}").format(flaw=flaw))
-    output.say(_("没有写出 PDF：上面的地方与网页不一致。换一个较新的 Chromium（131 或更新）再试；还是这样，请报告给开发者"))
+    output.say(
+        _("没有写出 PDF：上面的地方与网页不一致。换一个较新的 Chromium（131 或更新）再试；还是这样，请报告给开发者")
+    )
     output.result((), passed=False, differences=[_told(one) for one in made.differences], flaws=list(made.flaws))
     return 1
 

@@ -92,7 +92,8 @@ class Site(Record, change=FREE):
     )
     share_images: Literal["none", "site", "records"] = optional(
         "分享图片",
-        "转发链接时显示的图片：site 全站一张，records 每条承诺还各有一张（写着结论，要有中文字体），none 不要；要先写公开网址",
+        "转发链接时显示的图片：site 全站一张，records 每条承诺还各有一张（写着结论），none 不要；"
+        "要先写公开网址，机器上要有中文字体",
         default="none",
     )
     share_font: str | None = optional(

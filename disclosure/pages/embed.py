@@ -7,6 +7,7 @@ its card, which shows the other; what was taken down has one that says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from html import escape
 
 from msgspec import Struct
 
@@ -20,7 +21,7 @@ from disclosure.model.record_names import NameKind
 from disclosure.pages import followup, records
 from disclosure.pages.citation import absolute
 from disclosure.pages.followup import FollowUpView
-from disclosure.pages.page import Link, Page, iso
+from disclosure.pages.page import Link, Page, chinese_date
 from disclosure.translation import gettext as _
 
 
@@ -79,7 +80,7 @@ def gone(catalog: Catalog, is_mine: Callable[[str], bool], taken: Mapping[str, s
             view = EmbedView(
                 record=Link(_("为什么撤下"), address.commitment(*found[1])),
                 outcome=None,
-                facts=((_("撤下日期"), iso(one.value.date)),),
+                facts=((_("撤下日期"), chinese_date(one.value.date)),),
                 sentence=one.value.reason or "",
                 source=catalog.site.title,
             )
@@ -91,15 +92,14 @@ def snippet(catalog: Catalog, report: Report, one: Commitment) -> SnippetView | 
     if not is_asked_for(catalog):
         return None
     where = address.embed(report.key, one.id)
-    return SnippetView(
-        frame(absolute(catalog.site.address, where), f"{one.title} - {catalog.site.title}"), where, HEIGHT
-    )
+    title = f"{one.title} - {catalog.site.title}"
+    return SnippetView(frame(absolute(catalog.site.address, where), title), where, HEIGHT)
 
 
 def frame(source: str, title: str) -> str:
     """As HTML that stands for itself."""
-    title = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<iframe src="{source}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy" style="border:0"></iframe>'
+    said = f'src="{escape(source)}" title="{escape(title)}"'
+    return f'<iframe {said} width="100%" height="{HEIGHT}" loading="lazy" style="border:0"></iframe>'
 
 
 def _page(kind: str, where: str, title: str, view: EmbedView) -> Page:
@@ -140,4 +140,4 @@ def _as_of(report: Report, one: Commitment) -> str:
     days = [each.known or each.published.date() for each in became.updates]
     if became.absence and became.absence.searched:
         days.append(became.absence.searched)
-    return iso(max(days, default=report.meta.delivered))
+    return chinese_date(max(days, default=report.meta.delivered))

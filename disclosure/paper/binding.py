@@ -105,7 +105,7 @@ class _Binder(HTMLParser):
             return self._link(given)
         if self.level and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             return f"h{min(6, int(tag[1]) - 2 + self.level)}"
-        return INSTEAD.get(tag, tag) if self.prefix or tag == "details" or tag == "summary" else tag
+        return INSTEAD.get(tag, tag) if self.prefix or tag in ("details", "summary") else tag
 
     def _link(self, given: dict[str, str | None]) -> str:
         target = given.pop("href") or ""
@@ -124,7 +124,7 @@ class _Binder(HTMLParser):
     def _number(self, tag: str) -> None:
         """The numbers of plain lists are text: drawn by the browser they would be no text of the page."""
         if tag == "li" and self.numbers and self.numbers[-1] is not None:
-            self.made.append(f'<span class="p-item">{self.numbers[-1]}. </span>')
+            self.made.append(f'<span class="d-pdf-item">{self.numbers[-1]}. </span>')
             self.numbers[-1] += 1
 
 

@@ -50,7 +50,7 @@ def browser(named: Path | None) -> Path:
         return Path(found)
     for one in _installed():
         return one
-    told = _("没有找到能打印的浏览器：装上 Chromium、Chrome 或 Edge（Debian：apt install chromium），或用 --browser 写明它在哪里")
+    told = _("没有找到能打印的浏览器：装上 Chromium、Chrome 或 Edge，或用 --browser 写明它在哪里")
     raise Refused(told)
 
 
@@ -88,7 +88,11 @@ def _run(program: Path, folder: str, page: Path, made: Path) -> str:
         options.append("--no-sandbox")
     try:
         done = subprocess.run(
-            [program, *options, page.as_uri()], capture_output=True, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL
+            [program, *options, page.as_uri()],
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
     except subprocess.TimeoutExpired:
         return _("{n}秒没有打印完").format(n=SECONDS)

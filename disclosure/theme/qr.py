@@ -1,8 +1,8 @@
 """Codes that cameras read (QR, ISO/IEC 18004), fast enough for one on every page.
 
-A page is rendered in less than a millisecond; segno, a good library for these codes, takes 5 ms for one whose mask it is
-given and 38 ms for one whose mask it chooses. So what it does is done here by tables: every module of a code is a sum
-(exclusive or) over the bits of its text; what each byte adds at each place is found once, and a code is that many
+A page is rendered in less than a millisecond; segno, a good library for these codes, takes 5 ms for one whose mask it
+is given and 38 ms for one whose mask it chooses. So what it does is done here by tables: every module of a code is a
+sum (exclusive or) over the bits of its text; what each byte adds at each place is found once, and a code is that many
 look-ups (25 us). ``tests/test_qr.py`` holds codes against segno's, and has all lengths read by zxing.
 
 Correction level M (15 % of a code may be lost: a fold, a stain), bytes, mask 0 (no reader needs the best of the eight),
@@ -227,7 +227,7 @@ def _version(version: int, side: int) -> dict[Module, bool]:
 
 def _way(side: int) -> Iterator[Module]:
     """The modules in the order in which words are laid: up and down in pairs of columns from the right."""
-    rights = [n for n in range(side - 1, 6, -2)] + [5, 3, 1]
+    rights = (*range(side - 1, 6, -2), 5, 3, 1)
     for n, right in enumerate(rights):
         for row in range(side) if n % 2 else range(side - 1, -1, -1):
             yield row, right

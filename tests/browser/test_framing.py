@@ -69,7 +69,7 @@ class NewsHandler(BaseHTTPRequestHandler):
         self.framed = framed
         super().__init__(*given)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 (http.server's own name)
+    def do_GET(self) -> None:
         data = f'<!doctype html><html lang="zh"><title>报纸</title><p>一篇报道。</p>{self.framed}'.encode()
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/html; charset=utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import TEXT
 from .keys import focus
@@ -43,7 +43,9 @@ def walk(page: Page, limit: int) -> list[dict]:
 )
 def test_everything_is_reached_in_reading_order_with_a_visible_focus(visit, path, limit):
     page = visit(path)
-    page.wait_for_timeout(100)
+    if path.startswith("search"):
+        # Lists that are still growing have another order at each key
+        expect(page.locator("[data-complete]")).to_have_count(1)
     usable = page.evaluate(USABLE)
     taken = walk(page, limit)
     assert [one["nth"] for one in taken] == usable[:limit]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .conftest import ANNOTATED, BOUND, TEXT
+from .conftest import ANNOTATED, TEXT
 from .keys import focus
 
 pytestmark = pytest.mark.browser
@@ -62,6 +62,15 @@ def test_what_is_typed_before_the_search_is_there_is_searched(late, root):
     expect(one.page.get_by_role("searchbox")).to_have_value("幼儿园")
 
 
+def test_a_hit_that_is_about_to_be_opened_stays_when_the_rest_of_the_search_comes(late, root):
+    one = late(f"{root}search.html?q={quote('停车')}", "search-extras")
+    link = one.page.locator("[data-results] [data-link]").first
+    focus(link)
+    one.come()
+    expect(one.page.locator("[data-complete]")).to_have_count(1)
+    expect(link).to_be_focused()
+
+
 def test_what_is_chosen_before_the_register_is_bound_stays_beside_what_the_address_asks_for(late, root):
     one = late(f"{root}{REGISTER}?kind=task", "register", **PHONE)
     one.page.locator("#d-filter summary").click()
@@ -78,9 +87,9 @@ def test_on_the_way_back_the_register_shows_what_its_address_asks_for(visit, roo
     page.get_by_label("类别").select_option("task")
     expect(page).to_have_url(f"{root}{REGISTER}?kind=task")
     page.goto(f"{root}about.html")
-    page.evaluate("history.go(-2)")
-    page.wait_for_url(f"{root}{REGISTER}")
-    page.evaluate(BOUND)
+    page.evaluate("setTimeout(() => history.go(-2))")
+    expect(page).to_have_url(f"{root}{REGISTER}")
+    expect(page.locator("html")).to_have_attribute("data-script", "bound")
     expect(page.get_by_label("类别")).to_have_value("")
 
 
@@ -97,6 +106,6 @@ def test_the_bare_text_chosen_before_the_scripts_stays(late, root):
     one = late(f"{root}{ANNOTATED}", "main")
     one.page.get_by_label("只看原文，不带标记").check()
     one.come()
-    one.page.evaluate(BOUND)
+    expect(one.page.locator("html")).to_have_attribute("data-script", "bound")
     expect(one.page.get_by_label("只看原文，不带标记")).to_be_checked()
     expect(one.page.locator("html")).to_have_attribute("data-plain", "")

@@ -97,6 +97,7 @@ def test_a_feature_that_works_on_a_disk_works_and_the_others_say_so(page: Page, 
     # A chosen display goes from page to page
     page.locator("summary", has_text="显示").first.click()
     page.get_by_role("button", name="深色").click()
+    expect(page.get_by_text("只在这一页记得这些设置")).to_be_visible()
     go(page, site / "glossary.html")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 

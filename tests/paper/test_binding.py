@@ -20,12 +20,15 @@ def within(address: str) -> str:
 
 
 def test_a_piece_has_the_level_and_the_ids_of_its_place() -> None:
-    html = (
-        '<div data-bind="c001" data-level="5"><h1 id="">甲</h1><h2 id="facts">乙</h2><a href="#facts">丙</a></div><h2>丁</h2>'
+    piece = '<div data-bind="c001" data-level="5"><h1 id="">甲</h1><h2 id="facts">乙</h2></div>'
+    assert bound(f'{piece}<h2 id="facts">丙</h2>', within) == (
+        '<div><h4 id="c001">甲</h4><h5 id="c001-facts">乙</h5></div><h2 id="facts">丙</h2>'
     )
-    assert bound(html, within) == (
-        '<div><h4 id="c001">甲</h4><h5 id="c001-facts">乙</h5><a href="#c001-facts">丙</a></div><h2>丁</h2>'
-    )
+
+
+def test_a_link_within_a_piece_stays_within_it() -> None:
+    html = '<div data-bind="c001" data-level="5"><a href="#facts">甲</a><a href="a.html">乙</a></div>'
+    assert bound(html, within) == '<div><a href="#c001-facts">甲</a><a href="#a.html">乙</a></div>'
 
 
 def test_a_link_that_leads_nowhere_from_paper_is_its_words() -> None:
@@ -38,7 +41,7 @@ def test_what_is_closed_is_open() -> None:
 
 
 def test_what_only_a_screen_has_a_use_for_is_not_there() -> None:
-    html = '<p>甲<button>乙<b>丙</b></button><span hidden>丁</span><input readonly></p><form><input><p>戊</p></form><p>己</p>'
+    html = "<p>甲<button>乙<b>丙</b></button><span hidden>丁</span><input></p><form><input><p>戊</p></form><p>己</p>"
     assert bound(html, nowhere) == "<p>甲</p><p>己</p>"
 
 

@@ -1,4 +1,4 @@
-"""A face with Chinese characters on this machine: the declared one, else the first of those that systems bring along."""
+"""A face with Chinese characters on this machine: the declared one, else the first that systems bring along."""
 
 from __future__ import annotations
 
