@@ -19,7 +19,8 @@ TOOLS = (
     "nav, form, button, input, template, script, noscript, [hidden], [aria-hidden], .d-hidden, .d-screen, .d-actions, "
     ".d-citing__page, .d-subscribe--page, .d-subscribe__ways, .d-cite__panel, .d-cite__count, .d-legend, .d-also, "
     ".d-digest-way, .d-pager, .d-since, .d-tally__take, .d-more, .d-letter__title, .d-letter__actions, .d-search, "
-    ".d-broken, .d-poster__actions, .d-words, [popover], .d-page--posters .d-years"
+    ".d-broken, .d-poster__actions, .d-words, [popover], .d-snippet, .d-aloud, .d-note__links, "
+    ".d-page--posters .d-years"
 )
 TEXTS = """tools => {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -82,8 +83,7 @@ def missing(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
 
 
 def alone_at_the_foot(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
-    """Headings, and numbers of paragraphs, that end a sheet though something follows."""
+    """Headings that end a sheet though something follows."""
     headings = {plain(one) for one in page.locator("main :is(h1, h2, h3, h4)").all_text_contents()}
-    headings.update(page.locator("[data-passage]").evaluate_all("all => all.map(one => one.dataset.passage)"))
     ends = [plain(sheet.lines[-1]) for sheet in printed[:-1] if sheet.lines]
     return [end for end in ends if end in headings]

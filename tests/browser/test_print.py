@@ -140,6 +140,17 @@ def test_every_page_prints_all_it_says_and_nothing_that_is_pressed(printed, exam
     assert found == {}
 
 
+def test_the_number_of_a_paragraph_stands_beside_it_on_every_sheet(paper):
+    page = paper(TEXT, width=WIDTH)
+    heights = page.locator(".d-cite").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    lines = page.locator("main p[id]").evaluate_all(
+        "all => all.map(one => 3 * parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert min(heights) >= max(lines)
+    tops = "all => all.map(one => Math.round(one.getBoundingClientRect().top / 8))"
+    assert page.locator(".d-cite").evaluate_all(tops) == page.locator(".d-cite + p").evaluate_all(tops)
+
+
 def test_what_is_closed_on_the_screen_is_closed_again_after_printing(visit):
     page = visit("reports/2024/coverage.html")
     closed = "main details:not([open])"
