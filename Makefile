@@ -54,9 +54,12 @@ serve: $(VENV)/site.stamp
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
+# The content, and all that the program promises: of what has very many cases a sample, the same every time, in which each
+# kind of case occurs
 test: lint check
 	$(PYTEST) -m "not long" --ignore=tests/content
 
+# The same and all other cases (marked `long`), with many times the random examples; some hours
 test-long: lint check
 	$(PYTEST) --hypothesis-profile=long
 
@@ -128,8 +131,8 @@ messages: $(VENV)/test.stamp
 
 # Pinned requirements: hashes of every file of a release, no addresses
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk pyproject.toml -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk --extra pdf pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk --extra pdf --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 $(VENV)/venv.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.12 site"; exit 1; }

@@ -83,13 +83,13 @@ def limits(kind: str, large: bool = False) -> PageLimits | None:
     return None if large and given == LONG else given
 
 
-def weigh(browser: Browser, site: Path, address: str) -> PageWeight:
-    """One load of a page, with nothing of it in any cache."""
+def weigh(browser: Browser, site: Path, address: str, slower: int = SLOWER) -> PageWeight:
+    """One load of a page, with nothing of it in any cache, by a processor that is so many times ``slower``."""
     root, path = address.split(SUB_PATH)
     with closing(browser.new_context(viewport=PHONE, locale="zh-CN", is_mobile=True)) as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.add_init_script(WATCH)
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         asked: list[str] = []
         page.on("response", lambda answer: asked.append(urlsplit(answer.url).path.removeprefix(SUB_PATH)))
         page.goto(f"{root}{SUB_PATH}{path}", wait_until="load")
@@ -106,12 +106,12 @@ def _compressed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6, mtime=0)) if path.is_file() else 0
 
 
-def weights(browser: Browser, site: Path, times: int = 1) -> dict[str, tuple[str, PageWeight]]:
+def weights(browser: Browser, site: Path, times: int = 1, slower: int = SLOWER) -> dict[str, tuple[str, PageWeight]]:
     """The largest page of each kind and what it has; of several loads the median blocking time."""
     found = {}
     with serve(site) as root:
         for kind, address in kinds.largest(site).items():
-            loads = [weigh(browser, site, root + address) for _ in range(times)]
+            loads = [weigh(browser, site, root + address, slower) for _ in range(times)]
             blocking = median(one.blocking for one in loads)
             last = loads[-1]
             weight = PageWeight(nodes=last.nodes, shift=last.shift, kilobytes=last.kilobytes, blocking=blocking)

@@ -35,8 +35,8 @@ WORK = 20
 PATIENCE = 180
 MEMORY = 500_000_000
 ALONE = 100
-# How many are tried by `make test`, and by `make test-long`
-SHORT, LONG = 300, 20_000
+# Those that are tried by `make test`, and by `make test-long`
+SHORT, LONG = range(100, 200), range(20_000)
 # How often each project is taken, and whether it is published: its history is then read beside what was broken
 BASES = (
     ("shiguang", 4, False),
@@ -60,6 +60,12 @@ class Broken:
     story: tuple[str, ...]
 
 
+def base(dice: random.Random) -> tuple[str, bool]:
+    """What is to be broken, and whether it is published."""
+    name, _weight, published = dice.choices(BASES, [one[1] for one in BASES])[0]
+    return name, published
+
+
 class Workshop:
     """A folder in which projects are made, broken and tried, one after the other."""
 
@@ -68,8 +74,7 @@ class Workshop:
 
     def broken(self, seed: int) -> Broken:
         dice = random.Random(seed)
-        base = dice.choices(BASES, [one[1] for one in BASES])[0]
-        name, _weight, published = base
+        name, published = base(dice)
         root = self.folder / "project"
         _delete(root)
         shutil.copytree(self._base(name, published), root, symlinks=True)

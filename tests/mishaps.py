@@ -157,9 +157,13 @@ class Mishaps:
 
     def happen(self) -> str:
         """One mishap; what it was."""
-        weights, kinds = zip(*self.kinds, strict=True)
-        kind = self.dice.choices(kinds, weights)[0]
+        kind = self.kind()
         return f"{kind.__name__}: {kind()}"
+
+    def kind(self) -> Callable[[], str]:
+        """Of which kind the next is."""
+        weights, kinds = zip(*self.kinds, strict=True)
+        return self.dice.choices(kinds, weights)[0]
 
     # What there is
 

@@ -14,25 +14,28 @@ from hypothesis import strategies as st
 
 from disclosure import quantity
 from disclosure.pages import picture as pictures
-from disclosure.pages.picture import Picture, PictureMark, PictureRow
-from disclosure.theme import drawing
+from disclosure.pages.drawings import rows
+from disclosure.pages.drawings.rows import PictureMark, PictureRow
+from disclosure.pages.picture import Picture
+from disclosure.theme.drawing import svg as drawing
+from tests.pictures import picture_of
 
 FORMS = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "y"}
 ROOT = {"class", "viewBox", "role", "aria-label"}
 
 
-def picture(*rows: PictureRow, unit: str = "%") -> Picture:
-    found = pictures.picture(rows, unit=unit, name="名称", sentence="一句话。")
+def picture(*given: PictureRow, unit: str = "%") -> Picture:
+    found = rows.rows(given, unit)
     assert found is not None
-    return found
+    return picture_of(found)
 
 
 def row(kind: str, value: str, bound: str = "", label: str = "2023年", written: str = "") -> PictureRow:
     return PictureRow(label, written or value, (PictureMark(kind, value, bound),))
 
 
-def svg(*rows: PictureRow, unit: str = "%") -> ElementTree.Element:
-    return ElementTree.fromstring(drawing.svg(picture(*rows, unit=unit)))
+def svg(*given: PictureRow, unit: str = "%") -> ElementTree.Element:
+    return ElementTree.fromstring(drawing.svg(picture(*given, unit=unit)))
 
 
 def ticks(drawn: ElementTree.Element) -> list[str | None]:
@@ -124,7 +127,7 @@ def test_whatever_the_numbers_all_is_drawn_inside_the_frame_the_same_each_time(n
 
 @pytest.mark.parametrize("numbers", [[], ["5"], ["0", "0"]])
 def test_where_there_is_nothing_to_compare_there_is_no_picture(numbers: list[str]) -> None:
-    assert pictures.picture([row("actual", one) for one in numbers], unit="%", name="", sentence="") is None
+    assert rows.rows([row("actual", one) for one in numbers], "%") is None
 
 
 def test_equal_values_are_equal_text() -> None:

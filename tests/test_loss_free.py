@@ -82,7 +82,7 @@ def kept(typed: str, value: RawNode | None) -> bool:
     return "\\" in typed or letters(typed) in letters("".join(texts))
 
 
-@settings(max_examples=300)
+@settings(max_examples=max(100, settings.default.max_examples))
 @given(st.sampled_from(PLACES), TYPED)
 @example("{{title: {}, order: 2}}", "1,180")
 @example("title: {}", "停车场 #2 号地块")
@@ -94,7 +94,7 @@ def test_what_is_typed_on_a_line_is_read_or_told_on_that_line(place: str, typed:
     assert kept(typed, value) if not problems else [problem.place.line for problem in problems] == [line]
 
 
-@settings(max_examples=300)
+@settings(max_examples=max(100, settings.default.max_examples))
 @given(st.sampled_from(("title: {}\nb: c", "- {}", "- a: {}")), FOLDED)
 def test_what_is_typed_on_several_lines_is_read_or_told_on_one_of_them(place: str, typed: str) -> None:
     text = place.format(typed)
@@ -102,7 +102,7 @@ def test_what_is_typed_on_several_lines_is_read_or_told_on_one_of_them(place: st
     assert kept(typed, value) if not problems else 1 <= problems[0].place.line <= text.count("\n") + 1
 
 
-@settings(max_examples=300)
+@settings(max_examples=max(100, settings.default.max_examples))
 @given(st.sampled_from(PLACES), TYPED)
 def test_the_spelling_that_a_hint_shows_is_read_as_what_was_typed(place: str, typed: str) -> None:
     """Where a value alone is wrong, what is shown reads as that value."""

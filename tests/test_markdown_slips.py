@@ -117,7 +117,7 @@ GRAMMAR = [
 CATEGORIES = sorted({unicodedata.category(chr(code)) for code in range(0x3000)} - {"Cc", "Cf", "Cs", "Co", "Cn"})
 ANY_SIGN = st.sampled_from(CATEGORIES).flatmap(lambda one: st.characters(categories=[one]))  # type: ignore[list-item]
 BODIES = st.lists(st.sampled_from(GRAMMAR) | ANY_SIGN, max_size=25).map("".join)
-ALL = settings(max_examples=max(300, settings.default.max_examples), deadline=None)
+ALL = settings(max_examples=max(100, settings.default.max_examples), deadline=None)
 
 
 def shown(html: str) -> str:

@@ -107,6 +107,7 @@ def test_two_files_that_declare_one_name_cannot_be_joined(folder: Path) -> None:
 def test_what_is_published_are_classic_scripts_of_2020() -> None:
     published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
     assert set(published) == {
+        "aloud.js",
         "changes.js",
         "changes-home.js",
         "desk.js",

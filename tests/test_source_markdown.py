@@ -21,7 +21,7 @@ PIECES = st.sampled_from(LINES + WORDS)
 TEXT = st.lists(PIECES, max_size=12).map("".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=settings.default.max_examples, deadline=None)
 @given(TEXT, TEXT)
 def test_what_was_read_before_has_no_say(before: str, text: str) -> None:
     markdown._renderer.cache_clear()

@@ -33,6 +33,8 @@ a { b { top: 0; } }
 a { height: 100dvh; }
 """
 SETTINGS = "00-settings.css"
+# The first page of a copy on a disk loads nothing of the site
+ALONE = "start.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 STEPS = ("from", "to")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
@@ -97,7 +99,8 @@ def in_templates() -> set[str]:
 
 def in_drawings() -> set[str]:
     """What is drawn by the program has its classes there."""
-    return named((REPOSITORY / "disclosure/theme/drawing.py").read_text("utf-8").replace("{", "{{"))
+    sources = (path.read_text("utf-8") for path in (REPOSITORY / "disclosure/theme/drawing").glob("*.py"))
+    return {name for text in sources for name in named(text.replace("{", "{{"))}
 
 
 def in_scripts() -> set[str]:
@@ -129,8 +132,8 @@ def test_spaces_are_tokens() -> None:
 
 
 def declarations() -> list[tuple[str, str, str]]:
-    """File, property and value of everything but the settings."""
-    files = {name: text for name, text in sheets().items() if name != SETTINGS}
+    """File, property and value of everything but the settings, and the sheet that is loaded without them."""
+    files = {name: text for name, text in sheets().items() if name not in (SETTINGS, ALONE)}
     return [
         (name, *declaration.groups())
         for name, text in files.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import socket
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests import broken_projects
+from tests.mishaps import Mishaps
 from tests.projects import REPOSITORY, Run, Sandbox
 
 HEAD = re.compile(r"^(?P<path>[^:\n]+):\d+:\d+: \[(?P<rule>[a-z0-9-]+)\] ", re.M)
@@ -27,15 +29,22 @@ def said(run: Run) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("first", range(0, broken_projects.SHORT, 100))
+@pytest.mark.parametrize("first", broken_projects.SHORT[::100])
 def test_no_broken_project_stops_the_program(first: int) -> None:
     tried(first, 100)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("first", range(broken_projects.SHORT, broken_projects.LONG, 100))
+@pytest.mark.parametrize("first", sorted({*broken_projects.LONG[::100]} - {*broken_projects.SHORT[::100]}))
 def test_none_of_many_broken_projects_stops_the_program(first: int) -> None:
     tried(first, 100)
+
+
+def test_every_kind_of_project_and_of_mishap_is_among_those_that_are_always_tried(tmp_path: Path) -> None:
+    kinds = {kind.__name__ for _weight, kind in Mishaps(tmp_path, 0).kinds}
+    assert {Mishaps(tmp_path, seed).kind().__name__ for seed in broken_projects.SHORT} == kinds
+    bases = {(name, published) for name, _weight, published in broken_projects.BASES}
+    assert {broken_projects.base(random.Random(seed)) for seed in broken_projects.SHORT} == bases
 
 
 def tried(first: int, count: int) -> None:

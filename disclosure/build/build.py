@@ -87,19 +87,27 @@ def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[
     return True, plan.problems, tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())
 
 
-@garbage.uncollected()
 def catalogs(
     snapshot: Snapshot, options: BuildOptions, *, besides: frozenset[str] = frozenset()
 ) -> tuple[tuple[Catalog, ...] | None, Problems]:
     """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right.
     ``besides``: rules whose errors do not hinder; what these stand in may be lacking, and such reports come last."""
+    plan, found = planned(snapshot, options, besides=besides)
+    return found, plan.problems
+
+
+@garbage.uncollected()
+def planned(
+    snapshot: Snapshot, options: BuildOptions, *, besides: frozenset[str] = frozenset()
+) -> tuple[SitePlan, tuple[Catalog, ...] | None]:
+    """The same with the plan of the whole site, for who shows a report as its pages do."""
     plan = _checked(snapshot, options, targets=False)
     if any(one.rule not in besides for one in errors(plan.problems)):
-        return None, plan.problems
+        return plan, None
     # A report with an error has no card
     keys = dict.fromkeys(one.key for one in plan.cards)
     keys |= dict.fromkeys(key for key, group in plan.inputs.reports.items() if group.is_report)
-    return tuple(_catalog(plan, key) for key in keys), plan.problems
+    return plan, tuple(_catalog(plan, key) for key in keys)
 
 
 def _checked(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> SitePlan:

@@ -108,7 +108,7 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         reports=tuple(reports),
         planned=made.planned,
         asked=made.asked,
-        loaded=made.loaded,
+        beside=made.beside,
         found=made.found,
         linked=plan.links_digest,
         audited=made.audited,

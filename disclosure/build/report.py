@@ -124,7 +124,12 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     pieces = _later(partial(report_plan.pieces, catalog, report, plan.pages, large=context.large), context)
     fed = _later(lambda: tuple(feeds.files(catalog, report)), context)
     unstored = UnstoredReport(
-        pieces=pieces, feeds=fed, parsed=parsed.of(raw), details=plan.details, changes=plan.changes
+        pieces=pieces,
+        feeds=fed,
+        pictures=plan.pictures,
+        parsed=parsed.of(raw),
+        details=plan.details,
+        changes=plan.changes,
     )
     return build, (plan, unstored)
 
@@ -170,6 +175,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
     rendered = build.unstored.rendered
     report_files.render_pages(rendered, context)
     report_files.stage_feeds(build.unstored, context)
+    report_files.stage_pictures(build.unstored, context)
     return replace(
         build,
         counts=rendered.counts,

@@ -14,13 +14,14 @@ from disclosure.build.context import ReportContext
 from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, PageLinks, PreviousFiles
 from disclosure.feeds.of_report import FeedFile
-from disclosure.output import feed
+from disclosure.output import feed, picture
 from disclosure.output.page import PageContext, PageResult, render_page
 from disclosure.pages import kept
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 from disclosure.publishing import publish, staging
 from disclosure.publishing.staging import PublishedFile
 from disclosure.source.content import ParseCache
@@ -58,6 +59,7 @@ class UnstoredReport(Struct, frozen=True, kw_only=True):
 
     pieces: Callable[[], Mapping[str, bytes]]
     feeds: Callable[[], Iterable[FeedFile]]
+    pictures: tuple[Picture, ...]
     parsed: ParseCache
     details: ReportDetails
     changes: ReportChanges
@@ -95,6 +97,16 @@ def stage_feeds(one: UnstoredReport, context: ReportContext) -> None:
             record, staged = feed.stage(file, context.staging, rendered.previous.files.get(where))
             rendered.files.files[where] = record
             rendered.staged += staged
+
+
+def stage_pictures(one: UnstoredReport, context: ReportContext) -> None:
+    """The files of what its pages show as pictures."""
+    rendered = one.rendered
+    with publish.disk():
+        for drawn in one.pictures:
+            for where, record, staged in picture.stage(drawn, context.staging, rendered.previous.files):
+                rendered.files.files[where] = record
+                rendered.staged += staged
 
 
 def _page_context(context: ReportContext, previous: PreviousFiles) -> PageContext:

@@ -25,6 +25,7 @@ from disclosure.pages import details as detailing
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 from disclosure.problem import Problem
 from disclosure.search import data_file, documents
 from disclosure.search import files as search
@@ -34,7 +35,8 @@ from disclosure.search.head import about
 class ReportPlan(Struct, frozen=True, kw_only=True):
     """What is published of a report, and what the rest of the site is made of; its pieces are made after its pages.
 
-    ``files`` are its own files that are no pages, by address, but for its feeds, which are made after its pages.
+    ``files`` are its own files that are no pages, by address, but for its feeds and those of its ``pictures``, which
+    are made after its pages.
     """
 
     summary: ReportSummary
@@ -42,6 +44,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
     details: ReportDetails
     changes: ReportChanges
     files: Mapping[str, bytes]
+    pictures: tuple[Picture, ...]
     links: LinkTargets
 
 
@@ -55,7 +58,8 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     own, totals = exports.of_report(report), exports.totals(report)
     files = own | loaded
     names, told = exports.names(report), dcat.facts(report, _sums(own))
-    fed = tuple(feeds.addresses(catalog, report))
+    pictures = tuple(plan.pictures(pages))
+    later = (*feeds.addresses(catalog, report), *(where for one in pictures for where in (one.svg, one.csv)))
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
@@ -73,14 +77,15 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             about=about(catalog, report),
             notices=problems,
             pages=len(pages),
-            files=len(pages) + len(files) + len(fed),
+            files=len(pages) + len(files) + len(later),
         ),
         pages=pages,
         details=details,
         changes=changes,
         files=files,
+        pictures=pictures,
         links=LinkTargets(
-            anchors=dict(_anchors(pages, (*files, *fed))),
+            anchors=dict(_anchors(pages, (*files, *later))),
             sources=dict(_sources(catalog, report, pages)),
             linked=linked,
             meant=tuple(sorted(meant)),

@@ -17,7 +17,7 @@ from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
-from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
+from disclosure.output import combined, desk_files, picture, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
@@ -67,8 +67,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
 class SiteFiles(Struct):
     """The files of the whole site as this build leaves them.
 
-    ``planned`` is a digest of what its pages are made of, and the files ``loaded`` by their scripts, the reports
-    ``asked`` for more than their cards among it,
+    ``planned`` is a digest of what its pages are made of, and the files ``beside`` them (those that their scripts load,
+    those of their pictures), the reports ``asked`` for more than their cards among it,
     ``found`` of what can be found on them, ``audited`` of what the audit found right.
     """
 
@@ -76,7 +76,7 @@ class SiteFiles(Struct):
     counts: FileCounts = field(default_factory=FileCounts)
     planned: str = ""
     asked: tuple[str, ...] = ()
-    loaded: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     found: str = ""
     audited: str = ""
 
@@ -110,8 +110,8 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
         made.planned, made.asked, made.files.facts = last.planned, last.asked, dict(last.files.facts)
         for where in made.files.facts:
             made.add(where, last.files.files[where], FileCounts(pages=1, files=1))
-        made.loaded, made.found = last.loaded, last.found
-        for where in made.loaded:
+        made.beside, made.found = last.beside, last.found
+        for where in made.beside:
             made.add(where, last.files.files[where], FileCounts(files=1))
         return
     inputs = context.plan.inputs
@@ -124,19 +124,26 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
     )
     for page in context.plan.pages:
         _page(made, page_context, page, context.narratives)
-    _loaded(made, context)
+    made.beside = (*_loaded(made, context), *_pictures(made, context))
     made.found = theming.digest(theming.program_digest(), _found(context))
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
 
 
-def _loaded(made: SiteFiles, context: SiteContext) -> None:
-    made.loaded = tuple(one.address for one in context.plan.loaded)
+def _loaded(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     for one in context.plan.loaded:
         data = data_file.encode(one.name, one.value)
         record, staged = context.staging.put(one.address, "", data, context.previous.files.get(one.address))
         made.add(one.address, record, FileCounts(files=1, staged=staged))
+        yield one.address
+
+
+def _pictures(made: SiteFiles, context: SiteContext) -> Iterator[str]:
+    for one in context.plan.pictures:
+        for where, record, staged in picture.stage(one, context.staging, context.previous.files):
+            made.add(where, record, FileCounts(files=1, staged=staged))
+            yield where
 
 
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:

@@ -24,6 +24,7 @@ from disclosure.pages.card import Card
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 from disclosure.problem import Problem, in_order
 from disclosure.theme import theme as theming
 
@@ -61,6 +62,11 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     def loaded(self) -> tuple[PageData, ...]:
         """What the scripts of these pages load."""
         return tuple(plan.data_of_site(self._made_of, self.pages))
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Those of these pages."""
+        return tuple(plan.pictures(self.pages))
 
     @property
     def _made_of(self) -> SiteInputs:

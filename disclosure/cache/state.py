@@ -149,7 +149,7 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``found`` what can be found on
+    the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on
     them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood.
     """
 
@@ -157,7 +157,7 @@ class SiteState(Struct, frozen=True, kw_only=True):
     reports: tuple[str, ...] = ()
     planned: str = ""
     asked: tuple[str, ...] = ()
-    loaded: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     found: str = ""
     linked: str = ""
     audited: str = ""

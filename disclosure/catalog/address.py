@@ -119,6 +119,11 @@ def projects(key: str, number: int = 1) -> str:
     return further(page("projects", key), number)
 
 
+def posters(key: str, number: int = 1) -> str:
+    """The posters of livelihood projects, each at its promise's id."""
+    return further(page("posters", key), number)
+
+
 def coverage(key: str) -> str:
     return page("coverage", key)
 
@@ -202,6 +207,18 @@ def dataset(name: str) -> str:
 def twin(page: str, ending: str = ".json") -> str:
     """What a page's records are as data, beside it: ``commitments/c016.json``."""
     return page.removesuffix(".html") + ending
+
+
+def picture(page: str, id: str, ending: str) -> str:
+    """A picture of a page as a file (``.svg``, ``.csv``): ``reports/2022/index.html`` -> ``reports/2022/outcomes.svg``,
+    ``indicators/gdp.html`` -> ``indicators/gdp/series.svg``."""
+    own = page.removesuffix("index.html") if page.endswith("index.html") else page.removesuffix(".html") + "/"
+    return f"{own}{id}{ending}"
+
+
+def picture_anchor(id: str) -> str:
+    """Where a picture stands on its page."""
+    return f"picture-{id}"
 
 
 def feed(page: str) -> str:

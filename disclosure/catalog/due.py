@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
@@ -40,6 +41,14 @@ SEVERAL = {
 }
 
 
+class DueCount(Struct, frozen=True):
+    """How many of a kind are due on a day."""
+
+    day: date
+    kind: DueKind
+    n: int
+
+
 class Appointment(Struct, frozen=True, kw_only=True):
     """A whole day. ``name`` never changes and is nobody else's; ``since`` is when it stood on the site."""
 
@@ -51,7 +60,7 @@ class Appointment(Struct, frozen=True, kw_only=True):
     since: datetime
 
 
-class _Due(Struct, frozen=True, kw_only=True):
+class Due(Struct, frozen=True, kw_only=True):
     """One thing that is due, ``title`` what it is called by itself, ``short`` among others."""
 
     kind: DueKind
@@ -74,6 +83,26 @@ def promised(report: Report) -> tuple[Appointment, ...]:
     return latest(made for (kind, _day), all in days.items() for made in _appointments(report, kind, all))
 
 
+def counts(report: Report) -> tuple[DueCount, ...]:
+    """The same days as those of the appointments, without requests: how much of each kind is due, oldest first."""
+    return _counted((one.day, one.kind) for one in _due(report))
+
+
+def requested(requests: Iterable[DisclosureRequest]) -> tuple[DueCount, ...]:
+    return _counted((one.deadline.day, DueKind.REQUEST) for one in requests)
+
+
+def added(counts: Iterable[DueCount]) -> tuple[DueCount, ...]:
+    """Those of several reports, or of requests, as one list."""
+    return _counted((one.day, one.kind) for one in counts for _each in range(one.n))
+
+
+def _counted(days: Iterable[tuple[date, DueKind]]) -> tuple[DueCount, ...]:
+    order = list(DueKind)
+    found = sorted(Counter(days).items(), key=lambda one: (one[0][0], order.index(one[0][1])))
+    return tuple(DueCount(day, kind, n) for (day, kind), n in found)
+
+
 def latest(all: Iterable[Appointment]) -> tuple[Appointment, ...]:
     """The latest days first, so that what is to come is there."""
     return tuple(sorted(all, key=lambda one: (one.day, one.name), reverse=True)[:APPOINTMENTS])
@@ -91,7 +120,7 @@ def of_request(one: DisclosureRequest) -> Appointment:
     )
 
 
-def _due(report: Report) -> Iterator[_Due]:
+def _due(report: Report) -> Iterator[Due]:
     for one in report.register.commitments:
         if report.follow[one.id].schedule is not None:
             kind = DueKind.STATED if one.deadline_stated else DueKind.UNSTATED
@@ -102,7 +131,7 @@ def _due(report: Report) -> Iterator[_Due]:
     for document in report.documents:
         record = document.located.value
         if record.expected and document.found is None:
-            yield _Due(
+            yield Due(
                 kind=DueKind.DOCUMENT,
                 id=document.id,
                 day=period.last_day(record.expected),
@@ -113,9 +142,9 @@ def _due(report: Report) -> Iterator[_Due]:
             )
 
 
-def _promise(report: Report, one: Commitment, kind: DueKind, day: date, title: str) -> _Due:
+def _promise(report: Report, one: Commitment, kind: DueKind, day: date, title: str) -> Due:
     outcome = report.outcomes[one.id]
-    return _Due(
+    return Due(
         kind=kind,
         id=one.id,
         day=day,
@@ -128,7 +157,7 @@ def _promise(report: Report, one: Commitment, kind: DueKind, day: date, title: s
     )
 
 
-def _appointments(report: Report, kind: DueKind, all: Sequence[_Due]) -> Iterator[Appointment]:
+def _appointments(report: Report, kind: DueKind, all: Sequence[Due]) -> Iterator[Appointment]:
     """Each by itself, or many of a day together; nobody waits for what nobody said, so those are always together."""
     since = report.meta.published
     if len(all) > ALONE or kind is DueKind.UNSTATED:
@@ -153,6 +182,6 @@ def _appointments(report: Report, kind: DueKind, all: Sequence[_Due]) -> Iterato
         )
 
 
-def _named(all: Sequence[_Due]) -> str:
+def _named(all: Sequence[Due]) -> str:
     lines = [one.short for one in all[:ALONE]]
     return "\n".join([*lines, _("等{n}项").format(n=len(all))] if len(all) > ALONE else lines)

@@ -20,6 +20,7 @@ from disclosure.model.text import Span
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Quantity
 from disclosure.source.register import Located
+from disclosure.verdict import Settled
 
 
 class StrengthEntry(Struct, frozen=True):
@@ -168,13 +169,15 @@ class Observed(Struct, frozen=True, kw_only=True):
 
 
 class Aimed(Struct, frozen=True, kw_only=True):
-    """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do."""
+    """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do;
+    ``settled`` what came of it, where there is something to hold against it."""
 
     period: str
     report: str
     target: Target
     implied: Decimal | None
     implied_unit: str
+    settled: Settled | None = None
 
 
 class ContextLevel(Struct, frozen=True, kw_only=True):

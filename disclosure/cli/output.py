@@ -22,6 +22,8 @@ STAGES = {
     "render": N_("渲染页面"),
     "publish": N_("发布"),
     "downloads": N_("生成下载文件"),
+    "pack": N_("打包"),
+    "paper": N_("打印并核对 PDF"),
     "wait": N_("另一个构建正在发布，等它结束"),
 }
 

@@ -63,7 +63,15 @@ def _section(section: ToldSection, shown: int) -> Iterator[TogetherLines]:
 
 
 def _listed(all: Sequence[T], shown: int, lines: Callable[[T], Iterator[str]]) -> TogetherLines:
-    found = [line for one in all[:shown] for line in lines(one)]
+    found: list[str] = []
+    size = 0
+    for one in all[:shown]:
+        more = [*lines(one)]
+        found += more
+        size += sum(map(len, more))
+        # Too long as a whole, whatever follows
+        if size > LONGEST:
+            break
     if len(all) > shown:
         found.append("- " + _("还有 {n} 条").format(n=len(all) - shown))
     return tuple(found)

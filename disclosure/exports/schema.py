@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -92,7 +93,7 @@ def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
 
 def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
     """What a file of ``model`` may hold: one record, or a list of records; front matter holds one."""
-    schema = _loosen(strict.model(model).model_json_schema(), words)
+    schema = _loosen(_declared(model), words)
     definitions = schema.pop("$defs", {})
     if model in (Site, *(one for one, _pattern in FRONT_MATTER.values())):
         return {"$schema": DRAFT, **schema, "$defs": definitions}
@@ -104,8 +105,18 @@ def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
     }
 
 
+@cache
+def _declared(model: type[Record]) -> dict[str, Any]:
+    """As declared, whatever the vocabularies hold."""
+    return strict.model(model).model_json_schema()
+
+
+@cache
 def data(shape: Any) -> dict[str, Any]:
-    """The published data's schema; serialised values, so nothing is loose. Each value says what it means."""
+    """The published data's schema; serialised values, so nothing is loose. Each value says what it means.
+
+    Made once, for the schema files and thrice for the dictionary; to be read only.
+    """
     schema = TypeAdapter(shape).json_schema(mode="serialization")
     for title, node in objects(schema):
         for name, value in node["properties"].items():

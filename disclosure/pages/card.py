@@ -9,11 +9,24 @@ from msgspec import Struct
 from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
+from disclosure.catalog.due import DueCount
+from disclosure.pages import (
+    asked,
+    departments,
+    districts,
+    entities,
+    glossary,
+    progress,
+    questions,
+    report_card,
+    topics,
+    updates,
+)
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.districts import DistrictRates
 from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
 from disclosure.pages.page import Link
@@ -26,7 +39,8 @@ from disclosure.pages.updates import UpdateLine
 
 class Card(Struct, frozen=True, kw_only=True):
     """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
-    site map, each with its kind; ``due``: whether it has a calendar; ``changes`` says how much became of its records
+    site map, each with its kind; ``due``: whether it has a calendar; ``deadlines``
+    are the days of it, without what was asked for; ``changes`` says how much became of its records
     and outcomes."""
 
     key: str
@@ -38,6 +52,7 @@ class Card(Struct, frozen=True, kw_only=True):
     results: int
     documents: int
     due: bool
+    deadlines: tuple[DueCount, ...]
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -46,6 +61,7 @@ class Card(Struct, frozen=True, kw_only=True):
     departments: Responsible
     counts: Counts
     progress: SummaryView | None
+    rates: DistrictRates | None
     updates: tuple[UpdateLine, ...]
     asked: tuple[AskedPart, ...]
     changes: int
@@ -74,6 +90,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         results=len(report.register.results),
         documents=len(report.documents),
         due=bool(due.of_report(report)),
+        deadlines=due.counts(report),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
@@ -82,6 +99,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         departments=departments.card(catalog, report),
         counts=datasets.counts(report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
+        rates=districts.rates(report) if report.register.commitments else None,
         updates=updates.lines(report),
         asked=asked.parts(report),
         changes=len(report.changes.all) + len(report.changes.outcomes),

@@ -31,6 +31,11 @@ def page(catalog: Catalog, one: Page) -> Citation:
     return _bulletin(catalog, one.title, one.published or one.updated, one.address)
 
 
+def part(catalog: Catalog, title: str, *, day: str, address: str) -> Citation:
+    """Of a part of a page that stands for itself: a picture."""
+    return _bulletin(catalog, title, day, address)
+
+
 def _bulletin(catalog: Catalog, title: str, day: str, address: str) -> Citation:
     """Of a page of the site (an electronic bulletin, EB/OL)."""
     return Citation(

@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, claim, embed, entities, followup, records, responsible, target
+from disclosure.pages import citation, claim, embed, entities, followup, posters, records, responsible, target
 from disclosure.pages.claim import ClaimView
 from disclosure.pages.embed import SnippetView
 from disclosure.pages.followup import FollowUpView
@@ -46,6 +46,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
     citation: Citation
+    poster: Link | None
     claim: ClaimView
     snippet: SnippetView | None
     report: str
@@ -166,6 +167,7 @@ def _view(
             day=minute(report.meta.published),
             address=address.commitment(report.key, one.id),
         ),
+        poster=posters.link(report, one),
         claim=claim.view(report, one),
         snippet=embed.snippet(catalog, report, one),
         report=report.key,

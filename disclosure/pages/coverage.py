@@ -13,23 +13,14 @@ from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.model.text import Heading, Paragraph
-from disclosure.pages import annotation, commitments, records
+from disclosure.model.text import Paragraph
+from disclosure.pages import annotation, commitments, coverage_picture, records
 from disclosure.pages.annotation import Cover
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
-from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
-
-# What the strip shows, highest bars first
-LEGEND = (
-    ("commitment", N_("通高：承诺")),
-    ("result", N_("较矮：成果和不足")),
-    ("exempt", N_("最矮：免列")),
-    ("uncovered", N_("通高、最深：没有收录")),
-)
 
 
 class ExemptView(Struct, frozen=True, kw_only=True):
@@ -52,30 +43,35 @@ class CoveredParagraph(Struct, frozen=True):
     exempt: tuple[ExemptView, ...]
 
 
-class CoveredSection(Struct, frozen=True, kw_only=True):
-    """A section with its clauses: all, in records, exempted, uncovered; ``complete`` says whether it is declared so."""
+class CoveredSection(Struct, frozen=True):
+    """A heading with its paragraphs."""
 
     id: str
     title: str
-    counts: tuple[int, int, int, int]
-    complete: str
     paragraphs: tuple[CoveredParagraph, ...]
 
 
-class CoverageView(Struct, frozen=True, kw_only=True):
-    """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch.
+class SectionCounts(Struct, frozen=True, kw_only=True):
+    """The clauses of a section: all, then by kind, as the picture has them; ``complete`` says whether it is declared
+    so."""
 
-    ``demanded`` says of which sections everything is accounted for.
-    """
+    link: Link
+    complete: str
+    counts: tuple[int, ...]
+
+
+class CoverageView(Struct, frozen=True, kw_only=True):
+    """``totals`` are a label with all, in records, exempted and uncovered; ``demanded`` says of which sections
+    everything is accounted for."""
 
     share: ShareLink | None
     demanded: str
     totals: tuple[tuple[str, tuple[int, int, int, int]], ...]
-    strip: Strip
-    legend: tuple[tuple[str, str, str], ...]
+    picture: Picture | None
+    kinds: tuple[str, ...]
+    counted: tuple[SectionCounts, ...]
     opening: tuple[CoveredParagraph, ...]
     sections: tuple[CoveredSection, ...]
-    data: tuple[Link, ...]
 
 
 def page(catalog: Catalog, report: Report) -> Page:
@@ -108,20 +104,15 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
     exempt, missing = _exempt(catalog, report), _missing(report)
     shown = {one.id: _paragraph(report, one, exempt.get(one.id, []), missing) for one in report.text.passages}
     figures, clauses = report.accounts.figures, report.accounts.clauses
-    whole = _strip(report, shown)
     return CoverageView(
         share=share(report),
         demanded=_demanded(report),
         totals=((_("语句"), _of_clauses(clauses)), (_("数字"), _of_figures(figures))),
-        strip=whole,
-        legend=tuple((kind, _(label), swatch(kind)) for kind, label in LEGEND if kind in dict(whole.paths)),
+        picture=coverage_picture.by_section(catalog, report),
+        kinds=tuple(_(label) for _id, label in coverage_picture.KINDS),
+        counted=tuple(_counted(report)),
         opening=tuple(shown[one.id] for one in report.text.opening),
         sections=tuple(_sections(report, shown)),
-        data=(
-            Link(_("语句（CSV）"), address.table("coverage-clauses")),
-            Link(_("数字（CSV）"), address.table("coverage-figures")),
-            Link(_("全部（JSON）"), address.data("coverage")),
-        ),
     )
 
 
@@ -190,26 +181,19 @@ def _paragraph(
 
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:
     within = records.by_section(report, report.text.paragraphs)
-    clauses = grouped((report.by_id[each.span.passage].section, each) for each in report.accounts.clauses)
-    declared = report.meta.complete
     for heading in report.text.headings:
-        paragraphs = tuple(shown[one.id] for one in within.get(heading.id, ()))
-        counts = _of_clauses(clauses.get(heading.id, ()))
-        complete = _("完整") if heading.id in declared or heading.parent in declared else ""
-        yield CoveredSection(
-            id=heading.id, title=heading.title, counts=counts, complete=complete, paragraphs=paragraphs
+        yield CoveredSection(heading.id, heading.title, tuple(shown[one.id] for one in within.get(heading.id, ())))
+
+
+def _counted(report: Report) -> Iterator[SectionCounts]:
+    """The picture's table, with the way to each section."""
+    parents = {one.id: one.parent for one in report.text.headings}
+    declared = set(report.meta.complete)
+    for one in coverage_picture.sections(report):
+        is_complete = one.id in declared or parents.get(one.id) in declared
+        to = one.id or report.text.opening[0].id
+        yield SectionCounts(
+            link=Link(one.title, f"#{to}"),
+            complete=_("（登记完整）") if is_complete else "",
+            counts=(one.clauses, *(one.kinds[id] for id, _label in coverage_picture.KINDS)),
         )
-
-
-def _strip(report: Report, shown: dict[str, CoveredParagraph]) -> Strip:
-    """Headings count with their words and belong to nobody."""
-    at, begins, stretches = 0, [], []
-    for line in report.text.lines:
-        if isinstance(line, Heading):
-            begins.append(at)
-            at += len(line.title)
-            continue
-        for piece in (piece for sentence in shown[line.id].sentences for piece in sentence.pieces):
-            stretches.append((piece.kind, at, at + len(piece.text)))
-            at += len(piece.text)
-    return strip(stretches, max(at, 1), begins)

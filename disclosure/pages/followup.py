@@ -78,8 +78,8 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         way=timeline.view(
             commitment,
             report.meta.delivered,
+            became,
             told,
-            moved=timeline.moved(became.adjustments),
             today=catalog.today,
         ),
         context=tuple(_update(each) for each in reversed(became.context)),
@@ -118,11 +118,12 @@ def _voted(vote: Vote | None) -> str:
     if vote.term.id == "unknown":
         return _("这是民生实事候选项目。票决结果没有公开，不知道是否列为当年的任务。")
     if vote.term.id == "no":
-        return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=_votes(vote))
-    return _("代表票决通过，列为当年的民生实事项目。{counts}").format(counts=_votes(vote))
+        return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=votes(vote))
+    return _("代表票决通过，列为当年的民生实事项目。{counts}").format(counts=votes(vote))
 
 
-def _votes(vote: Vote) -> str:
+def votes(vote: Vote) -> str:
+    """How many voted for and against; empty where that was not published."""
     if not vote.counts:
         return ""
     counts = dict(zip(("yes", "no", "none", "all"), vote.counts, strict=True))
@@ -285,7 +286,7 @@ def _answer(one: LaterAnswer) -> Entry:
 
 def _vote(vote: Vote) -> Entry:
     what = _("代表票决：{label}").format(label=vote.term.label)
-    notes = (_votes(vote),) if vote.counts else ()
+    notes = (votes(vote),) if vote.counts else ()
     evidence = (status.evidence(vote.source),)
     return Entry(day=iso(vote.day), anchor=address.VOTE, what=what, notes=notes, evidence=evidence)
 

@@ -3,75 +3,170 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.grouping import grouped
 from disclosure.pages import chain, indicator_sentence, picture
-from disclosure.pages.picture import Picture, PictureRow
+from disclosure.pages.drawings import rows
+from disclosure.pages.drawings.panels import Panels
+from disclosure.pages.drawings.rows import PictureRow, Rows
+from disclosure.pages.page import Link
+from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+# How many units have a scale of their own, those of most targets
+UNITS = 6
+STEPS = {
+    "higher": N_("比上年高"),
+    "lower": N_("比上年低"),
+    "same": N_("与上年相同"),
+    "inside": N_("上年数在目标范围内"),
+}
+ALL = {
+    "higher": N_("都比上年高"),
+    "lower": N_("都比上年低"),
+    "same": N_("都与上年相同"),
+    "inside": N_("的范围都含上年数"),
+}
 
 
 class TargetPair(Struct, frozen=True):
-    """A target and the year before it, each of them one number of one unit."""
+    """A target, and the year before it where that can be compared: a number of the same unit."""
 
     indicator: Indicator
     aimed: Aimed
-    before: Observed
+    before: Observed | None
 
     @property
-    def unit(self) -> str:
-        return self.aimed.target.quantity.unit
+    def aim(self) -> Quantity:
+        return picture.level(self.aimed.target.quantity)
 
     @property
-    def step(self) -> int:
-        """1 where more is aimed at than the year before had, -1 where less is."""
-        before, aim = self.before.value, self.aimed.target.quantity.value
-        assert before is not None
-        assert aim is not None
-        return (aim > before) - (aim < before)
+    def value(self) -> Decimal | None:
+        """The year before's."""
+        return None if self.before is None else picture.level(self.before.quantity).value
+
+    @property
+    def is_comparable(self) -> bool:
+        same = self.before is not None and self.before.quantity.unit == self.aim.unit
+        return same and self.value is not None and bool(picture.aims(self.aim))
+
+    @property
+    def step(self) -> str:
+        """How it stands to the year before (``STEPS``); nothing where that cannot be said."""
+        before, aim, upper = self.value, self.aim.value, self.aim.upper
+        if not self.is_comparable or before is None or aim is None:
+            return ""
+        if upper is not None and aim <= before <= upper:
+            return "inside"
+        return "same" if before == aim else "higher" if aim > before else "lower"
 
 
 def view(catalog: Catalog, report: Report) -> Picture | None:
-    """Only what shares a unit shares a scale; of several units, the one of most targets is drawn."""
-    pairs = tuple(_pairs(chain.main(catalog, report)))
-    units = Counter(one.unit for one in pairs)
-    if not units:
+    """Only what shares a unit shares a scale: of several units, each has a small drawing."""
+    all = tuple(
+        TargetPair(one, aimed, indicator_sentence.year_before(one, aimed)) for one, aimed in chain.main(catalog, report)
+    )
+    pairs = tuple(one for one in all if one.is_comparable)
+    parts = tuple(_parts(pairs))
+    if not parts:
         return None
-    unit = units.most_common(1)[0][0]
+    year = report.meta.year
     return picture.picture(
-        [_row(one) for one in pairs if one.unit == unit],
-        unit=unit,
-        name=_("{year}年主要目标和上年数值，数字见表").format(year=report.meta.year),
-        sentence=_sentence(report, pairs, units[unit]),
+        catalog,
+        id="headline",
+        page=address.report(report.key),
+        day=report.updated,
+        title=_title(year, pairs),
+        name=_("{year}年主要目标和上年数值，数字见表").format(year=year),
+        sentence=_sentence(year, all, pairs, sum(len(one.rows) for one in parts)),
+        drawing=Panels(parts),
+        table=_table(year, all),
+        data=(
+            Link(_("指标数据（CSV）"), address.table("indicators")),
+            Link(_("指标数据（JSON）"), address.data("indicators")),
+        ),
         key=_(
-            "条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"
+            "右边写的是上年数→目标。条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），"
+            "箭头（指向符合目标的一边）和菱形是目标。"
         ),
     )
 
 
-def _pairs(aims: Iterable[tuple[Indicator, Aimed]]) -> Iterator[TargetPair]:
-    for indicator, aimed in aims:
-        before, aim = indicator_sentence.year_before(indicator, aimed), aimed.target.quantity
-        comparable = before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit
-        if before and comparable and len(picture.aims(aim)) == 1:
-            yield TargetPair(indicator, aimed, before)
+def _parts(pairs: Sequence[TargetPair]) -> Iterator[Rows]:
+    of = grouped((one.aim.unit, one) for one in pairs)
+    for unit in sorted(of, key=lambda each: -len(of[each]))[:UNITS]:
+        made = rows.rows([_row(one) for one in of[unit]], unit)
+        if made is not None:
+            yield made
 
 
 def _row(one: TargetPair) -> PictureRow:
-    before, aim = one.before, one.aimed.target
-    assert before.value is not None
-    marks = (picture.mark(picture.vintage(before), before.value), *picture.aims(aim.quantity))
-    return PictureRow(one.indicator.name, aim.written, marks)
+    before, value = one.before, one.value
+    assert before is not None
+    assert value is not None
+    marks = (picture.mark(picture.vintage(before), value), *picture.aims(one.aim))
+    return PictureRow(one.indicator.name, f"{before.written}→{one.aimed.target.written}", marks)
 
 
-def _sentence(report: Report, pairs: tuple[TargetPair, ...], drawn: int) -> str:
+def _title(year: int, pairs: Sequence[TargetPair]) -> str:
     steps = Counter(one.step for one in pairs)
-    words = {1: _("{n}项定得比上年高"), -1: _("{n}项定得比上年低"), 0: _("{n}项与上年相同")}
-    counts = _("，").join(word.format(n=steps[step]) for step, word in words.items() if steps[step])
-    left = len(pairs) - drawn
-    note = _("；单位不同的{n}项没有画，见表").format(n=left) if left else ""
-    said = _("{year}年的主要目标有{n}项有上年数可比：{counts}{note}。")
-    return said.format(year=report.meta.year, n=len(pairs), counts=counts, note=note)
+    first = pairs[0].step
+    each = _("，").join(_("{n}项{step}").format(n=n, step=_(STEPS[step])) for step, n in steps.most_common())
+    counts = each if len(steps) > 1 else _(ALL[first]) if len(pairs) > 1 else _(STEPS[first])
+    return _("{year}年有上年数可比的主要目标{n}项，{said}").format(year=year, n=len(pairs), said=counts)
+
+
+def _sentence(year: int, all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> str:
+    """Which are higher, which lower; what the year before's numbers are; what is not drawn."""
+    of = grouped((one.step, one.indicator.name) for one in pairs)
+    steps = [
+        _("{step}的：{names}").format(step=_(STEPS[step]), names=_("、").join(of[step])) for step in STEPS if step in of
+    ]
+    said = _("{year}年目标{steps}{notes}。")
+    return said.format(year=year, steps=_("；").join(steps), notes="".join(_notes(all, pairs, drawn)))
+
+
+def _notes(all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> Iterator[str]:
+    kinds = Counter(indicator_sentence.kind(one.before) for one in pairs if one.before)
+    words = {_("预计"): _("；上年数里有{n}个是预计数"), _("初步数"): _("；上年数里有{n}个是初步数")}
+    yield from (said.format(n=kinds[kind]) for kind, said in words.items() if kinds[kind])
+    if left := len(all) - len(pairs):
+        yield _("；另有{n}项没有可比的上年数，没有画").format(n=left)
+    if left := len(pairs) - drawn:
+        yield _("；另有{n}项没有画，见表").format(n=left)
+
+
+def _table(year: int, all: Sequence[TargetPair]) -> PictureTable:
+    """All main targets, drawn or not."""
+    columns = (
+        _("指标"), _("{year}年").format(year=year - 1), _("口径"), _("{year}年目标").format(year=year),
+        _("上年数值"), _("目标数值"), _("单位"), _("与上年比"),
+    )  # fmt: skip
+    return PictureTable(columns, tuple(map(_cells, all)))
+
+
+def _cells(one: TargetPair) -> tuple[str, ...]:
+    before = one.before
+    return (
+        one.indicator.name,
+        before.written if before else "",
+        indicator_sentence.kind(before) if before else "",
+        one.aimed.target.written,
+        _number(before.value if before else None),
+        picture.numbers(one.aimed.target.quantity),
+        one.aim.unit,
+        _(STEPS[one.step]) if one.step else "",
+    )
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else spelt(value)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import chrome, pictogram, questions, topics
+from disclosure.pages import chrome, districts, pictogram, questions, topics
 from disclosure.pages.card import Card
 from disclosure.pages.chain import ChainView
 from disclosure.pages.changes import LatestView
@@ -37,15 +37,16 @@ class LeadView(Struct, frozen=True, kw_only=True):
 class HomeView(Struct, frozen=True, kw_only=True):
     """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
     ``targets`` are its main targets beside last year and ``headline`` their table, ``missing`` the documents that would
-    tell more; ``earlier`` is what became of older promises. ``topics`` lead to their pages, each with how many
-    commitments it holds; ``questions`` to their answers; ``again`` to what a reader comes back
-    for, ``changed`` is what became of records.
+    tell more; ``earlier`` is what became of older promises, ``districts`` sets several beside each other. ``topics``
+    lead to their pages, each with how many commitments it holds; ``questions`` to their answers; ``again`` to what a
+    reader comes back for, ``changed`` is what became of records.
     """
 
     lead: LeadView
     progress: SummaryView | None
     picture: tuple[PictogramRow, ...]
     earlier: tuple[SummaryView, ...]
+    districts: Picture | None
     targets: Picture | None
     headline: ChainView | None
     headline_title: str
@@ -91,6 +92,7 @@ def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None)
         gaps=shown.gaps if shown else None,
         latest=_latest(line for card in cards for line in card.updates),
         earlier=tuple(card.progress for card in cards if card.progress and card is not first),
+        districts=districts.view(catalog, tuple(card.rates for card in cards if card.rates)),
         topics=topics.links(catalog, [card.topics for card in cards]),
         questions=questions.links(catalog),
         reports=tuple(card.home for card in cards),

@@ -5,32 +5,60 @@ It compares numbers and judges nothing: whether a target was met is said by its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from disclosure.catalog import period
-from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
+from disclosure.grouping import grouped
 from disclosure.pages import picture
+from disclosure.pages.indicator_series import IndicatorSeries, is_revised
+from disclosure.quantity import Quantity, reduces
 from disclosure.translation import gettext as _
+from disclosure.verdict import VerdictResult, miss
+from disclosure.verdict.words import outcome_word
+
+# Of how many years on the highest and the lowest are named, of how many targets on which came out how
+MANY = 3
+SEVERAL = 2
 
 
 def sentence(one: Indicator, implied: Iterable[tuple[str, str]] = ()) -> str:
     """``implied`` are periods with what a rate makes of them, as written (约53.75亿元)."""
+    return _("{sentence}。").format(sentence="".join(_parts(one, implied)))
+
+
+def reading(one: Indicator, drawn: IndicatorSeries, implied: Iterable[tuple[str, str]] = ()) -> str:
+    """The same with what else is to be seen in the drawing, and what is not in it."""
+    more = (
+        *_verdicts(one),
+        *_extremes(one),
+        *_revisions(one),
+        *_beside(drawn.beside),
+        *_gaps(drawn.gaps),
+        *_undrawn(drawn),
+    )
+    return _("{sentence}。").format(sentence=_("；").join(("".join(_parts(one, implied)), *more)))
+
+
+def _parts(one: Indicator, implied: Iterable[tuple[str, str]]) -> Iterator[str]:
+    aimed = newest(one)
+    yield from _of_target(one, aimed) if aimed else _of_values(one)
+    for when, written in implied:
+        yield _("；{when}推算{written}").format(when=when, written=written)
+
+
+def newest(one: Indicator) -> Aimed | None:
+    """The latest target that is a number to be compared."""
     aims = [each for each in one.targets if period.is_year(each.period) and picture.aims(each.target.quantity)]
-    newest = max(aims, key=lambda each: each.period, default=None)
-    parts = tuple(_of_target(one, newest) if newest else _of_values(one))
-    derived = (_("；{when}推算{written}").format(when=when, written=written) for when, written in implied)
-    return _("{sentence}。").format(sentence="".join((*parts, *derived)))
+    return max(aims, key=lambda each: each.period, default=None)
 
 
 def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
-    year, aim = aimed.period, aimed.target.quantity
+    year = aimed.period
     yield _("{year}年目标{written}").format(year=year, written=aimed.target.written)
-    before = year_before(one, aimed)
-    if before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit:
-        than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
-        inside = aim.upper is not None and aim.value <= before.value <= aim.upper
-        said = _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, before.value, than)
+    said = beside_year_before(one, aimed)
+    if said:
         yield _("，{said}").format(said=said)
     came = of_year(one, year)
     if came:
@@ -41,10 +69,32 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
         yield words.format(year=year)
 
 
+def beside_year_before(one: Indicator, aimed: Aimed) -> str:
+    """How the target stands to what is known of the year before; nothing where that is another unit, or not known."""
+    before, aim = year_before(one, aimed), picture.level(aimed.target.quantity)
+    value = None if before is None else picture.level(before.quantity).value
+    if before is None or value is None or aim.value is None or before.quantity.unit != aim.unit:
+        return ""
+    than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
+    if reduces(aimed.target.quantity):
+        return _fallen(aim, value, than)
+    inside = aim.upper is not None and aim.value <= value <= aim.upper
+    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than)
+
+
+def _fallen(aim: Quantity, before: Decimal, than: str) -> str:
+    """Two falls by their sizes; nothing beside a rise, or of a range."""
+    if before >= 0 or aim.value is None or aim.upper is not None:
+        return ""
+    if aim.value == before:
+        return _("降幅与{than}相同").format(than=than)
+    words = _("降幅比{than}大") if aim.value < before else _("降幅比{than}小")
+    return words.format(than=than)
+
+
 def _of_values(one: Indicator) -> Iterator[str]:
     """Without a target, or with one that is no number (增收): the latest year beside the one before it on file."""
-    years = sorted({each.period for each in one.observations if period.is_year(each.period)})
-    values = [seen for year in years if (seen := of_year(one, year))]
+    values = by_year(one)
     if not values:
         return
     last, *_earlier = reversed(values)
@@ -52,7 +102,107 @@ def _of_values(one: Indicator) -> Iterator[str]:
     before = values[-2] if len(values) > 1 else None
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
         than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
-        yield _("，{compared}").format(compared=compared(last.value, before.value, than))
+        yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than))
+
+
+def decided(one: Indicator) -> list[Aimed]:
+    """The whole years' targets of which there is a verdict."""
+    return [each for each in one.targets if period.is_year(each.period) and outcome(each) is not VerdictResult.NONE]
+
+
+def outcome(one: Aimed) -> VerdictResult:
+    return one.settled.verdict.outcome if one.settled else VerdictResult.NONE
+
+
+def word(one: Aimed) -> str:
+    """A miss by the strength of the promise; what its word has in brackets belongs to the rates."""
+    if outcome(one) is VerdictResult.NOT_MET:
+        return miss(one.target.strength.term.id).partition("（")[0]
+    return outcome_word(outcome(one))
+
+
+def _verdicts(one: Indicator) -> Iterator[str]:
+    """Of several targets, which came out how."""
+    all = sorted(decided(one), key=lambda each: each.period)
+    if len(all) < SEVERAL:
+        return
+    of = grouped((word(each), each.period) for each in all)
+    said = (_("{years}{word}").format(years=_listed(dict.fromkeys(which)), word=found) for found, which in of.items())
+    yield _("各年结果：{said}").format(said=_("，").join(said))
+
+
+def _listed(years: Iterable[str]) -> str:
+    return _("、").join(_("{year}年").format(year=year) for year in years)
+
+
+def _extremes(one: Indicator) -> Iterator[str]:
+    """Of many years, the highest and the lowest."""
+    values = [each for each in by_year(one) if each.value is not None]
+    if len(values) < MANY or len({each.quantity.unit for each in values}) > 1:
+        return
+    most, least = max(map(value_of, values)), min(map(value_of, values))
+    if most == least:
+        yield _("收录的{n}年都相同").format(n=len(values))
+        return
+    said = _("收录的{n}年里{most}最高，{least}最低")
+    yield said.format(n=len(values), most=_of(values, most), least=_of(values, least))
+
+
+def value_of(one: Observed) -> Decimal:
+    value = picture.level(one.quantity).value
+    assert value is not None
+    return value
+
+
+def _of(values: Iterable[Observed], value: Decimal) -> str:
+    """2019年、2021年（6%）."""
+    found = [each for each in values if value_of(each) == value]
+    years = _listed(each.period for each in found)
+    return _("{years}（{written}）").format(years=years, written=found[0].written)
+
+
+def _revisions(one: Indicator) -> Iterator[str]:
+    """A number that another one took the place of, each year once."""
+    said: dict[str, list[Observed]] = {}
+    for each in one.observations:
+        if period.is_year(each.period) and each.value is not None and is_revised(each, one.observations):
+            said.setdefault(each.period, []).append(each)
+    for year, earlier in said.items():
+        now = of_year(one, year)
+        if now and now.value != earlier[-1].value:
+            was = _("、").join(
+                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=each.written) for each in earlier)
+            )
+            yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=now.written)
+
+
+def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
+    """The latest year in which others stand beside it."""
+    year = max((each.period for each in beside), default="")
+    kinds = {"target": _("目标"), "observation": _("实际")}
+    of = grouped((one.name, kinds[one.kind] + one.written) for one in beside if one.period == year)
+    said = _("，").join(name + _("、").join(values) for name, values in of.items())
+    if said:
+        yield _("作对照：{year}年{said}").format(year=year, said=said)
+
+
+def _gaps(years: Sequence[str]) -> Iterator[str]:
+    if years:
+        yield _("{years}的数没有收录到，图上空着").format(years=_listed(years))
+
+
+def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:
+    if drawn.undrawn:
+        yield _("另有{n}个数没有画（不是全年的、单位不同的，或不是数字），见表").format(n=drawn.undrawn)
+    if drawn.others:
+        yield _("全市、全省的数有{n}个没有画，见表").format(n=drawn.others)
+
+
+def spoken(when: str) -> str:
+    """2022年; 2022年1—6月; 2022年截至6月18日."""
+    year, *rest = when.split("-")
+    words = (_("{year}年"), _("{year}年1—{month}月"), _("{year}年截至{month}月{day}日"))
+    return words[len(rest)].format(year=year, **dict(zip(("month", "day"), map(int, rest), strict=False)))
 
 
 def is_begun(year: str, known: Iterable[str]) -> bool:
@@ -69,6 +219,12 @@ def of_year(one: Indicator, year: str) -> Observed | None:
     """The year's value: the last one said of it that is more than a forecast, else the forecast."""
     found = [each for each in one.observations if each.period == year]
     return next((each for each in reversed(found) if not each.is_forecast), found[-1] if found else None)
+
+
+def by_year(one: Indicator) -> list[Observed]:
+    """Of each year on file the value that is known best, in their order."""
+    years = sorted({each.period for each in one.observations if period.is_year(each.period)})
+    return [seen for year in years if (seen := of_year(one, year))]
 
 
 def kind(one: Observed) -> str:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import decimal
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import indicator_sentence, levels, picture, status
+from disclosure.pages import indicator_picture, indicator_sentence, indicator_series, levels, status
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.picture import Picture, PictureMark, PictureRow
+from disclosure.pages.picture import Picture
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 POLARITIES = {"up": N_("越高越好"), "down": N_("越低越好"), "none": N_("只作信息，不分好坏")}
-# An implied value is shown with five digits; the data carry it whole
-SHOWN = decimal.Context(prec=5)
 
 
 class ValueView(Struct, frozen=True, kw_only=True):
@@ -61,13 +57,14 @@ class IndicatorsView(Struct, frozen=True):
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
     """``related`` are the level of a rate and the rates of a level; ``missing`` says of what years only a target is on
-    file."""
+    file, ``beside`` what the numbers of ``context`` are."""
 
     unit: str
     polarity: str
     values: tuple[ValueView, ...]
     picture: Picture | None
     context: tuple[LevelView, ...]
+    beside: str
     note: str
     missing: str
     related: tuple[Link, ...]
@@ -117,7 +114,7 @@ def _line(catalog: Catalog, one: Indicator) -> IndicatorLine:
 def _observed(one: Observed) -> ValueView:
     words = [term.label for term in (one.vintage, one.basis) if term and not (one.is_forecast and term is one.vintage)]
     return ValueView(
-        period=spoken(one.period),
+        period=indicator_sentence.spoken(one.period),
         kind="observed",
         kind_label=_("预计") if one.is_forecast else _("实际"),
         written=one.written,
@@ -125,13 +122,6 @@ def _observed(one: Observed) -> ValueView:
         source=_source(one),
         evidence=tuple(status.evidence(each) for each in one.evidence),
     )
-
-
-def spoken(when: str) -> str:
-    """2022年; 2022年1—6月; 2022年截至6月18日."""
-    year, *rest = when.split("-")
-    words = (_("{year}年"), _("{year}年1—{month}月"), _("{year}年截至{month}月{day}日"))
-    return words[len(rest)].format(year=year, **dict(zip(("month", "day"), map(int, rest), strict=False)))
 
 
 def _source(one: Observed) -> Link | None:
@@ -144,7 +134,7 @@ def _source(one: Observed) -> Link | None:
 def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
     return ValueView(
-        period=spoken(one.period),
+        period=indicator_sentence.spoken(one.period),
         kind="aimed",
         kind_label=_("目标"),
         written=one.target.written,
@@ -166,21 +156,20 @@ def _promise(one: Aimed) -> Link:
 
 
 def _implied(rate: Indicator, one: Aimed) -> ValueView:
-    spelt = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
     remark = _("按“{name}{written}”推算，不是报告原文").format(name=rate.name, written=one.target.written)
     return ValueView(
-        period=spoken(one.period),
+        period=indicator_sentence.spoken(one.period),
         kind="implied",
         kind_label=_("推算"),
-        written=_("约{value}").format(value=spelt),
+        written=indicator_series.about(one),
         remark=remark,
         source=levels.link(rate),
     )
 
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
-    rows = _values(catalog, one, rates)
-    drawn = _picture(one, rows)
+    implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
+    drawn = indicator_picture.of_indicator(catalog, one, [each for _rate, each in implied], _data())
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -194,9 +183,10 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
         view=IndicatorView(
             unit=one.unit,
             polarity=_(POLARITIES[one.polarity]),
-            values=tuple(view for view, _value in rows),
+            values=tuple(_values(catalog, one, implied)),
             picture=drawn,
             context=tuple(map(levels.level, one.context)),
+            beside=_beside(drawn),
             note=one.note,
             missing=_missing(one, said=drawn is not None),
             related=tuple(levels.link(each) for each in (level, *rates) if each),
@@ -207,46 +197,22 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     )
 
 
-# How many values are drawn, the latest; the table has them all
-DRAWN = 10
-ValueRow = tuple[ValueView, PictureRow | None]
+def _values(catalog: Catalog, one: Indicator, implied: list[tuple[Indicator, Aimed]]) -> Iterator[ValueView]:
+    """Table rows by time."""
+    dated = [(each.period, _observed(each)) for each in one.observations]
+    dated += [(each.period, _aimed(catalog, each)) for each in one.targets]
+    dated += [(each.period, _implied(rate, each)) for rate, each in implied]
+    yield from (view for _when, view in sorted(dated, key=lambda pair: period.last_day(pair[0])))
 
 
-def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
-    """Table rows by year, each with what a picture can show of it."""
-    dated = [(each.period, _row(each.period, _observed(each), _seen(each))) for each in one.observations]
-    dated += [
-        (each.period, _row(each.period, _aimed(catalog, each), picture.aims(each.target.quantity)))
-        for each in one.targets
-    ]
-    implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
-    dated += [(each.period, _row(each.period, _implied(rate, each), _derived(each))) for rate, each in implied]
-    return [row for _when, row in sorted(dated, key=lambda pair: period.last_day(pair[0]))]
-
-
-def _seen(one: Observed) -> tuple[PictureMark, ...]:
-    return () if one.value is None else (picture.mark(picture.vintage(one), one.value),)
-
-
-def _derived(one: Aimed) -> tuple[PictureMark, ...]:
-    return () if one.implied is None else (picture.mark("implied", one.implied),)
-
-
-def _picture(one: Indicator, rows: list[ValueRow]) -> Picture | None:
-    drawn = list(dict.fromkeys(row for _view, row in rows if row))[-DRAWN:]
-    implied = [(view.period, view.written) for view, _row in rows if view.kind == "implied"]
-    return picture.picture(
-        drawn,
-        unit=_unit(one),
-        name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
-        sentence=indicator_sentence.sentence(one, implied),
+def _beside(drawn: Picture | None) -> str:
+    said = _("只作对照，不是本区的数。")
+    if drawn is None:
+        return said
+    rule = _(
+        "单位相同、那一年本区也有数或目标、而且不超过本区最大数的{n}倍的，画在图上（细线、空心的小记号）；其余只列在这里。"
     )
-
-
-def _unit(one: Indicator) -> str:
-    """What its values are counted in (元 where the file says 亿元)."""
-    quantities = [*(each.quantity for each in one.observations), *(each.target.quantity for each in one.targets)]
-    return next((each.unit for each in quantities if each.value is not None), one.unit)
+    return said + rule.format(n=indicator_series.LARGER)
 
 
 def _missing(one: Indicator, *, said: bool) -> str:
@@ -269,14 +235,6 @@ def _missing(one: Indicator, *, said: bool) -> str:
     )
 
 
-def _row(when: str, view: ValueView, marks: tuple[PictureMark, ...]) -> ValueRow:
-    """Half a year's value stands in the table alone: beside whole years' it would look like a fall."""
-    label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
-    if view.kind == "observed" and view.remark:
-        label = _("{label}（{remark}）").format(label=label, remark=view.remark)
-    return view, PictureRow(label, view.written, marks) if marks and period.is_year(when) else None
-
-
 def documents(page: Page) -> Iterator[Document]:
     """The indicator with its values, as they were said and aimed at."""
     view: IndicatorView = page.view
@@ -293,6 +251,6 @@ def _kind(one: Observed) -> str:
 
 def in_words(one: Indicator) -> str:
     """Its values and targets one after the other, as they were said."""
-    said = (f"{spoken(each.period)}{_kind(each)}{each.written}" for each in one.observations)
+    said = (f"{indicator_sentence.spoken(each.period)}{_kind(each)}{each.written}" for each in one.observations)
     wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     return _("；").join((*said, *wanted))

@@ -16,6 +16,7 @@ from disclosure.pages.chrome import KnownReport
 from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import Document, SearchKind
 from disclosure.pages.page import Link, Page
+from disclosure.pages.picture import Picture
 from disclosure.translation import mark as N_
 
 
@@ -68,7 +69,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
     ``data`` are the files that its script loads, of each report that has such a page; ``data_of_site`` those of a page
-    of the whole site.
+    of the whole site. ``pictures`` are those on a page; of those that belong there the files stand beside it.
     ``sitemap`` is the group of the site map that lists it, ``search`` a kind of what can be found that is declared with
     it: each row says so, ``None`` where there is none. ``documents`` are what can be found of a page, as it shows it; a
     page of the site map of which nothing is made is found by its title and description. ``nav`` are its links in the
@@ -92,6 +93,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     documents: Callable[[Page], Iterable[Document]] | None = None
     data: DataOfReport | None = None
     data_of_site: DataOfSite | None = None
+    pictures: Callable[[Page], Iterable[Picture | None]] | None = None
     nav: Navigation | None = None
     in_report: InReport | None = None
     unlinked: bool = False

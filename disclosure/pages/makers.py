@@ -88,7 +88,7 @@ def glossary_page(site: SiteInputs) -> Iterator[Page]:
 
 
 def subscribe_page(site: SiteInputs) -> Iterator[Page]:
-    yield subscribe.page(site.catalog, [(card.key, card.title, card.due) for card in site.cards])
+    yield subscribe.page(site.catalog, site.cards)
 
 
 def data_page(site: SiteInputs) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.report import Original, Source
 from disclosure.model.text import Heading
-from disclosure.pages import chain, citation, claim, digest, headline, records
+from disclosure.pages import chain, citation, claim, coverage_picture, digest, headline, outcome_pictures, records
 from disclosure.pages.chain import ChainView
 from disclosure.pages.claim import SpeechView
 from disclosure.pages.digest import DigestView
@@ -36,7 +36,8 @@ class Contents(Struct, frozen=True):
 
 class OverviewView(Struct, frozen=True, kw_only=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash. ``provenance`` says
-    where the header was read, ``headline`` are the main targets beside last year."""
+    where the header was read, ``headline`` are the main targets beside last year, ``topics`` the promises by
+    topic and outcome."""
 
     digest: DigestView | None
     facts: tuple[tuple[str, str], ...]
@@ -44,6 +45,8 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     provenance: tuple[str, ...]
     headline: ChainView | None
     picture: Picture | None
+    coverage: Picture | None
+    topics: Picture | None
     contents: tuple[Contents, ...]
     text: Link
     records: tuple[Link, ...]
@@ -79,11 +82,13 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
     file = report.meta.source.file
     return OverviewView(
         digest=digest.digests(report).get(""),
-        facts=_facts(report),
+        facts=facts(report),
         header=_header(report),
         provenance=tuple(_provenance(catalog, report)),
         headline=chain.headline(catalog, report),
         picture=headline.view(catalog, report),
+        coverage=coverage_picture.in_brief(catalog, report),
+        topics=outcome_pictures.by_topic(catalog, report),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),
@@ -111,7 +116,7 @@ def _records(report: Report) -> Iterator[Link]:
     return (Link(label, to) for label, to, is_there in ways if is_there)
 
 
-def _facts(report: Report) -> tuple[tuple[str, str], ...]:
+def facts(report: Report) -> tuple[tuple[str, str], ...]:
     meta, text = report.meta, report.text
     extent = _("{parts}个部分、{sections}个小节、{paragraphs}段，{notes}条注释").format(
         parts=sum(h.level == 1 for h in text.headings),
@@ -119,7 +124,7 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
         paragraphs=len(text.paragraphs),
         notes=len(text.notes),
     )
-    facts = (
+    found = (
         (_("题名"), meta.heading),
         (_("地区"), f"{meta.region}{meta.district}"),
         (_("报告人"), f"{meta.speaker_title} {meta.speaker}".strip()),
@@ -127,7 +132,7 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
         (_("报告日期"), chinese_date(meta.delivered)),
         (_("篇幅"), extent),
     )
-    return tuple((name, value) for name, value in facts if value)
+    return tuple((name, value) for name, value in found if value)
 
 
 def _header(report: Report) -> tuple[tuple[str, str], ...]:

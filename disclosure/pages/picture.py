@@ -1,57 +1,118 @@
-"""Values to be looked at: what the picture of an indicator, or of the main targets beside last year's, is drawn from.
+"""Pictures: one value of each says all that its page, its SVG file, its table and its citation say.
 
-Plain values alone: ``theme/drawing.py`` makes the SVG where a page is rendered, so that a page left alone costs none.
+Plain values alone: ``theme/drawing`` makes the SVG where a page is rendered, so that a page left alone costs none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from disclosure.catalog import address
 from disclosure.catalog.baselines import AROUND, LEVELS
+from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Observed
-from disclosure.quantity import Operator, Quantity
+from disclosure.pages import citation
+from disclosure.pages.drawings import Drawing
+from disclosure.pages.drawings.rows import PictureMark
+from disclosure.pages.page import Citation, Link, chinese_date
+from disclosure.quantity import Operator, Quantity, reduces
+from disclosure.translation import gettext as _
 
 # What a written target allows, which decides its sign
 UPWARDS = {Operator.GE, Operator.GT, Operator.ABOUT_GE}
 DOWNWARDS = {Operator.LE, Operator.LT, Operator.ABOUT_LE}
+TURNED = {
+    Operator.GE: Operator.LE,
+    Operator.GT: Operator.LT,
+    Operator.ABOUT_GE: Operator.ABOUT_LE,
+    Operator.LE: Operator.GE,
+    Operator.LT: Operator.GT,
+    Operator.ABOUT_LE: Operator.ABOUT_GE,
+}
 # The operators of a value that can stand on the scale of others
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
 
-class PictureMark(Struct, frozen=True):
-    """A value; ``kind`` (actual, preliminary, forecast, aimed, implied) and ``bound`` (up, down or nothing) are its
-    shape, ``value`` is a decimal number as text."""
+class PictureTable(Struct, frozen=True):
+    """What is drawn, as a table: the first column names each row. Its texts are those of the CSV file."""
 
-    kind: str
-    value: str
-    bound: str = ""
-
-
-class PictureRow(Struct, frozen=True):
-    """One mark, or two of them, with words above at the left and at the right."""
-
-    label: str
-    written: str
-    marks: tuple[PictureMark, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """``unit`` is that of the scale; ``name`` says what is drawn, ``sentence`` what is to be seen; ``key`` what
-    its signs mean where its words do not."""
+    """A picture on the page at the address ``page``, where its fragment is ``picture-{id}``.
 
-    rows: tuple[PictureRow, ...]
-    unit: str
-    name: str
+    ``title`` states the finding, ``sentence`` reads it, ``key`` says what signs mean where words beside them do not.
+    ``name`` is what the drawing is called for who cannot see it. ``data`` leads to the published data that hold its
+    numbers, ``source`` says whose numbers these are, and of when: it stands in the file that is taken away.
+    """
+
+    id: str
+    page: str
+    title: str
     sentence: str
+    name: str
     key: str
+    drawing: Drawing
+    table: PictureTable
+    data: tuple[Link, ...]
+    cite: Citation
+    source: str
+
+    @property
+    def anchor(self) -> str:
+        return address.picture_anchor(self.id)
+
+    @property
+    def svg(self) -> str:
+        """The address of the image that is taken away."""
+        return address.picture(self.page, self.id, ".svg")
+
+    @property
+    def csv(self) -> str:
+        return address.picture(self.page, self.id, ".csv")
+
+
+def picture(
+    catalog: Catalog,
+    *,
+    id: str,
+    page: str,
+    day: date | None,
+    title: str,
+    sentence: str,
+    name: str,
+    drawing: Drawing,
+    table: PictureTable,
+    data: Iterable[Link],
+    key: str = "",
+) -> Picture:
+    """``day`` is that of the newest of its numbers, where it is known."""
+    here = f"{page}#{address.picture_anchor(id)}"
+    source = _("数据来源：{site}，更新于{day}") if day else _("数据来源：{site}")
+    return Picture(
+        id=id,
+        page=page,
+        title=title,
+        sentence=sentence,
+        name=name,
+        key=key,
+        drawing=drawing,
+        table=table,
+        data=tuple(data),
+        cite=citation.part(catalog, title, day=day.isoformat() if day else "", address=here),
+        source=source.format(site=catalog.site.title, day=chinese_date(day) if day else ""),
+    )
 
 
 def mark(kind: str, value: Decimal, bound: str = "") -> PictureMark:
-    """Equal values are equal text: 9 and 9.0."""
-    return PictureMark(kind, f"{value.normalize():f}", bound)
+    return PictureMark(kind, spelt(value), bound)
 
 
 def vintage(one: Observed) -> str:
@@ -61,22 +122,35 @@ def vintage(one: Observed) -> str:
 
 def aims(written: Quantity) -> tuple[PictureMark, ...]:
     """A target's mark; a range's two; none where it is no level (增加1个百分点)."""
-    if written.value is None or written.operator not in DRAWN:
+    aim = level(written)
+    if aim.value is None or aim.operator not in DRAWN:
         return ()
-    if written.upper is not None:
-        return mark("aimed", written.value, "up"), mark("aimed", written.upper, "down")
-    return (mark("aimed", written.value, bound(written)),)
+    if aim.upper is not None:
+        return mark("aimed", aim.value, "up"), mark("aimed", aim.upper, "down")
+    return (mark("aimed", aim.value, bound(aim)),)
+
+
+def level(written: Quantity) -> Quantity:
+    """Where it stands on a scale. A fall is written as its size: 下降3%以上 is a change of -3 or less."""
+    ends = [-end for end in (written.value, written.upper) if end is not None]
+    if not ends or not reduces(written):
+        return written
+    upper = max(ends) if len(ends) > 1 else None
+    turned = TURNED.get(written.operator, written.operator)
+    return replace(written, value=min(ends), upper=upper, operator=turned, qualifier="")
+
+
+def spelt(value: Decimal) -> str:
+    """Equal values are equal text: 9 and 9.0."""
+    return f"{value.normalize():f}"
+
+
+def numbers(read: Quantity) -> str:
+    """Of a table's cell; two of a range, none of what is no number."""
+    return _("—").join(spelt(value) for value in (read.value, read.upper) if value is not None)
 
 
 def bound(aim: Quantity) -> str:
     if aim.operator in UPWARDS:
         return "up"
     return "down" if aim.operator in DOWNWARDS else ""
-
-
-def picture(rows: Sequence[PictureRow], *, unit: str, name: str, sentence: str, key: str = "") -> Picture | None:
-    """One value alone, or nothing but zeros, needs no picture."""
-    values = [one.value for row in rows for one in row.marks]
-    if len(values) < 2 or set(values) == {"0"}:
-        return None
-    return Picture(rows=tuple(rows), unit=unit, name=name, sentence=sentence, key=key)

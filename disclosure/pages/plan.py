@@ -10,6 +10,7 @@ from disclosure.pages import chrome, history, mending, registry, years
 from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.pages.kind import PageData, PageKind, SiteInputs
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -47,6 +48,14 @@ def data_of_site(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[PageData
     for kind in registry.KINDS:
         if kind.data_of_site:
             yield from kind.data_of_site(site, pages)
+
+
+def pictures(pages: Iterable[Page]) -> Iterator[Picture]:
+    """What is drawn on these pages and belongs to them: another may show it too, where it belongs is its address."""
+    for page in pages:
+        shown = registry.kind(page.kind).pictures
+        if shown:
+            yield from (one for one in shown(page) if one and one.page == page.address)
 
 
 def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:

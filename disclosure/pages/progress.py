@@ -7,17 +7,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, tally
+from disclosure.catalog import address, due, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import chain, freshness, outcomes, records, status, updates
+from disclosure.pages import (
+    chain,
+    deadlines,
+    freshness,
+    outcome_pictures,
+    outcomes,
+    reached,
+    records,
+    status,
+    updates,
+)
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
@@ -51,11 +62,13 @@ class CountsView(Struct, frozen=True):
 
 
 class SummaryView(Struct, frozen=True, kw_only=True):
-    """What the home page shows of a report's follow-up. ``no_rates`` says why there are no rates, if there are none."""
+    """What the home page shows of a report's follow-up, ``picture`` its outcomes. ``no_rates`` says why there are no
+    rates, if there are none."""
 
     title: str
     link: Link
     outcomes: OutcomesView
+    picture: Picture | None
     counts: tuple[CountsView, ...]
     rates: tuple[RateView, ...]
     no_rates: str
@@ -67,6 +80,7 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 class ProgressView(Struct, frozen=True, kw_only=True):
     """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years.
 
+    The table of what was ``reached`` stands in a file alone (``reached_apart``) where it is long.
     Where there are more ``open`` ones than the page names, ``more_open`` leads to the sections of the others.
     """
 
@@ -74,9 +88,12 @@ class ProgressView(Struct, frozen=True, kw_only=True):
     by_strength: tuple[RateView, ...]
     by_section: tuple[RateView, ...]
     excluded: tuple[str, ...]
+    reached: Picture | None
+    reached_apart: bool
     open: tuple[Link, ...]
     more_open: tuple[Link, ...]
     chain: ChainView
+    deadlines: Picture | None
     stream: Link | None
     share: ShareLink | None
 
@@ -103,6 +120,7 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
         title=_("{year}年承诺后来怎样").format(year=report.meta.year),
         link=Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
         outcomes=outcomes.view(catalog, report),
+        picture=outcome_pictures.by_word(catalog, report),
         counts=tuple(_counts(catalog, report)),
         rates=two_rates(found) if _is_any_decided(found) else (),
         no_rates="" if _is_any_decided(found) else _undecided(found),
@@ -114,16 +132,34 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 
 def _view(catalog: Catalog, report: Report) -> ProgressView:
     found, open = tally.items(report), tally.overdue(report).open
+    came = reached.view(catalog, report)
     return ProgressView(
         summary=summary(catalog, report),
         by_strength=tuple(_by_strength(catalog, found)) if _is_any_decided(found) else (),
         by_section=tuple(by_section(report, found)) if _is_any_decided(found) else (),
         excluded=tuple(_excluded(tally.excluded(report))),
+        reached=came,
+        reached_apart=came is not None and len(came.table.rows) > reached.LISTED,
         open=records.links(report, open[:OPEN]),
         more_open=tuple(_by_section(report, open[OPEN:])),
         chain=chain.view(catalog, report),
+        deadlines=_deadlines(catalog, report),
         stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
         share=share(report),
+    )
+
+
+def _deadlines(catalog: Catalog, report: Report) -> Picture | None:
+    return deadlines.view(
+        catalog,
+        due.added((*due.counts(report), *due.requested(report.requests))),
+        page=address.progress(report.key),
+        of=report.meta.title,
+        updated=report.updated,
+        data=(
+            Link(_("日历（ICS）"), address.calendar(report.key)),
+            Link(_("承诺（JSON）"), address.data("commitments")),
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, paging, records, silence
+from disclosure.pages import commitments, paging, posters, records, silence
 from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import ListPosition
@@ -46,7 +46,8 @@ class ProjectGroup(Struct, frozen=True):
 
 
 class ProjectsView(Struct, frozen=True, kw_only=True):
-    """``label`` is what each of them is called, ``about`` what that means, ``voted`` what is known of the vote."""
+    """``label`` is what each of them is called, ``about`` what that means, ``voted`` what is known of the vote;
+    ``posters`` leads to their posters."""
 
     label: str
     about: str
@@ -55,6 +56,7 @@ class ProjectsView(Struct, frozen=True, kw_only=True):
     position: ListPosition
     share: ShareLink | None
     register: Link
+    posters: Link | None
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -88,17 +90,13 @@ def _view(
     return ProjectsView(
         label=found[0].kind.label,
         about=word.description if word else "",
-        voted=_votes([_voted(report, one) for one in found]),
+        voted=_votes([posters.vote_on(report, one) for one in found]),
         groups=shown,
         position=position,
         share=share(report),
+        posters=posters.all_of(report),
         register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )
-
-
-def _voted(report: Report, one: Commitment) -> str:
-    vote = report.follow[one.id].vote
-    return vote.term.id if vote else "unknown"
 
 
 def _votes(voted: Sequence[str]) -> str:
@@ -131,7 +129,7 @@ def _project(report: Report, one: Commitment, number: int) -> ProjectView:
         written=tuple((target.measure, target.written) for target in one.targets),
         passage=records.quotes(report)[one.id].link,
         outcome=report.outcomes[one.id],
-        is_candidate=_voted(report, one) == "unknown",
+        is_candidate=posters.vote_on(report, one) == "unknown",
     )
 
 

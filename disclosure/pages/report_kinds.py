@@ -13,6 +13,7 @@ from disclosure.pages import (
     makers,
     navigation,
     overview,
+    posters,
     progress,
     projects,
     register_index,
@@ -35,6 +36,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
+        pictures=lambda page: (page.view.picture, page.view.topics, page.view.coverage),
         feed=True,
     ),
     PageKind(
@@ -125,6 +127,15 @@ KINDS: tuple[PageKind, ...] = (
         documents=projects.documents,
     ),
     PageKind(
+        id="posters",
+        further=True,
+        view=posters.PostersView,
+        of_report=makers.promised(posters.pages),
+        sitemap=SitemapGroup.RECORDS,
+        in_report=navigation.COMMITMENTS,
+        search=None,
+    ),
+    PageKind(
         id="progress",
         view=progress.ProgressView,
         of_report=makers.promised(makers.one(progress.page)),
@@ -132,6 +143,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
         in_report=navigation.PROGRESS,
         search=None,
+        pictures=lambda page: (page.view.summary.picture, page.view.reached, page.view.deadlines),
     ),
     PageKind(
         id="gaps",
@@ -192,6 +204,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="coverage",
         view=coverage.CoverageView,
+        pictures=lambda page: (page.view.picture,),
         of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
         sitemap=SitemapGroup.RECORDS,
         search=None,

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
-from disclosure.catalog import address, followed
+from disclosure.catalog import address, due, followed
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.due import DueCount
+from disclosure.pages import deadlines
 from disclosure.pages.document import PAGE, Document, labelled, sentences
 from disclosure.pages.once import once_in
-from disclosure.pages.page import FeedWay, Page, Subscription, column
+from disclosure.pages.page import FeedWay, Link, Page, Subscription, column
+from disclosure.pages.picture import Picture
 from disclosure.translation import gettext as _
 
-# Key and title of a report, and whether anything of it is ever due
-FollowedReport = tuple[str, str, bool]
+
+class FollowedReport(Protocol):
+    """What is asked of a report's card: ``due`` says whether it has a calendar, ``deadlines`` what is due when."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def due(self) -> bool: ...
+
+    @property
+    def deadlines(self) -> Sequence[DueCount]: ...
 
 
 class SubscribeView(Struct, frozen=True, kw_only=True):
@@ -28,6 +45,7 @@ class SubscribeView(Struct, frozen=True, kw_only=True):
     feeds: tuple[Subscription, ...]
     reports: tuple[Subscription, ...]
     calendars: tuple[Subscription, ...]
+    deadlines: Picture | None
     warning: str
 
 
@@ -53,8 +71,9 @@ def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
             "以后会跟着更新；只想放一次，打开文件导入就行。"
         ),
         feeds=tuple(_feeds()),
-        reports=tuple(_subscription(title, address.report(key)) for key, title, _due in reports),
+        reports=tuple(_subscription(one.title, address.report(one.key)) for one in reports),
         calendars=tuple(_calendars(catalog, reports)),
+        deadlines=_deadlines(catalog, reports),
         warning="" if catalog.site.address else _unknown(),
     )
     return column(
@@ -64,6 +83,18 @@ def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
         title=_("订阅"),
         description=_("不用天天来看：有了新的更新、改动和更正，让阅读器告诉您；承诺到期的日子，放进自己的日历"),
         view=view,
+    )
+
+
+def _deadlines(catalog: Catalog, reports: Sequence[FollowedReport]) -> Picture | None:
+    """Of all reports together, and what was asked for: the days of the whole calendar."""
+    return deadlines.view(
+        catalog,
+        due.added((*(day for one in reports for day in one.deadlines), *due.requested(catalog.requests))),
+        page=address.SUBSCRIBE,
+        of=_("本站"),
+        updated=None,
+        data=(Link(_("日历（ICS）"), address.CALENDAR),),
     )
 
 
@@ -90,10 +121,10 @@ def _calendar(label: str, where: str) -> Subscription:
 
 
 def _calendars(catalog: Catalog, reports: Sequence[FollowedReport]) -> Iterator[Subscription]:
-    due = [(key, title) for key, title, is_due in reports if is_due]
-    if due or catalog.requests:
+    with_calendar = [(one.key, one.title) for one in reports if one.due]
+    if with_calendar or catalog.requests:
         yield _calendar(_("全部期限"), address.CALENDAR)
-    for key, title in due:
+    for key, title in with_calendar:
         yield _calendar(title, address.calendar(key))
 
 

@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, ResultFigure, StrengthEntry, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import arithmetic, indicators, levels
+from disclosure.pages import arithmetic, indicator_series, levels
 from disclosure.pages.page import Link
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
@@ -101,7 +101,7 @@ def _notes(catalog: Catalog, report: Report, target: Target) -> Iterator[str]:
 
 def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
     base = next(one for one in level.observations if one.figure and one.period == str(year - 1))
-    value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
+    value = quantity.spell(indicator_series.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
     return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
         name=level.name, base=base.written, written=aimed.target.written, value=value
     )

@@ -1,32 +1,26 @@
 """A promise's way in a picture: when it was made, what is told of it, its deadline and today, each by its day.
 
-Whole numbers in the units of an SVG 320 wide, made here: most pages that are saved have one, so nothing heavy may be
-imported for it, and a scale of days is one line (leather's begins a month late). The list beside it links each event.
+The list beside it is its table, and links each event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Adjustment
+from disclosure.catalog.followup import FollowUp
+from disclosure.model.fields import day as iso_day
+from disclosure.pages.drawings.timeline import DayMark, Happening, Timeline
 from disclosure.pages.page import Link, chinese_date
 from disclosure.pages.status import EvidenceView
+from disclosure.pages.turning import turn
 from disclosure.translation import gettext as _
 
-WIDTH = 320
-# Words at the right half of the scale end at their sign, those at its left begin there
-HALF = WIDTH // 2
-# Months between two ticks: the first of these that gives no more than so many
-STEPS = (1, 3, 6, 12, 24, 60, 120)
-TICKS = 6
 # What happened within a month is read sooner than seen
 SHORTEST = timedelta(days=31)
-# Half of what words below the scale need
-EDGE = 20
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -43,96 +37,88 @@ class Entry(Struct, frozen=True, kw_only=True):
     evidence: tuple[EvidenceView, ...] = ()
 
 
-class DayTick(Struct, frozen=True):
-    """The first day of a month, or of a year."""
-
-    x: int
-    label: str
-
-
-class DaySign(Struct, frozen=True):
-    """A day with a word; ``anchor`` (start, middle, end) is where the word's own is."""
-
-    x: int
-    label: str
-    anchor: str
-
-
-class TimelineSpan(Struct, frozen=True):
-    """What is told of a promise: on a day (``width`` 0), or in a span of days."""
-
-    x: int
-    width: int
-
-
 class TimelineView(Struct, frozen=True, kw_only=True):
-    """``deadline`` is None where there is none, ``today`` where it lies beyond all else."""
+    """``title`` states what is found, ``sentence`` reads the picture, ``name`` says what is drawn."""
 
-    promised: DaySign
-    happenings: tuple[TimelineSpan, ...]
-    deadline: DaySign | None
-    today: DaySign | None
-    ticks: tuple[DayTick, ...]
-    name: str
+    title: str
     sentence: str
+    name: str
+    drawing: Timeline
+
+    @property
+    def id(self) -> str:
+        return "timeline"
 
 
 class DaySpan(Struct, frozen=True):
-    """From the first to the last day on which something happened; none of them where its time is not known."""
+    """From the first to the last day on which something happened."""
 
-    first: date | None
-    last: date | None
-
-
-def _span(one: Entry) -> DaySpan:
-    return DaySpan(*(date.fromisoformat(day) if day else None for day in (one.since, one.day)))
-
-
-def moved(changes: Iterable[Adjustment]) -> str:
-    """The deadline that was decided on last, as written; nothing where it stands as promised."""
-    decided = [one for one in changes if one.holds and not one.target]
-    return max(decided, key=lambda one: one.day).new if decided else ""
-
-
-class _DayScale(Struct, frozen=True):
     first: date
     last: date
 
-    def at(self, day: date) -> int:
-        return (day - self.first).days * WIDTH // (self.last - self.first).days
 
-    def over(self, day: date, label: str) -> DaySign:
-        x = self.at(day)
-        return DaySign(x, label, "end" if x > HALF else "start")
+def _span(one: Entry) -> DaySpan | None:
+    """None where the time is not known."""
+    if not one.day:
+        return None
+    return DaySpan(date.fromisoformat(one.since or one.day), date.fromisoformat(one.day))
 
-    def under(self, day: date, label: str) -> DaySign:
-        x = self.at(day)
-        return DaySign(x, label, "start" if x < EDGE else "end" if x > WIDTH - EDGE else "middle")
+
+class Known(Struct, frozen=True, kw_only=True):
+    """What the picture is made of: the days that are ``told``, so many others ``undated``; ``moved`` is the deadline
+    as decided later, as written, ``moved_to`` its day where it is one."""
+
+    promised: date
+    deadline: date | None
+    told: tuple[DaySpan, ...]
+    undated: int
+    moved: str
+    moved_to: date | None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        days = (
+            self.promised,
+            *(day for one in self.told for day in (one.first, one.last)),
+            self.deadline,
+            self.moved_to,
+        )
+        return tuple(day for day in days if day)
+
+    @property
+    def last(self) -> DaySpan:
+        return max(self.told, key=lambda one: (one.last, one.first))
 
 
 def view(
-    commitment: Commitment, promised: date, told: Sequence[Entry], *, moved: str, today: date
+    commitment: Commitment, promised: date, became: FollowUp, told: Sequence[Entry], *, today: date
 ) -> TimelineView | None:
-    """Nothing where nothing dated is told of it: two days alone need no picture. ``moved`` is a deadline as changed."""
-    dated = tuple(map(_span, told))
-    spans = [(one.first or one.last, one.last) for one in dated if one.last]
-    known = [(first, last) for first, last in spans if first]
-    deadline = _deadline(commitment)
-    days = [promised, *(day for span in known for day in span), *((deadline,) if deadline else ())]
-    scale = _DayScale(min(days), max(days))
-    if not known or scale.last - scale.first < SHORTEST:
-        return None
-    now = scale.under(today, _("今天")) if scale.first <= today <= scale.last else None
-    label = _("期限") if commitment.deadline_stated else _("期限（本站按此计）")
-    return TimelineView(
-        promised=scale.over(promised, _("写入报告")),
-        happenings=tuple(TimelineSpan(scale.at(first), scale.at(last) - scale.at(first)) for first, last in known),
-        deadline=scale.over(deadline, label) if deadline else None,
-        today=now,
-        ticks=tuple(one for one in _ticks(scale) if now is None or abs(one.x - now.x) > 2 * EDGE),
-        name=_("“{title}”的时间线，各项见下面的列表").format(title=commitment.title),
-        sentence=_("{sentence}。").format(sentence="".join((*_told(promised, dated), *_until(deadline, moved, today)))),
+    """Nothing where nothing dated is told of it: two days alone need no picture."""
+    spans = tuple(map(_span, told))
+    dated = tuple(one for one in spans if one)
+    moved = moved_deadline(became)
+    known = Known(
+        promised=promised,
+        deadline=_deadline(commitment),
+        told=dated,
+        undated=len(spans) - len(dated),
+        moved=moved,
+        moved_to=iso_day(moved),
     )
+    if not dated or max(known.days) - min(known.days) < SHORTEST:
+        return None
+    return TimelineView(
+        title=turn(became, promised) or _course(known),
+        sentence=_("{sentence}。").format(sentence="".join((*_told(known), *_until(known, today)))),
+        name=_("“{title}”的时间线，各项见下面的列表").format(title=commitment.title),
+        drawing=_drawing(commitment, known, today),
+    )
+
+
+def moved_deadline(became: FollowUp) -> str:
+    """The deadline that was decided on last, as written; nothing where it stands as promised."""
+    decided = [one for one in became.adjustments if one.holds and not one.target]
+    return max(decided, key=lambda one: one.day).new if decided else ""
 
 
 def _deadline(commitment: Commitment) -> date | None:
@@ -141,32 +127,65 @@ def _deadline(commitment: Commitment) -> date | None:
     return None if open else commitment.deadline
 
 
-def _told(promised: date, told: Sequence[DaySpan]) -> Iterator[str]:
-    known = [(one.last, one.first or one.last) for one in told if one.last]
-    last, first = max(known)
+def _drawing(commitment: Commitment, known: Known, today: date) -> Timeline:
+    days = known.days
+    return Timeline(
+        marks=tuple(_marks(commitment, known)),
+        happenings=tuple(
+            Happening(one.first.isoformat(), one.last.isoformat()) for one in sorted(known.told, key=_order)
+        ),
+        today=today.isoformat() if min(days) <= today <= max(days) else "",
+    )
+
+
+def _order(one: DaySpan) -> tuple[date, date]:
+    return one.first, one.last
+
+
+def _marks(commitment: Commitment, known: Known) -> Iterator[DayMark]:
+    yield DayMark(known.promised.isoformat(), "promised", _("写入报告"))
+    if known.deadline:
+        label = _("期限") if commitment.deadline_stated else _("期限（本站按此计）")
+        kind = "former" if known.moved else "deadline"
+        yield DayMark(known.deadline.isoformat(), kind, _("原来的期限") if known.moved else label)
+    if known.moved_to:
+        yield DayMark(known.moved_to.isoformat(), "moved", _("调整后的期限"))
+
+
+def _course(known: Known) -> str:
+    """What is found where nobody said what became of it: how the last record lies to the deadline."""
+    n, last, due = len(known.told), known.last, known.moved_to or known.deadline
+    if due is None or last.first <= due < last.last:
+        return _("写入报告以来，有时间可查的记录{n}条").format(n=n)
+    exact = last.first == last.last
+    if last.first > due:
+        behind = _("有时间可查的记录{n}条，最近一条在期限过后{days}天")
+        said = behind if exact else _("有时间可查的记录{n}条，最近一条在期限过后")
+        return said.format(n=n, days=(last.first - due).days)
+    if exact and last.last < due:
+        said = _("有时间可查的记录{n}条，最近一条距期限还有{days}天")
+        return said.format(n=n, days=(due - last.last).days)
+    return (_("有时间可查的记录{n}条，都在期限以内") if n > 1 else _("有时间可查的记录1条，在期限以内")).format(n=n)
+
+
+def _told(known: Known) -> Iterator[str]:
+    last = known.last
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
-    when = chinese_date(last)
-    if first != last:
-        when = _("{first}至{last}之间").format(first=chinese_date(first), last=when)
-    yield said.format(promised=chinese_date(promised), n=len(known), when=when)
-    if len(known) < len(told):
-        yield _("，另有{n}条时间不详").format(n=len(told) - len(known))
+    when = chinese_date(last.last)
+    if last.first != last.last:
+        when = _("{first}至{last}之间").format(first=chinese_date(last.first), last=when)
+    yield said.format(promised=chinese_date(known.promised), n=len(known.told), when=when)
+    if known.undated:
+        yield _("，另有{n}条时间不详").format(n=known.undated)
 
 
-def _until(deadline: date | None, moved: str, today: date) -> Iterator[str]:
-    if deadline:
-        words = _("；期限{day}已过") if today > deadline else _("；期限{day}还没有到")
-        yield words.format(day=chinese_date(deadline))
-    if moved:
-        yield _("，后来调整为{moved}").format(moved=moved)
-
-
-def _ticks(scale: _DayScale) -> Iterator[DayTick]:
-    months = range(scale.first.year * 12 + scale.first.month - 1, scale.last.year * 12 + scale.last.month)
-    step = next((each for each in STEPS if len(months) // each <= TICKS), STEPS[-1])
-    for month in months:
-        day = date(month // 12, month % 12 + 1, 1)
-        at = scale.at(day)
-        if month % step == 0 and EDGE <= at <= WIDTH - EDGE:
-            first = _("{year}年").format(year=day.year)
-            yield DayTick(at, first if day.month == 1 else _("{month}月").format(month=day.month))
+def _until(known: Known, today: date) -> Iterator[str]:
+    due = known.moved_to or known.deadline
+    if known.deadline and known.moved:
+        moved = chinese_date(known.moved_to) if known.moved_to else known.moved
+        yield _("；期限原来是{day}，后来调整为{moved}").format(day=chinese_date(known.deadline), moved=moved)
+        if known.moved_to:
+            yield _("，已过") if today > known.moved_to else _("，还没有到")
+    elif due:
+        words = _("；期限{day}已过") if today > due else _("；期限{day}还没有到")
+        yield words.format(day=chinese_date(due))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from msgspec import Struct
@@ -12,11 +13,13 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitment_lines, extent, over, paging, progress, records
+from disclosure.pages import commitment_lines, extent, outcome_pictures, over, paging, progress, records
 from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.document import Document, whole
+from disclosure.pages.outcome_pictures import PromiseCounts
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.paging import ListPosition
+from disclosure.pages.picture import Picture
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
@@ -30,6 +33,7 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     title: str
     promised: int
     reported: int
+    outcomes: Mapping[str, int]
     groups: tuple[LineGroup, ...]
     results: tuple[Link, ...]
     register: Link | None
@@ -37,12 +41,13 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     share: ShareLink | None
 
 
-class TopicCount(Struct, frozen=True):
-    """How much of a topic one report holds."""
+class TopicCount(Struct, frozen=True, kw_only=True):
+    """How much of a topic one report holds; ``outcomes`` are how many of the commitments have which, by its id."""
 
     topic: str
     commitments: int
     results: int
+    outcomes: Mapping[str, int]
 
     @property
     def records(self) -> int:
@@ -50,21 +55,24 @@ class TopicCount(Struct, frozen=True):
 
 
 class Holding(Struct, frozen=True):
-    """What a topic's page knows of a report before it is asked for its records."""
+    """What a topic's page knows of a report before it is asked for its records; ``looked`` is the day of what is
+    known."""
 
     key: str
     title: str
     counts: tuple[TopicCount, ...]
+    looked: date | None
 
 
 class TopicView(Struct, frozen=True, kw_only=True):
-    """``more`` are reports that are only counted, or there would be no end; ``others`` are the other topics: they stand
-    on the first page."""
+    """``more`` are reports that are only counted, or there would be no end; ``others`` are the other topics,
+    ``picture`` what became of its promises: they stand on the first page."""
 
     parts: tuple[TopicPart, ...] = ()
     position: ListPosition = paging.ALONE
     more: tuple[Link, ...] = ()
     others: tuple[Link, ...] = ()
+    picture: Picture | None = None
 
 
 # The parts of a report, by its key
@@ -84,6 +92,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             title=over.named(report.meta.title, report.meta.year, catalog.today),
             promised=len(promised.get(id, ())),
             reported=len(reported.get(id, ())),
+            outcomes=outcome_pictures.counts(report, (one.id for one in promised.get(id, ()))),
             groups=commitment_lines.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
             register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
@@ -95,8 +104,11 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
 
 
 def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
-    counts = tuple(TopicCount(one.topic, one.promised, one.reported) for one in parts)
-    return Holding(report.key, report.meta.title, counts)
+    counts = tuple(
+        TopicCount(topic=one.topic, commitments=one.promised, results=one.reported, outcomes=one.outcomes)
+        for one in parts
+    )
+    return Holding(report.key, report.meta.title, counts, outcome_pictures.known(report))
 
 
 def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
@@ -121,7 +133,13 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
         full = tuple(part for one, count in first for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in later)
         others = tuple(one for one in every if one is not link)
-        view = TopicView(parts=full, more=more, others=others)
+        drawn = outcome_pictures.by_report(
+            catalog,
+            held[0][1].topic,
+            [PromiseCounts(one.title, count.outcomes) for one, count in held],
+            [one.looked for one, _count in held],
+        )
+        view = TopicView(parts=full, more=more, others=others, picture=drawn)
         yield from _pages(catalog, link, [count for _one, count in held], view)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -14,10 +16,23 @@ from disclosure.catalog.outcome import Outcome, is_awaited, of_target
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
+from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 from disclosure.verdict import ObservedValue, Verdict, VerdictResult, miss
 from disclosure.verdict.words import note
 
+# In the order in which they are counted; what just meets its target goes to a person, as what is undecided does
+COUNTED = {
+    VerdictResult.MET: N_("{n}个达成"),
+    VerdictResult.NOT_MET: N_("{n}个没有达成"),
+    VerdictResult.UNDECIDED: N_("{n}个待人工判断"),
+}
+ALL = {
+    VerdictResult.MET: N_("全部达成"),
+    VerdictResult.NOT_MET: N_("都没有达成"),
+    VerdictResult.UNDECIDED: N_("都待人工判断"),
+}
 # What should have been reached is shown to a tenth
 STEP = Decimal("0.1")
 
@@ -65,6 +80,27 @@ def label(words: Vocabularies, ruling: Ruling) -> str:
     if ruling.settled.verdict.outcome is VerdictResult.NOT_MET:
         return miss(ruling.target.strength.term.id)
     return of_target(words, ruling).label if is_awaited(ruling) else ruling.term.label
+
+
+def counts(outcomes: Iterable[VerdictResult]) -> str:
+    """1个达成、2个没有达成; 全部达成. Of verdicts that say something alone."""
+    found: Counter[VerdictResult] = Counter(
+        VerdictResult.UNDECIDED if one is VerdictResult.JUST else one for one in outcomes
+    )
+    if found.total() > 1 and len(found) == 1:
+        return _(ALL[next(iter(found))])
+    return _("、").join(_(words).format(n=found[one]) for one, words in COUNTED.items() if found[one])
+
+
+def came(aim: Quantity, seen: ObservedValue) -> str:
+    """初步数5.6%; 实际下降3.2% of a target that is a fall. Nothing where no value was seen."""
+    if seen.value is None:
+        return ""
+    kinds = {"forecast": _("预计"), "preliminary": _("初步数")}
+    fell = quantity.reduces(aim) and seen.value < 0
+    said = _("{kind}下降{value}") if fell else _("{kind}{value}")
+    value = quantity.spell(-seen.value if fell else seen.value, seen.unit)
+    return said.format(kind=kinds.get(seen.vintage, _("实际")), value=value)
 
 
 def _rule(catalog: Catalog, said: Verdict) -> str:

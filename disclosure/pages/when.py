@@ -36,14 +36,14 @@ def times(one: Update) -> tuple[str, ...]:
 
 def _times(one: Update) -> Iterator[str]:
     if one.event is not None or one.day is None:
-        yield _("事情发生：{time}").format(time=_spelt(one.event) if one.event else _("不详"))
+        yield _("事情发生：{time}").format(time=spelt(one.event) if one.event else _("不详"))
     if one.event is not None and one.event.inferred:
         yield _("时间是推断的：{reason}").format(reason=one.event.inferred)
     yield _("材料公开：{time}").format(time=chinese_date(one.day) if one.day else _("日期不详"))
     yield _("收录日期：{time}").format(time=chinese_date(one.recorded))
 
 
-def _spelt(event: Event) -> str:
+def spelt(event: Event) -> str:
     return _("至").join(map(_part, event.written.split(SPAN))) if event.is_known else _("不详")
 
 

@@ -40,6 +40,12 @@ def desk_sheet(*folders: Path) -> bytes:
     return _plain(path for name, path in files(folders, ".css").items() if name.startswith(DESK))
 
 
+def chosen_sheet(folders: Iterable[Path], *names: str) -> bytes:
+    """A few style sheets of the templates folders as one, for what stands alone."""
+    found = files(folders, ".css")
+    return _plain(found[name] for name in names)
+
+
 def card_sheet(*folders: Path) -> bytes:
     """The style sheet of the cards that others frame."""
     return _plain(path for name, path in files(folders, ".css").items() if name.startswith(CARD))

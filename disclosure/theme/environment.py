@@ -55,9 +55,9 @@ def href(address: str, root: str) -> str:
 
 def drawn(picture: Picture) -> Markup:
     """The picture as SVG. What draws it takes 45 ms to import, which most builds of a saved file need not."""
-    from disclosure.theme import drawing
+    from disclosure.theme.drawing import svg
 
-    return drawing.svg(picture)
+    return svg.svg(picture)
 
 
 def environment(layers: Sequence[Path], **globals: Any) -> Environment:

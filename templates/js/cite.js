@@ -1,3 +1,4 @@
+import { today } from "./day.js";
 import { channel } from "./mend.js";
 
 // Copying the address or the citation of a passage: the sentence pointed at, else the paragraph.
@@ -7,6 +8,8 @@ export function cite(text) {
     if (box.matches?.(".d-cite[open]")) open(box, text);
   }, true);
 
+  // Those too that were opened while the scripts were on their way
+  text.querySelectorAll(".d-cite[open]").forEach((box) => open(box, text));
   addEventListener("hashchange", () => text.querySelectorAll(".d-cite[open]").forEach(choose));
 }
 
@@ -50,11 +53,6 @@ function address(box, text) {
 // GB/T 7714—2015: ……(发布日期)[引用日期]. 地址.
 function citation(box, text) {
   return `${text.dataset.citation}[${today(new Date())}]. ${address(box, text)}.`;
-}
-
-export function today(now) {
-  const two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 // The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.

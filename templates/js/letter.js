@@ -1,9 +1,11 @@
 // Copies the letter, or prints it alone. Without script its words can be selected and the page printed.
+import { printAlone } from "./alone.js";
+
 export function letter(box) {
   const text = box.querySelector("[data-letter]");
   box.querySelector("[data-actions]").hidden = false;
   box.querySelector("[data-copy]").addEventListener("click", () => copyLetter(box, text));
-  box.querySelector("[data-print]").addEventListener("click", printLetter);
+  box.querySelector("[data-print]").addEventListener("click", () => printAlone(box));
 }
 
 // The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.
@@ -16,11 +18,4 @@ async function copyLetter(box, text) {
     getSelection().selectAllChildren(text);
     status.textContent = document.execCommand("copy") ? status.dataset.copied : status.dataset.failed;
   }
-}
-
-function printLetter() {
-  const page = document.documentElement;
-  page.dataset.printed = "letter";
-  addEventListener("afterprint", () => delete page.dataset.printed, { once: true });
-  print();
 }

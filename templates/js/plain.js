@@ -23,7 +23,8 @@ export function plain(label) {
   }
 
   const asked = new URL(location.href).searchParams.get("view");
-  box.checked = asked === "plain" || (usual && asked !== "marked");
+  // Unless the reader has switched it already
+  if (box.checked === box.defaultChecked) box.checked = asked === "plain" || (usual && asked !== "marked");
   box.addEventListener("change", show);
   show();
 }

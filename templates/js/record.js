@@ -1,5 +1,6 @@
 // How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
-import { copy, today } from "./cite.js";
+import { copy } from "./cite.js";
+import { today } from "./day.js";
 
 export function record(part) {
   const here = part.querySelector("[data-here]");

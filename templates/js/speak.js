@@ -1,42 +1,23 @@
-// Reads the page aloud, sentence by sentence: long utterances are cut off by some browsers.
-const SKIPPED = ".d-mark, .d-cite, .d-pager, .d-note__links, .d-actions, nav, form, template, [hidden]";
-const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, tr, blockquote";
+// Offers to read the page aloud, where the device has a voice for it. What reads is a script of its own, loaded once
+// somebody asks.
+import { chosenVoice } from "./aloud/voice.js";
+import { insert } from "./search/loader.js";
+
+// A script's own address leads to the other
+const script = document.currentScript.src.replace(/[\w-]+\.js(?=[^/]*$)/, "aloud.js");
 
 export function speak(button) {
-  const voice = window.speechSynthesis;
-  if (!voice || typeof SpeechSynthesisUtterance !== "function") return;
-  let queue = [];
-  button.hidden = false;
-
-  function stop() {
-    queue = [];
-    voice.cancel();
-    button.setAttribute("aria-pressed", "false");
-  }
-
-  function next() {
-    const text = queue.shift();
-    if (text === undefined) return stop();
-    const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = document.documentElement.lang;
-    utterance.onend = () => queue.length ? next() : stop();
-    utterance.onerror = stop;
-    voice.speak(utterance);
-  }
+  const synthesis = window.speechSynthesis;
+  if (!synthesis || typeof SpeechSynthesisUtterance !== "function") return;
+  const offer = () => (button.hidden = !chosenVoice(synthesis.getVoices(), document.documentElement.lang));
 
   button.addEventListener("click", () => {
-    if (button.getAttribute("aria-pressed") === "true") return stop();
-    queue = sentences(document.getElementById("UCAP-CONTENT"));
-    button.setAttribute("aria-pressed", "true");
-    next();
-  });
-
-  window.addEventListener("pagehide", stop);
-}
-
-export function sentences(body) {
-  const copy = body.cloneNode(true);
-  copy.querySelectorAll(SKIPPED).forEach((one) => one.remove());
-  const blocks = [...copy.querySelectorAll(BLOCKS)].filter((one) => !one.querySelector(BLOCKS));
-  return blocks.flatMap((one) => one.textContent.match(/[^。！？；]+[。！？；]?[”’）》]*/g) ?? []).map((one) => one.trim()).filter(Boolean);
+    // An iPhone speaks only what begins in the press itself: this says nothing, and what comes later is allowed
+    synthesis.speak(new SpeechSynthesisUtterance(""));
+    insert(script).catch(() => synthesis.cancel());
+  }, { once: true });
+  // Most browsers know their voices only after a while; old ones know no other way to be told
+  if (synthesis.addEventListener) synthesis.addEventListener("voiceschanged", offer);
+  else synthesis.onvoiceschanged = offer;
+  offer();
 }

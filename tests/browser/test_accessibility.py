@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Page
 
+from . import kinds
 from .conftest import ANNOTATED, TEXT
 
 pytestmark = pytest.mark.browser
@@ -31,6 +33,10 @@ MODES = {
 }
 PLAIN = {"light": MODES["light"]}
 COLOURS = {"dark": ({"theme": "dark"}, COLOUR_RULES), "contrast": ({"theme": "contrast"}, COLOUR_RULES)}
+EVERY = MODES | COLOURS
+OTHERS = {name: mode for name, mode in EVERY.items() if name != "light"}
+
+Modes = Mapping[str, tuple[dict[str, str], dict[str, Any]]]
 SET = """chosen => {
   const { dataset } = document.documentElement;
   for (const name of ['theme', 'size', 'simple']) delete dataset[name];
@@ -46,9 +52,13 @@ def is_narrow(page: Page) -> bool:
 def violations(page: Page, *, all_colours: bool = False) -> dict[str, list[str]]:
     """The violations in each of the modes, the first few; where the window is wide, as the page is shown to whoever
     chose nothing, unless all are asked for: other colours and shapes are those of the narrow window."""
+    return violations_in(EVERY if all_colours or is_narrow(page) else PLAIN, page)
+
+
+def violations_in(modes: Modes, page: Page) -> dict[str, list[str]]:
     page.evaluate(AXE)
     found = {}
-    for mode, (chosen, options) in (MODES | COLOURS if all_colours or is_narrow(page) else PLAIN).items():
+    for mode, (chosen, options) in modes.items():
         page.evaluate(SET, chosen)
         rules = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
         nodes = [(rule["id"], node) for rule in rules for node in rule["nodes"]]
@@ -57,11 +67,44 @@ def violations(page: Page, *, all_colours: bool = False) -> dict[str, list[str]]
     return found
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_has_a_violation(visit, go, pages, width):
-    page = visit("index.html", width=width, bypass_csp=True)
-    found = {path: violations(go(page, path)) for path in pages}
-    assert found == {path: {} for path in pages}
+@pytest.fixture
+def found_in(visit, go):
+    """The violations of pages, by path, in given modes."""
+
+    def look(modes: Modes, paths: Iterable[str], width: int) -> dict[str, dict[str, list[str]]]:
+        page = visit("index.html", width=width, bypass_csp=True)
+        found = {path: violations_in(modes, go(page, path)) for path in paths}
+        return {path: said for path, said in found.items() if said}
+
+    return look
+
+
+@pytest.mark.parametrize("width", [NARROW, pytest.param(1280, marks=pytest.mark.long)])
+def test_no_page_has_a_violation(found_in, pages, width):
+    assert found_in(PLAIN, pages, width) == {}
+
+
+@pytest.fixture
+def smallest(site):
+    """The smallest page of each kind."""
+    return [paths[0].relative_to(site).as_posix() for paths in kinds.kinds(site).values()]
+
+
+def test_the_smallest_page_of_each_kind_has_no_violation_in_a_wide_window(found_in, smallest):
+    assert found_in(PLAIN, smallest, 1280) == {}
+
+
+# Each kind in one of the other modes, each mode on a fourth of the kinds; each component is looked at in every mode, at
+# either width, in test_components.py
+def test_no_kind_has_a_violation_in_another_mode(found_in, smallest):
+    modes = [{name: mode} for name, mode in OTHERS.items()]
+    found = [found_in(mode, smallest[n :: len(modes)], NARROW) for n, mode in enumerate(modes)]
+    assert found == [{}] * len(modes)
+
+
+@pytest.mark.long
+def test_no_page_has_a_violation_in_any_other_mode(found_in, pages):
+    assert found_in(OTHERS, pages, NARROW) == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

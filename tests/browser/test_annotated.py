@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from . import archive
 from .conftest import ANNOTATED, TEXT
+from .keys import focus
 from .test_text import SEEN
 
 pytestmark = pytest.mark.browser
@@ -97,7 +98,7 @@ def test_a_note_opens_beside_its_mark_and_closes_back_to_it(visit, source, width
     page = visit(TEXT, width=width, height=420)
     mark = page.locator("#ref-9")
     mark.evaluate("one => scrollBy(0, one.getBoundingClientRect().top - innerHeight + 60)")
-    mark.focus()
+    focus(mark)
     page.keyboard.press("Enter")
     note = page.get_by_role("dialog", name="注释 9")
     expect(note).to_be_in_viewport(ratio=1)

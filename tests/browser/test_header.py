@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import TEXT
+from .keys import focus
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +53,7 @@ def test_no_words_are_smaller_than_sixteen_pixels(visit, go, pages):
 def test_the_menu_is_used_with_the_keyboard(visit):
     page = visit(TEXT, **PHONE)
     summary = menu(page).locator("summary")
-    summary.focus()
+    focus(summary)
     page.keyboard.press("Enter")
     links = menu(page).get_by_role("link")
     expect(links.first).to_be_visible()
@@ -67,7 +68,7 @@ def test_the_menu_is_used_with_the_keyboard(visit):
 def test_the_menu_closes_when_the_focus_goes_on(visit):
     page = visit(TEXT, **PHONE)
     menu(page).locator("summary").click()
-    menu(page).get_by_role("link").last.focus()
+    focus(menu(page).get_by_role("link").last)
     page.keyboard.press("Tab")
     expect(menu(page)).not_to_have_attribute("open", "")
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 
-from .conftest import TEXT
+from . import kinds
+from .conftest import TEXT, go_to
 from .server import serve
+from .sheets import CUT_OFF, WIDTH, alone_at_the_foot, missing, sheets
 
 pytestmark = pytest.mark.browser
 
@@ -75,16 +78,134 @@ def test_the_table_of_tasks_is_printed_on_its_side(visit):
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(842, 595)}
 
 
-def test_a_camera_reads_the_address_from_paper_even_at_half_size(new_page, example_site):
+@pytest.fixture(scope="module")
+def example_root(example_site):
+    with serve(example_site) as address:
+        yield address
+
+
+@pytest.fixture
+def printed(chromium, example_root):
+    """A page of the example as its sheets, held against all that they must and must not hold."""
+    page = chromium.new_page(viewport={"width": WIDTH, "height": 900}, locale="zh-CN")
+
+    def faults(path: str) -> dict[str, list[str]]:
+        go_to(page, example_root + path)
+        found = sheets(page)
+        page.emulate_media(media="print")
+        told = {
+            "missing": missing(page, found),
+            "pressed": [one for one in PRESSED if any(one in sheet.lines for sheet in found)],
+            "cut off": [] if found[0].size[0] > found[0].size[1] else page.evaluate(CUT_OFF),
+            "heading alone": alone_at_the_foot(page, found),
+            "empty": [sheet.text for sheet in found if len(sheet.text) < LEAST],
+        }
+        page.emulate_media(media=None)
+        return {fault: each for fault, each in told.items() if each}
+
+    yield faults
+    page.close()
+
+
+# Lines of their own that are read where navigation, buttons or panels are printed
+PRESSED = (
+    "跳到正文",
+    "显示设置",
+    "菜单",
+    "搜索",
+    "目录",
+    "复制引用",
+    "复制链接",
+    "引用本页",
+    "订阅本页的新消息",
+    "▶",
+)
+# Characters on a sheet: three lines of a narrow list
+LEAST = 15
+# Its style sheet is looked for at the site's own address, wherever it is served
+ELSEWHERE = {"not-found"}
+
+
+def paths(site: Path, *places: int) -> list[str]:
+    """The pages of each kind at these places in the order of their sizes."""
+    every = kinds.kinds(site)
+    chosen = {all[place] for kind, all in every.items() if kind not in ELSEWHERE for place in places}
+    return sorted(path.relative_to(site).as_posix() for path in chosen)
+
+
+def test_a_page_of_every_kind_prints_all_it_says_and_nothing_that_is_pressed(printed, example_site):
+    assert {path: found for path in paths(example_site, 0) if (found := printed(path))} == {}
+
+
+@pytest.mark.long
+def test_every_page_prints_all_it_says_and_nothing_that_is_pressed(printed, example_site):
+    every = [path for kind, all in kinds.kinds(example_site).items() if kind not in ELSEWHERE for path in all]
+    found = {path: found for one in every if (found := printed(path := one.relative_to(example_site).as_posix()))}
+    assert found == {}
+
+
+def test_what_is_closed_on_the_screen_is_closed_again_after_printing(visit):
+    page = visit("reports/2024/coverage.html")
+    closed = "main details:not([open])"
+    before = page.locator(closed).count()
+    page.pdf()
+    assert (before > 0, page.locator(closed).count()) == (True, before)
+
+
+def test_without_script_what_is_closed_is_printed_too(chromium, root):
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(f"{root}reports/2024/coverage.html")
+    lacking = missing(page, sheets(page))
+    page.close()
+    assert lacking == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+def test_paper_is_white_and_all_ink_dark_whatever_colours_were_chosen(visit, theme):
+    page = visit("reports/2024/commitments/c017.html")
+    page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    page.emulate_media(media="print")
+    assert page.evaluate(COLOURS) == {"paper": "rgb(255, 255, 255)", "ink": ["rgb(0, 0, 0)", "rgb(51, 51, 51)"]}
+
+
+COLOURS = """() => {
+  const shown = [...document.querySelectorAll("body *")].filter(one => one.checkVisibility() && !one.closest("svg"));
+  const ink = new Set(shown.filter(one => one.innerText?.trim()).map(one => getComputedStyle(one).color));
+  return { paper: getComputedStyle(document.body).backgroundColor, ink: [...ink].sort() };
+}"""
+
+
+def test_nothing_is_printed_smaller_than_ten_and_a_half_points(paper, go, pages):
+    page = paper("index.html", width=WIDTH)
+    sizes = {path: go(page, path).evaluate(SMALLEST) for path in pages}
+    assert {path: size for path, size in sizes.items() if size < 10.49} == {}
+
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll("body *")]
+  .filter(one => one.checkVisibility() && !one.closest("svg, .d-hidden") && one.innerText?.trim())
+  .map(one => parseFloat(getComputedStyle(one).fontSize) * 0.75))"""
+
+
+def test_the_address_of_a_document_is_written_out_and_of_other_links_none(visit):
+    page = visit("reports/2024/commitments/c017.html")
+    written = "one => getComputedStyle(one, '::after').content"
+    page.emulate_media(media="print")
+    documents = page.locator('.d-evidence a[href^="http"]').evaluate_all(f"all => all.map({written})")
+    others = page.locator("main a:not(.d-evidence a)").evaluate_all(f"all => all.map({written})")
+    assert all("http" in one for one in documents)
+    assert {one for one in others if "http" in one} == set()
+
+
+def test_a_camera_reads_the_address_from_paper_even_at_half_size(chromium, example_root):
     """As of 288 dots an inch, which printers have; in the dark as by day."""
     where = "reports/2024/commitments/c001.html"
-    with serve(example_site) as address:
-        page = new_page(device_scale_factor=3, color_scheme="dark")
-        page.goto(address + where)
-        assert not page.locator(".d-code").is_visible()
-        page.emulate_media(media="print", color_scheme="dark")
-        assert page.locator(".d-code").inner_text().endswith(f"https://report.shiguang.example/{where}")
-        printed = Image.open(BytesIO(page.locator(".d-code").screenshot()))
+    page = chromium.new_page(device_scale_factor=3, color_scheme="dark")
+    page.goto(example_root + where)
+    code = page.locator(".d-code__square")
+    assert not code.is_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    printed = Image.open(BytesIO(code.screenshot()))
+    page.close()
     half = printed.resize((printed.width // 2, printed.height // 2))
     read = [[one.text for one in zxingcpp.read_barcodes(image)] for image in (printed, half)]
     assert read == [[f"https://report.shiguang.example/{where}"]] * 2

@@ -14,6 +14,8 @@ from playwright.sync_api import Download, Page, expect
 from disclosure.exports import published
 from disclosure.pages.commitments import SHOWN_KNOWN, SHOWN_SILENT
 
+from .keys import focus
+
 pytestmark = pytest.mark.browser
 
 REGISTER = "reports/2024/commitments.html"
@@ -251,7 +253,7 @@ def test_a_filtered_view_is_saved_under_a_name_that_says_what_was_asked(visit, n
     page.get_by_role("searchbox", name="文字").fill("新建 停")
     expect(count(page)).to_have_text(re.compile("^符合条件"))
     with page.expect_download() as got:
-        page.get_by_role("link", name="CSV").focus()
+        focus(page.get_by_role("link", name="CSV"))
         page.keyboard.press("Enter")
     day = page.evaluate("new Date().toLocaleDateString('sv')")
     assert got.value.suggested_filename == f"承诺-2024-新建停-重点任务-{day}.csv"
@@ -289,7 +291,7 @@ def test_a_record_downloads_itself_and_completes_its_citation(visit, rows):
 
 def test_the_register_is_filtered_with_the_keyboard_alone(visit, rows):
     page = visit(REGISTER, width=390, height=844)
-    page.get_by_role("searchbox", name="文字").focus()
+    focus(page.get_by_role("searchbox", name="文字"))
     page.keyboard.type("幼儿园")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -305,7 +307,7 @@ def test_the_register_is_filtered_with_the_keyboard_alone(visit, rows):
 
 def test_further_lines_take_the_focus_where_they_begin(visit, rows):
     page = visit(f"{REGISTER}?sort=deadline")
-    page.get_by_role("button", name="再看一些").focus()
+    focus(page.get_by_role("button", name="再看一些"))
     page.keyboard.press("Enter")
     wanted = sorted(rows, key=lambda row: row["deadline"])[20]
     assert page.evaluate("document.activeElement.textContent") == wanted["title"]

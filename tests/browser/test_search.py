@@ -16,6 +16,7 @@ from tests.projects import REPOSITORY
 from tests.search import indexes
 
 from .conftest import TEXT
+from .keys import focus
 from .server import serve
 
 pytestmark = pytest.mark.browser
@@ -394,7 +395,7 @@ def test_the_keyboard_leads_from_the_box_to_a_result_and_back(visit):
 
 def test_composing_with_an_input_method_searches_only_what_is_committed(visit):
     page = visit("search.html")
-    page.get_by_role("searchbox").focus()
+    focus(page.get_by_role("searchbox"))
     keyboard = page.context.new_cdp_session(page)
     for composing in ("t", "ting", "停车"):
         keyboard.send("Input.imeSetComposition", {"text": composing, "selectionStart": 0, "selectionEnd": 0})
@@ -411,7 +412,7 @@ def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_
     held: list[Route] = []
     page.route("**/search/*.js", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
     page.goto(f"{root}search.html", wait_until="domcontentloaded")
-    page.get_by_role("searchbox").focus()
+    focus(page.get_by_role("searchbox"))
     keyboard = page.context.new_cdp_session(page)
     for composing in ("t", "ting"):
         keyboard.send("Input.imeSetComposition", {"text": composing, "selectionStart": 0, "selectionEnd": 0})

@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.search import several
 from tests.search.several import DEPARTMENTS, OFFICES, RECORDS, REPORTS
 
+from .keys import focus
 from .server import serve
 
 pytestmark = pytest.mark.browser
@@ -93,10 +94,10 @@ def test_a_filter_of_many_choices_is_a_box_that_suggests_the_most_frequent(searc
 
 def test_the_box_is_used_by_keyboard_and_says_what_it_does_not_know(search):
     page = search("q=推进")
-    page.get_by_text("筛选结果").focus()
+    focus(page.get_by_text("筛选结果"))
     page.keyboard.press("Enter")
     box = page.get_by_role("combobox", name="责任单位")
-    box.focus()
+    focus(box)
     said, pointed = page.locator("[data-unknown]"), page.locator("[role=listbox] [aria-selected=true]")
     for typed, answer in (("水利局", "筛选里没有“水利局”，没有用它；"), ("街道", "有“街道”的有40个，请写完整：")):
         box.fill("")
@@ -129,7 +130,7 @@ def test_composing_in_the_box_chooses_nothing_before_its_end(search):
     page = search("q=推进")
     page.get_by_text("筛选结果").click()
     box = page.get_by_role("combobox", name="责任单位")
-    box.focus()
+    focus(box)
     suggested = page.get_by_role("listbox", name="责任单位").get_by_role("option")
     keyboard = page.context.new_cdp_session(page)
     for composing in ("j", "jiao", "交通"):

@@ -24,7 +24,7 @@ PROSE = st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join)
 LINE = (PROSE | st.text(max_size=40)).map(lambda text: re.sub(r"[#\n\r{}*\[\]]", "", text).strip() or "空")
 HEADINGS = st.sampled_from(["## 一、去年工作回顾", "## 二、今年工作安排", "### （一）建设", "## 三、成就和目标任务"])
 REPORTS = st.lists(LINE | HEADINGS, max_size=8).map(lambda lines: report(*lines))
-MODERATE = settings(max_examples=100, deadline=None)
+MODERATE = settings(max_examples=settings.default.max_examples, deadline=None)
 
 
 @st.composite

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,14 +14,6 @@ from tests.projects import Sandbox, files_of
 from tests.repositories import SandboxRepository
 
 RESULTS = "results/part-1.yml"
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Sandbox:
-    """A new site without a record, drafted."""
-    project = drafted.begun(tmp_path)
-    draft(project)
-    return project
 
 
 def check(project: Sandbox) -> str:

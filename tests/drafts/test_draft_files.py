@@ -17,14 +17,6 @@ from tests.drafts.drafted import accept, change, draft, item, records, sheets, t
 from tests.projects import FIRST_YEAR, Sandbox, date_of, files_of
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Sandbox:
-    """A new site without a record, drafted."""
-    project = drafted.begun(tmp_path)
-    assert draft(project).code == 0
-    return project
-
-
 def test_each_section_has_a_file_of_its_own(site: Sandbox) -> None:
     assert [*sheets(site)] == ["2024/p0.yml", "2024/part-1.yml", "2024/part-2.yml", "2024/s2-1.yml", "2024/s2-2.yml"]
 

@@ -22,7 +22,7 @@ ANY_TEXT = st.text(max_size=60) | st.text(alphabet=st.characters(), max_size=60)
 # 5日 alone is a day of the month.
 UNITS = sorted({normal_unit(unit) for unit in COUNTERS | MEASURES | TIMES} - {"日"} | {""})
 VALUES = st.decimals(-(10**10), 10**10, places=4, allow_nan=False) | st.integers(0, 10**13).map(Decimal)
-MODERATE = settings(max_examples=200, deadline=None)
+MODERATE = settings(max_examples=max(100, settings.default.max_examples), deadline=None)
 
 
 @MODERATE

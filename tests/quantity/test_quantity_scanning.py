@@ -70,7 +70,7 @@ def scanned(text):
     return [piece[:3] for piece in _pieces(text)]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=max(100, settings.default.max_examples), deadline=None)
 @given(TEXT)
 @example("“")
 @example("“(3)10万人才”")

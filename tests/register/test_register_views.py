@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from disclosure.pages.strip import Strip, strip, swatch
 from msgspec.structs import replace
 
 from disclosure import quantity
@@ -20,10 +21,9 @@ from disclosure.pages import arithmetic, citation, coverage, extent, facets, pro
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
+from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
-from disclosure.pages.picture import Picture, PictureMark, PictureRow
-from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
@@ -226,16 +226,15 @@ def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_imp
         ("2023年", "observed", "50亿元左右"),
         ("2024年", "implied", "约53.75亿元"),
     ]
-    assert level.picture == Picture(
-        rows=(
+    assert level.picture is not None
+    assert level.picture.drawing == Rows(
+        (
             PictureRow("2023年预计", "50亿元左右", (PictureMark("forecast", "5000000000"),)),
             PictureRow("2024年推算", "约53.75亿元", (PictureMark("implied", "5375000000"),)),
         ),
-        unit="元",
-        name="园区产值各年的数值和目标，数字见表",
-        sentence="2023年预计50亿元左右；2024年推算约53.75亿元。",
-        key="",
+        "元",
     )
+    assert level.picture.sentence == "2023年预计50亿元左右；2024年推算约53.75亿元。"
     assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
 
 

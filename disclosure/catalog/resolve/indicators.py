@@ -24,6 +24,7 @@ from disclosure.problem import Problem
 from disclosure.quantity import Polarity
 from disclosure.source.register import Located, RawRegister
 from disclosure.translation import gettext as _
+from disclosure.verdict import Settled
 from disclosure.verdict.settle import RANK
 
 HUNDRED = Decimal(100)
@@ -243,7 +244,21 @@ def _aimed(located: Located[IndicatorRecord], n: int, given: IndicatorTargetReco
             source.problems.append(_unknown(located, given.report, given.commitment, "targets", n, "commitment"))
         return None
     source.problems.extend(_unit(located, target.quantity.unit, given.commitment, "targets", n, "commitment"))
-    return Aimed(period=given.period, report=given.report, target=target, implied=None, implied_unit="")
+    return Aimed(
+        period=given.period,
+        report=given.report,
+        target=target,
+        implied=None,
+        implied_unit="",
+        settled=_settled(target, source),
+    )
+
+
+def _settled(target: Target, source: _Source) -> Settled | None:
+    follow = source.follow.get(target.id.partition("/")[0])
+    found = (one.settled for one in follow.rulings if one.target.id == target.id) if follow else iter(())
+    settled = next(found, None)
+    return settled if settled and settled.all else None
 
 
 def _unit(located: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:

@@ -1,5 +1,5 @@
 // The list of changes: filtered out of an index that is loaded when somebody chooses; and what is new since the last visit.
-import { asked, keep, read } from "../register/form.js";
+import { asked, begin, keep, read } from "../register/form.js";
 import { loader } from "../search/loader.js";
 import { lines } from "./lines.js";
 import { since } from "./since.js";
@@ -28,7 +28,7 @@ function listen(form) {
     choose(false);
   });
   root.querySelector("[data-more] button").addEventListener("click", () => more().querySelector("a, p").focus());
-  read(form);
+  begin(form);
   choose(false);
 }
 

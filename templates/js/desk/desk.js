@@ -27,7 +27,8 @@ function open(site, offers) {
   if (form) choose(site, form, offers);
   else place.replaceChildren(...choices(site));
   const first = place.querySelector("h2");
-  if (form && first) first.focus();
+  // Unless somebody has begun to write elsewhere while the desk was loading
+  if (form && first && document.activeElement === document.body) first.focus();
 }
 
 function choices({ forms, words }) {

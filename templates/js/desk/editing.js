@@ -160,7 +160,9 @@ export function edit(desk, place) {
     if (!target) return;
     node.parent.promote(target.asks);
     const unit = node.parent.children().find(({ field }) => field.name === "unit");
-    if (unit && target.unit && target.asks.includes("unit") && node.filled !== value && !unit.read()) unit.write(target.unit);
+    const isOpen = unit && target.unit && target.asks.includes("unit") && !unit.read();
+    // Not into a field that somebody is in: it would stand there twice
+    if (isOpen && node.filled !== value && unit.focus !== document.activeElement) unit.write(target.unit);
     node.filled = value;
   }
 

@@ -16,6 +16,16 @@ export function read(form) {
   return unknown;
 }
 
+// What was chosen while the scripts were on their way stays, before what the address asks for. On the way back and at a
+// reload it was the browser that filled in the form, perhaps with what a later address asked for.
+export function begin(form) {
+  const isFirst = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  const chosen = isFirst ? [...form.elements].filter(({ name, value }) => name && value).map((field) => [field, field.value]) : [];
+  const unknown = read(form);
+  for (const [field, value] of chosen) field.value = value;
+  return unknown;
+}
+
 export function asked(form) {
   return new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
 }

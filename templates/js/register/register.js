@@ -1,6 +1,6 @@
 // The register: promises found, sorted and shown out of an index, which is loaded when it is first asked for.
 import { loader } from "../search/loader.js";
-import { asked, conditions, keep, read } from "./form.js";
+import { asked, begin, conditions, keep, read } from "./form.js";
 import { choose, openIndex, sorted } from "./index.js";
 import { list, more } from "./lines.js";
 import { saveLines } from "./out.js";
@@ -24,9 +24,9 @@ root.takeLines = takeLines;
 
 listen();
 follow();
-show({ unknown: read(form), shown: history.state?.shown });
-// Open where there is room
-form.querySelector("details").open = matchMedia("(min-width: 48em)").matches;
+show({ unknown: begin(form), shown: history.state?.shown });
+// Open where there is room; elsewhere a reader may have opened it already
+if (matchMedia("(min-width: 48em)").matches) form.querySelector("details").open = true;
 
 function listen() {
   let timer = 0;

@@ -37,7 +37,8 @@ async function search(openIndex) {
   view.ask = (text) => ask(view.store, text, view.store.repair);
   // What is pasted here goes into no address as it is
   box.removeAttribute("maxlength");
-  box.value = given().get("q") ?? box.value;
+  // Somebody may be typing already
+  box.value = box.value || given().get("q") || "";
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
@@ -125,8 +126,9 @@ async function answer(view, turn) {
   const isCut = [...asked].length > LONGEST;
   const query = isCut ? await view.store.shorten(asked) : asked;
   const [found, answers] = query ? await Promise.all([view.ask(query), lines(view, query)]) : [{ ...NOTHING }, []];
+  // Typing went on while a part of the index was loaded: what is filtered and counted is no more this
+  if (turn !== view.turn) return;
   if (view.filter) await view.filter(found);
-  // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
   Object.assign(view, { query, isCut, answer: found, answers });
   await show(view, turn);
@@ -150,10 +152,14 @@ async function show(view, turn) {
   const [now, then] = atOnce(view.store, direct.slice(0, FIRST), near);
   const first = await Promise.all(now.map((hits) => elements(view, hits)));
   if (turn !== view.turn) return;
-  page.querySelector("[data-answers]").replaceChildren(...view.answers);
+  const lists = ["[data-results]", "[data-apart] ol"].map((one) => page.querySelector(one));
+  // The same hits again, when more of the page has come: those that follow stay while they are read
+  const hits = [direct.slice(0, FIRST), near].flat().map(({ n }) => n).join();
+  const isAgain = hits === view.hits;
+  view.hits = hits;
+  put(page.querySelector("[data-answers]"), view.answers);
   lead(view);
-  page.querySelector("[data-results]").replaceChildren(...first[0]);
-  page.querySelector("[data-apart] ol").replaceChildren(...first[1]);
+  lists.forEach((list, n) => put(list, first[n], isAgain));
   page.querySelector("[data-apart]").hidden = !near.length;
   page.querySelector("[data-empty]").hidden = !query || direct.length > 0;
   performance.measure("search", "search-began");
@@ -161,11 +167,20 @@ async function show(view, turn) {
   say(view, query ? outcome(view, direct.length, near.length) : direct.length ? "listed" : "", direct.length);
   const rest = await Promise.all(then.map((hits, n) => elements(view, hits, now[n][now[n].length - 1])));
   if (turn !== view.turn) return;
-  page.querySelector("[data-results]").append(...rest[0]);
-  page.querySelector("[data-apart] ol").append(...rest[1]);
+  lists.forEach((list, n) => put(list, [...first[n], ...rest[n]]));
   // What anyone needs who measures the page from outside; a long list goes on after this
   page.dataset.answered = query;
   view.shown?.(direct.slice(FIRST), turn);
+}
+
+// What is the same stays where it is: a reader's focus or finger may be on it.
+function put(list, made, isMore) {
+  made.forEach((one, n) => {
+    const old = list.children[n];
+    if (!old) list.append(one);
+    else if (old !== one && !old.isEqualNode(one)) old.replaceWith(one);
+  });
+  while (!isMore && list.children.length > made.length) list.lastElementChild.remove();
 }
 
 // The hits of both lists that are shown first, and those that follow.
@@ -195,7 +210,7 @@ function lead({ page, query = "", store }) {
     link.textContent = title;
     return link;
   });
-  box.querySelector("ul").replaceChildren(...[box.dataset.label, ...items].map(inItem));
+  put(box.querySelector("ul"), [box.dataset.label, ...items].map(inItem));
   box.hidden = !items.length;
 }
 

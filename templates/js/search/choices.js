@@ -32,7 +32,8 @@ export function filters(view, names) {
 // The list of a filter, or the box in its place.
 function fieldFor(box, name, isMany) {
   const field = box.querySelector(`[name=${name}]`);
-  if (Boolean(field.suggested) === isMany) return field;
+  // Nobody loses the place where they are choosing
+  if (Boolean(field.suggested) === isMany || field === document.activeElement) return field;
   const label = field.closest("label");
   const made = isMany ? combobox(name, label.firstChild.data.trim()) : field.instead;
   if (isMany) label.after(made.suggested);
@@ -50,7 +51,8 @@ function list(field, chosen) {
 function fillIn(field, chosen) {
   const one = field.choices.find(({ value }) => value === chosen);
   field.placeholder = field.closest("[data-filters]").dataset.many.replace("{n}", field.choices.length);
-  field.value = one ? words(one) : "";
+  // What somebody is typing stays as it is
+  if (!field.isTyped) field.value = one ? words(one) : "";
 }
 
 function option(value, text) {

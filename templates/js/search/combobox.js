@@ -34,6 +34,8 @@ function listenTo(field) {
   field.addEventListener("click", () => suggest(field));
   field.addEventListener("compositionend", () => suggest(field));
   field.addEventListener("input", (event) => event.isComposing || suggest(field));
+  field.addEventListener("input", () => (field.isTyped = true));
+  field.addEventListener("change", () => (field.isTyped = false));
   field.addEventListener("keydown", (event) => event.isComposing || press(field, event));
   field.addEventListener("blur", () => close(field));
   // The box keeps the focus, so that the list is still there when it is let go

@@ -95,7 +95,11 @@ function rest(view, left, turn) {
     return made[0];
   };
   more.hidden = isAtHand || !left.length;
-  more.onclick = async () => (await next())?.querySelector("a").focus();
+  more.onclick = async () => {
+    const first = await next();
+    // Unless the reader has gone on
+    if (first && [more, document.body].includes(document.activeElement)) first.querySelector("a").focus();
+  };
   if (left.length && isAtHand) setTimeout(next);
   const coming = async () => {
     const isMore = left.length > 0;

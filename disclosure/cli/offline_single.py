@@ -1,0 +1,67 @@
+"""``offline --single-file``: a report as one file for e-mail and chat."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from disclosure.cli.output import Console, reason
+from disclosure.clock import in_ci
+from disclosure.problem import Refused
+from disclosure.translation import gettext as _
+
+if TYPE_CHECKING:
+    from disclosure.catalog.catalog import Catalog
+
+
+def run(given: argparse.Namespace, output: Console) -> int:
+    # Heavy, and wanted by this command only
+    from disclosure.build.build import catalogs
+    from disclosure.build.options import BuildOptions
+    from disclosure.cache import snapshot
+    from disclosure.cli.table_out import catalog
+
+    seen = snapshot.look(given.project, given.today)
+    found, problems = catalogs(seen, BuildOptions(progress=output.progress, ci=in_ci()))
+    output.problems(problems)
+    if found is None:
+        output.say(_("没有写：先改好上面的问题"))
+        output.result(problems, written=None)
+        return 1
+    return _write(given, output, catalog(found, given.report or ""))
+
+
+def _write(given: argparse.Namespace, output: Console, catalog: Catalog) -> int:
+    from disclosure.cli import offline
+    from disclosure.offline import archive, bundle, single_file
+
+    (report,) = catalog.reports
+    target = offline.target(given, f"{offline.named(report.meta.title)}-{_('单文件版')}-{given.today}.html")
+    data = _made(given, catalog)
+    try:
+        with archive.whole(target) as file:
+            file.write(data)
+    except OSError as error:
+        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+    number = len(report.register.commitments)
+    said = _("已写入 {path}：{n} 条承诺，{size}，一个文件，可以当附件发")
+    output.say(said.format(path=target, n=number, size=bundle.size(len(data))))
+    if len(data) > single_file.MOST:
+        output.say(_("超过 1 MB，有的邮箱和群不收：改发离线版压缩包（offline，不带 --single-file）或网址"))
+    if not catalog.site.address:
+        output.say(_("site.yml 没有写网址（address）：里面没有到网站的链接"))
+    output.result([], written=target.as_posix(), commitments=number, size=len(data))
+    return 0
+
+
+def _made(given: argparse.Namespace, catalog: Catalog) -> bytes:
+    from disclosure.offline import single_file
+    from disclosure.pages import single_file as views
+    from disclosure.pages.page import chinese_date
+    from disclosure.theme.layers import layers
+
+    site = catalog.site
+    file = single_file.SingleFile(
+        site=site.title, address=site.address or "", language=site.language, day=chinese_date(given.today)
+    )
+    return single_file.page(layers(given.project), file, views.view(catalog, catalog.reports[0]))

@@ -1,0 +1,128 @@
+"""``pdf``: a whole report on paper, as one tagged PDF that was read back before it is handed out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from disclosure.cli.output import Console, count, reason
+from disclosure.clock import in_ci
+from disclosure.problem import Refused
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+if TYPE_CHECKING:
+    from disclosure.build.site_plan import SitePlan
+    from disclosure.catalog.catalog import Catalog
+    from disclosure.paper.paper import Paper, PaperSources
+    from disclosure.paper.reading import TextDifference
+
+HELP = N_("把一份报告和它的注释、记录做成一个可以打印、可以朗读的 PDF；交出以前先读回来核对")
+# Beside the site, whose list of checksums names every file in it, and which a build makes without a browser
+FOLDER = "pdf"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--report", metavar=_("报告"), help=_("哪一份报告，例如 2024；不写就是最新的一份"))
+    parser.add_argument(
+        "--output", type=Path, metavar=_("文件"), help=_("写到哪里；默认是项目里的 pdf/2024.pdf，按报告取名")
+    )
+    parser.add_argument(
+        "--browser", type=Path, metavar=_("程序"), help=_("用哪个 Chromium、Chrome 或 Edge 打印；默认自己找")
+    )
+
+
+def run(given: argparse.Namespace, output: Console) -> int:
+    # Heavy, and wanted by this command only
+    from disclosure.build.build import planned
+    from disclosure.build.options import BuildOptions
+    from disclosure.cache import snapshot
+    from disclosure.paper import paper, printing
+
+    _ensure_reader()
+    program = printing.browser(given.browser)
+    options = BuildOptions(progress=output.progress, ci=in_ci())
+    plan, catalogs = planned(snapshot.look(given.project, given.today), options)
+    if catalogs is None:
+        output.problems(plan.problems)
+        output.say(_("没有打印：{count}，先改好").format(count=count(plan.problems)))
+        output.result(plan.problems, passed=False)
+        return 1
+    catalog = _wanted(catalogs, given.report)
+    made = paper.paper(_sources(plan, catalog), program, output.progress)
+    if made.differences or made.flaws:
+        return _refused(made, output)
+    target: Path = given.output or given.project.root / FOLDER / f"{catalog.reports[0].key}.pdf"
+    _write(target, made.data)
+    size = _("{n:.1f} MB").format(n=len(made.data) / 1_000_000)
+    line = _("{path}：{pages} 页，{size}；文字用两种程序读回，与网页一致，{headings} 个标题都在书签里")
+    output.say(line.format(path=target, pages=made.pages, size=size, headings=made.headings))
+    output.result((), passed=True, path=target.as_posix(), pages=made.pages, headings=made.headings, links=made.links)
+    return 0
+
+
+def _ensure_reader() -> None:
+    """What reads the file back is no part of every installation."""
+    from importlib.util import find_spec
+
+    if find_spec("pypdfium2") is None:
+        raise Refused(_("缺少程序库 pypdfium2，没有它不能核对 PDF：运行 pip install '.[pdf]'，再来一次"))
+
+
+def _wanted(catalogs: tuple[Catalog, ...], key: str | None) -> Catalog:
+    known = {one.reports[0].key: one for one in catalogs}
+    if not known:
+        raise Refused(_("没有可以打印的报告：先用 import 导入一份"))
+    if key is not None and key not in known:
+        raise Refused(_("没有报告 {key}；有：{known}").format(key=key, known=_("、").join(known)))
+    return known[key] if key else catalogs[0]
+
+
+def _sources(plan: SitePlan, catalog: Catalog) -> PaperSources:
+    from disclosure.cli import narratives
+    from disclosure.paper.document import MethodText
+    from disclosure.paper.paper import PaperSources
+
+    inputs = plan.inputs
+    method = next((one for one in plan.pages if one.address == "method.html"), None)
+    html = narratives.render(plan).html if method else {}
+    return PaperSources(
+        catalog=catalog,
+        report=catalog.reports[0],
+        site=inputs.frame.site,
+        method=MethodText(html[method.source], method.view.rubric) if method else None,
+        environment=inputs.theme.environment,
+        layers=inputs.theme.layers,
+        today=inputs.snapshot.today,
+    )
+
+
+def _write(target: Path, data: bytes) -> None:
+    from disclosure.cli import writing
+
+    try:
+        writing.replace(target, data)
+    except OSError as error:
+        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+
+
+def _refused(made: Paper, output: Console) -> int:
+    """Nothing is handed out that reads otherwise than the page."""
+    for one in made.differences:
+        output.say(_told(one))
+    for flaw in made.flaws:
+        output.say(_("标签不对：{flaw}").format(flaw=flaw))
+    output.say(
+        _("没有写出 PDF：上面的地方与网页不一致。换一个较新的 Chromium（131 或更新）再试；还是这样，请报告给开发者")
+    )
+    output.result((), passed=False, differences=[_told(one) for one in made.differences], flaws=list(made.flaws))
+    return 1
+
+
+def _told(one: TextDifference) -> str:
+    line = _("{reader} 读第 {page} 页：应当是“{expected}”，读到“{read}”")
+    told = line.format(reader=one.reader, page=one.page, expected=one.expected, read=one.read)
+    # Glyphs that a font has not are not in the text either
+    lacks = "一" <= one.expected[:1] <= "鿿" and not one.read.startswith(one.expected[:1])
+    return told + _("；是不是没有装中文字体（Debian：apt install fonts-noto-cjk）") if lacks else told

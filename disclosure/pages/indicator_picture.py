@@ -1,0 +1,72 @@
+"""The picture of an indicator: its series with what it finds, reads and holds as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from disclosure.catalog import address, period
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
+from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, picture
+from disclosure.pages.page import Link
+from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.quantity import Quantity
+from disclosure.translation import gettext as _
+
+# When and whose, kind, as written, number, unit, how it is known
+TableRow = tuple[str, str, str, str, str, str, str]
+
+
+def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], data: Sequence[Link]) -> Picture | None:
+    """``implied`` are the targets for its rate that come to a value."""
+    drawn = indicator_series.of_indicator(one, implied)
+    if drawn is None:
+        return None
+    said = [(indicator_sentence.spoken(each.period), indicator_series.about(each)) for each in implied]
+    return picture.picture(
+        catalog,
+        id="series",
+        page=address.indicator(one.id),
+        day=catalog.updated(one.located.written.path),
+        title=_("{name}：{said}").format(name=one.name, said=indicator_finding.finding(one, said)),
+        name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
+        sentence=indicator_sentence.reading(one, drawn, said),
+        drawing=drawn.drawing,
+        table=table(one, implied),
+        data=data,
+    )
+
+
+def table(one: Indicator, implied: Sequence[Aimed]) -> PictureTable:
+    """All that is known, drawn or not: the indicator's own by time, then what others have."""
+    own = [(each.period, _observed(each)) for each in one.observations]
+    own += [(each.period, _aimed(each)) for each in one.targets]
+    own += [(each.period, _implied(each)) for each in implied]
+    rows = [row for _when, row in sorted(own, key=lambda pair: period.last_day(pair[0]))]
+    columns = (_("时期"), _("范围"), _("种类"), _("写法"), _("数值"), _("单位"), _("口径"))
+    return PictureTable(columns, (*rows, *map(_level, one.context)))
+
+
+def _observed(one: Observed) -> TableRow:
+    known = _("，").join(term.label for term in (one.vintage, one.basis) if term)
+    return _row(one.period, _("本区"), indicator_sentence.kind(one), one.written, one.quantity, known)
+
+
+def _aimed(one: Aimed) -> TableRow:
+    return _row(one.period, _("本区"), _("目标"), one.target.written, one.target.quantity)
+
+
+def _implied(one: Aimed) -> TableRow:
+    value = "" if one.implied is None else spelt(one.implied)
+    when, written = indicator_sentence.spoken(one.period), indicator_series.about(one)
+    return when, _("本区"), _("推算"), written, value, one.implied_unit, ""
+
+
+def _level(one: ContextLevel) -> TableRow:
+    kind = _("目标") if one.kind == "target" else _("实际")
+    return _row(one.period, one.name, kind, one.written, one.quantity, one.basis.label if one.basis else "")
+
+
+def _row(when: str, whose: str, kind: str, written: str, read: Quantity | None, known: str = "") -> TableRow:
+    numbers, unit = (picture.numbers(read), read.unit) if read else ("", "")
+    return indicator_sentence.spoken(when), whose, kind, written, numbers, unit, known

@@ -1,0 +1,247 @@
+"""Promises to be looked at, a sign for each: a report's by their outcomes, the same by topic, a topic's by report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from disclosure.catalog import address, tally
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.outcome import Outcome, worded
+from disclosure.grouping import grouped
+from disclosure.model import vocabulary
+from disclosure.pages import cautions, picture
+from disclosure.pages.drawings.grid import Grid, GridRow, GridSign
+from disclosure.pages.once import once_in
+from disclosure.pages.page import Link
+from disclosure.pages.picture import Picture, PictureTable
+from disclosure.translation import gettext as _
+
+# So few say nothing more as a picture
+FEWEST = 2
+# So many words are named in a sentence
+NAMED = 3
+# So many reports of a topic are drawn, the newest
+REPORTS = 12
+
+
+class PromiseCounts(Struct, frozen=True):
+    """What is counted together: its name, and how many promises have which outcome, by its id."""
+
+    label: str
+    outcomes: Mapping[str, int]
+
+    @property
+    def all(self) -> int:
+        return sum(self.outcomes.values())
+
+
+@once_in
+def by_word(catalog: Catalog, report: Report) -> Picture | None:
+    """All promises of a report, a row for each word."""
+    counted = _counted(report, report.outcomes)
+    words = _words(catalog, counted)
+    if sum(counted.values()) < FEWEST:
+        return None
+    signs = tuple(_sign([one], counted) for one in words)
+    rows = tuple(
+        GridRow(one.label, str(counted[one.id]), _only(n, counted[one.id], words)) for n, one in enumerate(words)
+    )
+    return picture.picture(
+        catalog,
+        id="outcomes",
+        page=address.progress(report.key),
+        day=known(report),
+        title=_finding(report, words, counted),
+        sentence=_most(words, counted) + _caution(words),
+        name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
+        drawing=Grid(signs, rows, keyed=False),
+        table=PictureTable((_("结论"), _("条数")), tuple((one.label, str(counted[one.id])) for one in words)),
+        data=_data(),
+    )
+
+
+@once_in
+def by_topic(catalog: Catalog, report: Report) -> Picture | None:
+    """The same promises, a row for each topic: one of several topics stands in each."""
+    promised = grouped((topic.id, one.id) for one in report.register.commitments for topic in one.topics)
+    order = catalog.words.order(vocabulary.TOPICS)
+    topics = [
+        PromiseCounts(catalog.words.id(vocabulary.TOPICS, id).label, _counted(report, promised[id]))
+        for id in sorted(promised, key=lambda one: (-len(promised[one]), order.get(one, len(order))))
+    ]
+    if len(topics) < FEWEST:
+        return None
+    words = _words(catalog, _counted(report, report.outcomes))
+    return picture.picture(
+        catalog,
+        id="topics",
+        page=address.report(report.key),
+        day=known(report),
+        title=_of_topics(words, topics),
+        sentence=_times(report, topics),
+        name=_("{year}年承诺按主题和结论分，一个符号是一条，数字见表").format(year=report.meta.year),
+        drawing=_grid(words, topics),
+        table=_table(_("主题"), words, topics),
+        data=_data(),
+    )
+
+
+def by_report(
+    catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date | None]
+) -> Picture | None:
+    """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days on which
+    news of them were last looked for."""
+    shown = [one for one in reports if one.all][:REPORTS]
+    together = sum((Counter(one.outcomes) for one in shown), Counter())
+    if sum(together.values()) < FEWEST:
+        return None
+    words = _words(catalog, together)
+    label = catalog.words.id(vocabulary.TOPICS, topic).label
+    return picture.picture(
+        catalog,
+        id="outcomes",
+        page=address.topic(topic),
+        day=max(filter(None, looked), default=None),
+        title=_("{topic}：{said}").format(topic=label, said=_said(words, together)),
+        sentence=_across(label, shown),
+        name=_("{topic}的承诺按报告和结论分，一个符号是一条，数字见表").format(topic=label),
+        drawing=_grid(words, shown),
+        table=_table(_("报告"), words, shown),
+        data=_data(),
+    )
+
+
+def known(report: Report) -> date | None:
+    """The day of the newest of what is known of a report's promises."""
+    return tally.looked(report) or report.updated
+
+
+def counts(report: Report, commitments: Iterable[str]) -> dict[str, int]:
+    """How many of these promises have which outcome."""
+    return dict(_counted(report, commitments))
+
+
+def _counted(report: Report, commitments: Iterable[str]) -> Counter[str]:
+    return Counter(report.outcomes[one].id for one in commitments)
+
+
+def _words(catalog: Catalog, counted: Mapping[str, int]) -> tuple[Outcome, ...]:
+    """The words that occur, in the order of the vocabulary."""
+    order = catalog.words.order(vocabulary.OUTCOMES)
+    return tuple(worded(catalog.words, id) for id in order if counted.get(id))
+
+
+def _only(n: int, count: int, words: Sequence[Outcome]) -> tuple[int, ...]:
+    return tuple(count if at == n else 0 for at in range(len(words)))
+
+
+def _sign(words: Sequence[Outcome], counted: Mapping[str, int]) -> GridSign:
+    first = words[0]
+    said = _("／").join(one.label for one in words)
+    return GridSign(
+        shape=first.shape, colour=first.colour, words=said, count=sum(counted.get(one.id, 0) for one in words)
+    )
+
+
+def _grid(words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> Grid:
+    """Words of one shape and colour are one sign."""
+    alike = grouped(((one.shape, one.colour), one) for one in words)
+    together = sum((Counter(one.outcomes) for one in rows), Counter())
+    return Grid(
+        tuple(_sign(group, together) for group in alike.values()),
+        tuple(
+            GridRow(
+                one.label,
+                _("{n}条").format(n=one.all),
+                tuple(sum(one.outcomes.get(word.id, 0) for word in group) for group in alike.values()),
+            )
+            for one in rows
+        ),
+    )
+
+
+def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> PictureTable:
+    lines = (
+        (row.label, one.label, str(row.outcomes[one.id])) for row in rows for one in words if row.outcomes.get(one.id)
+    )
+    return PictureTable((head, _("结论"), _("条数")), tuple(lines))
+
+
+def _finding(report: Report, words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
+    return _("{year}年的{said}").format(year=report.meta.year, said=_said(words, counted))
+
+
+def _said(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
+    """What is known of them, as it is said of all promises; that nothing is known is a finding too."""
+    sides = Counter[str]()
+    for one in words:
+        sides[one.counts] += counted[one.id]
+    if not sides["kept"] and not sides["missed"]:
+        return _("{all}条承诺，还没有一条能说兑现或没有兑现").format(all=sides["neither"])
+    said = _("{all}条承诺中，{kept}条计作兑现，{missed}条计作没有兑现，{rest}条两样都不是")
+    return said.format(all=sum(sides.values()), kept=sides["kept"], missed=sides["missed"], rest=sides["neither"])
+
+
+def _most(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
+    """The words that most promises have, as far as none is named before another with as many."""
+    in_order = sorted(words, key=lambda one: -counted[one.id])
+    least = counted[in_order[NAMED].id] if len(in_order) > NAMED else 0
+    first = [one for one in in_order[:NAMED] if counted[one.id] > least]
+    if not first:
+        return _("结论有{n}种，没有哪一种特别多；每条承诺只有一个结论。").format(n=len(words))
+    said = _("，").join(_("“{word}”{n}条").format(word=one.label, n=counted[one.id]) for one in first)
+    if len(words) == len(first):
+        return _("{said}；每条承诺只有一个结论。").format(said=said)
+    return _("结论有{n}种，最多的是{said}；每条承诺只有一个结论。").format(said=said, n=len(words))
+
+
+def _caution(words: Sequence[Outcome]) -> str:
+    """What must not be concluded where nothing is known."""
+    return "" if any(one.counts != "neither" for one in words) else _(cautions.SILENCE)
+
+
+def _of_topics(words: Sequence[Outcome], topics: Sequence[PromiseCounts]) -> str:
+    """In how many topics something is kept, or missed."""
+    with_kept, with_missed = (
+        sum(any(one.outcomes.get(word.id) for word in words if word.counts == side) for one in topics)
+        for side in ("kept", "missed")
+    )
+    if not with_kept and not with_missed:
+        return _("{n}个主题里，都还没有能说兑现或没有兑现的承诺").format(n=len(topics))
+    said = _("{n}个主题中，{kept}个有计作兑现的承诺，{missed}个有计作没有兑现的")
+    return said.format(n=len(topics), kept=with_kept, missed=with_missed)
+
+
+def _times(report: Report, topics: Sequence[PromiseCounts]) -> str:
+    """A promise of several topics is counted in each."""
+    times, all = sum(one.all for one in topics), len(report.register.commitments)
+    without = sum(not one.topics for one in report.register.commitments)
+    words = _(
+        "承诺最多的主题是{first}（{n}条）；一条承诺有几个主题的，每个主题里都算一次，所以{all}条共算了{times}次{rest}。"
+    )
+    return words.format(
+        first=_("、").join(one.label for one in topics if one.all == topics[0].all),
+        n=topics[0].all,
+        all=all - without,
+        times=times,
+        rest=_("，另有{n}条没有主题").format(n=without) if without else "",
+    )
+
+
+def _across(topic: str, reports: Sequence[PromiseCounts]) -> str:
+    most = max(one.all for one in reports)
+    first = _("、").join(one.label for one in reports if one.all == most)
+    if len(reports) == 1:
+        said = _("都在{first}里").format(first=first)
+    else:
+        said = _("{n}份报告里，最多的是{first}（{most}条）").format(n=len(reports), first=first, most=most)
+    return _("关于{topic}的承诺，{said}；有几个主题的承诺，在别的主题里也算。").format(topic=topic, said=said)
+
+
+def _data() -> Iterator[Link]:
+    yield Link(_("承诺数据（CSV）"), address.table("commitments"))
+    yield Link(_("承诺数据（JSON）"), address.data("commitments"))

@@ -1,0 +1,163 @@
+"""A report's measurable targets beside what came of them, to be looked at, once something is known of some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.catalog import address, tally
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import Ruling
+from disclosure.catalog.outcome import of_target
+from disclosure.catalog.outcome.targets import has_measure
+from disclosure.pages import picture, verdicts
+from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.page import Link
+from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.translation import gettext as _
+from disclosure.verdict import ObservedValue, VerdictResult
+from disclosure.verdict.shapes import PROVISIONAL
+
+# So many are drawn, in the report's order; the table has them all. Where it is longer, it stands in its file alone
+DRAWN = 16
+LISTED = 24
+# So many are named
+NAMED = 6
+
+
+class ReachedTarget(Struct, frozen=True):
+    """A target that counts in the rates, with what came of it; ``seen`` is None where nothing was observed."""
+
+    commitment: Commitment
+    ruling: Ruling
+
+    @property
+    def outcome(self) -> VerdictResult:
+        return self.ruling.settled.verdict.outcome
+
+    @property
+    def seen(self) -> ObservedValue | None:
+        return self.ruling.settled.all[0][0] if self.ruling.settled.all else None
+
+    @property
+    def label(self) -> str:
+        """What it is a target for; of a promise with one alone, its title says it too."""
+        return self.ruling.target.measure or self.commitment.title
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether both are numbers of one unit that a scale can hold."""
+        seen, aim = self.seen, self.ruling.target.quantity
+        if seen is None or seen.value is None or seen.unit != aim.unit:
+            return False
+        return self.outcome is not VerdictResult.NONE and bool(picture.aims(aim))
+
+
+def view(catalog: Catalog, report: Report) -> Picture | None:
+    """``None`` while nothing can be said of any."""
+    all = tuple(_targets(report))
+    decided = [one for one in all if one.outcome is not VerdictResult.NONE]
+    drawn = [one for one in decided if one.is_drawn][:DRAWN]
+    if not drawn:
+        return None
+    year = report.meta.year
+    return picture.picture(
+        catalog,
+        id="reached",
+        page=address.progress(report.key),
+        day=tally.looked(report) or report.updated,
+        title=_title(year, all, decided),
+        name=_("{year}年的目标和结果，数字见表").format(year=year),
+        sentence=_sentence(all, decided, drawn),
+        drawing=Reached(tuple(_row(catalog, one) for one in drawn)),
+        table=_table(catalog, decided),
+        data=(
+            Link(_("目标数据（CSV）"), address.table("targets")),
+            Link(_("承诺数据（JSON）"), address.data("commitments")),
+        ),
+        key=_(
+            "条形是实际值（半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"
+            "每一项的单位和比例各不相同，只在一项之内比较。"
+        ),
+    )
+
+
+def _targets(report: Report) -> Iterator[ReachedTarget]:
+    """Those that the rates count."""
+    for one in report.register.commitments:
+        became = report.follow[one.id]
+        yield from (ReachedTarget(one, each) for each in became.rulings if became.judged and has_measure(each.target))
+
+
+def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget]) -> str:
+    said = verdicts.counts(one.outcome for one in decided)
+    words = _("{year}年可以对照的目标{all}个，有结果的{n}个：{said}")
+    return words.format(year=year, all=len(all), n=len(decided), said=said)
+
+
+def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], drawn: Sequence[ReachedTarget]) -> str:
+    """Which were not reached, which are for a person to decide; how sure the numbers are; what is not drawn."""
+    missed = [one.label for one in decided if one.outcome is VerdictResult.NOT_MET]
+    open = [one.label for one in decided if one.outcome in {VerdictResult.UNDECIDED, VerdictResult.JUST}]
+    parts = [
+        _("没有达成的：{names}").format(names=_named(missed)) if missed else "",
+        _("待人工判断的：{names}").format(names=_named(open)) if open else "",
+        *_notes(all, decided, drawn),
+    ]
+    said = _("；").join(filter(None, parts)) or _("有结果的目标都画出来了")
+    return _("{sentence}。").format(sentence=said)
+
+
+def _named(names: Sequence[str]) -> str:
+    listed = _("、").join(names[:NAMED])
+    return listed if len(names) <= NAMED else _("{names}等{n}个").format(names=listed, n=len(names))
+
+
+def _notes(
+    all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], drawn: Sequence[ReachedTarget]
+) -> Iterator[str]:
+    provisional = sum(one.seen is not None and one.seen.vintage in PROVISIONAL for one in decided)
+    if provisional:
+        yield _("{n}个按初步数或预计数对照").format(n=provisional)
+    if left := len(decided) - len(drawn):
+        yield _("有结果而没有画的{n}个，见表").format(n=left)
+    if left := len(all) - len(decided):
+        yield _("其余{n}个没有可以对照的结果，不等于没有达成").format(n=left)
+
+
+def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
+    seen, target, outcome = one.seen, one.ruling.target, of_target(catalog.words, one.ruling)
+    assert seen is not None
+    assert seen.value is not None
+    kind = seen.vintage if seen.vintage in PROVISIONAL else "actual"
+    return ReachedRow(
+        label=one.label,
+        values=_("目标{written}，{came}").format(written=target.written, came=verdicts.came(target.quantity, seen)),
+        word=verdicts.label(catalog.words, one.ruling),
+        shape=outcome.shape,
+        colour=outcome.colour,
+        marks=(picture.mark(kind, seen.value), *picture.aims(target.quantity)),
+    )
+
+
+def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
+    """All that have a result, drawn or not."""
+    columns = (_("项目"), _("目标"), _("结果"), _("结论"), _("目标数值"), _("结果数值"), _("单位"), _("编号"))
+    return PictureTable(columns, tuple(_cells(catalog, one) for one in decided))
+
+
+def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[str, ...]:
+    seen, target = one.seen, one.ruling.target
+    value = None if seen is None else seen.value
+    return (
+        one.label,
+        target.written,
+        "" if seen is None else verdicts.came(target.quantity, seen),
+        verdicts.label(catalog.words, one.ruling),
+        picture.numbers(target.quantity),
+        "" if value is None else spelt(value),
+        target.quantity.unit,
+        target.id,
+    )

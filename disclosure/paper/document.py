@@ -1,0 +1,163 @@
+"""What stands in the printed report, from the pages that the site has of it: ``document``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import plan, records, result
+from disclosure.pages.chrome import SiteView
+from disclosure.pages.coverage import CoverageView, ExemptView
+from disclosure.pages.narrative import RubricView
+from disclosure.pages.page import Link, Page, chinese_date
+from disclosure.pages.result import ResultView
+from disclosure.pages.strip import Strip
+from disclosure.pages.text import TextView
+from disclosure.translation import gettext as _
+
+# The parts, by the ids of their headings
+TEXT, COMMITMENTS, RESULTS, EXEMPTIONS, METHOD = ("d-text", "d-commitments", "d-results", "d-exemptions", "d-method")
+
+
+class PaperEntry(Struct, frozen=True):
+    """A line of the contents: 1 for a part, 2 and 3 for what is in it; ``id`` is that of its heading."""
+
+    level: int
+    id: str
+    title: str
+
+
+class PromisesOfSection(Struct, frozen=True):
+    """The promises of a section, each with the page that the site has of it."""
+
+    entry: PaperEntry
+    pages: tuple[Page, ...]
+
+
+class ResultsOfSection(Struct, frozen=True):
+    """The results of a section."""
+
+    entry: PaperEntry
+    results: tuple[ResultView, ...]
+
+
+class ExemptOfSection(Struct, frozen=True):
+    """What is exempted in a section, with the paragraph that it stands in."""
+
+    entry: PaperEntry
+    exempt: tuple[tuple[Link, ExemptView], ...]
+
+
+class MethodText(Struct, frozen=True):
+    """How all this was made: the site's page of methods as HTML, and the rubric."""
+
+    html: str
+    rubric: RubricView | None
+
+
+class PaperView(Struct, frozen=True, kw_only=True):
+    """The printed report. ``facts`` stand on the cover; ``page`` is one whose addresses begin at the site's root, as all
+    here; ``strip`` is None where nothing is accounted for."""
+
+    title: str
+    site: SiteView
+    page: Page
+    facts: tuple[tuple[str, str], ...]
+    contents: tuple[PaperEntry, ...]
+    text: TextView
+    promises: tuple[PromisesOfSection, ...]
+    results: tuple[ResultsOfSection, ...]
+    strip: Strip | None
+    exempt: tuple[ExemptOfSection, ...]
+    method: MethodText | None
+
+
+def document(catalog: Catalog, report: Report, site: SiteView, method: MethodText | None, today: date) -> PaperView:
+    """``catalog`` is the report's own; ``method`` is None where the site has no page of methods."""
+    pages = tuple(replace(page, base="") for page in plan.of_report(catalog, report))
+    whole = next(page for page in pages if page.kind == "text")
+    text = whole.view
+    promises = tuple(_promises(report, pages))
+    results = tuple(_results(report, result.shown(catalog, report)))
+    covered = next((page.view for page in pages if page.kind == "coverage"), None)
+    exempt = tuple(_exempt(covered)) if covered else ()
+    return PaperView(
+        title=report.meta.title,
+        site=site,
+        page=whole,
+        facts=tuple(_facts(report, site, today)),
+        contents=tuple(_contents(text, (promises, results, exempt), method)),
+        text=text,
+        promises=promises,
+        results=results,
+        strip=covered.strip if covered and report.register.records else None,
+        exempt=exempt,
+        method=method,
+    )
+
+
+def _facts(report: Report, site: SiteView, today: date) -> Iterator[tuple[str, str]]:
+    meta, register = report.meta, report.register
+    yield _("题名"), meta.heading
+    yield _("地区"), f"{meta.region}{meta.district}"
+    yield _("报告日期"), chinese_date(meta.delivered)
+    if meta.session:
+        yield _("会议"), meta.session
+    counts = _("承诺{n}条，成果和不足{m}项，免列{x}处，注释{k}条")
+    yield (
+        _("登记"),
+        counts.format(
+            n=len(register.commitments), m=len(register.results), x=len(register.exemptions), k=len(report.text.notes)
+        ),
+    )
+    yield _("存档原文"), meta.source.file
+    yield _("原文摘要（SHA-256）"), report.source.sha256
+    yield _("生成日期"), chinese_date(today)
+    yield _("网站"), site.title
+    if site.address:
+        yield _("网址"), f"{site.address}{address.report(report.key)}"
+
+
+def _promises(report: Report, pages: Iterable[Page]) -> Iterator[PromisesOfSection]:
+    by_id = {page.view.id: page for page in pages if page.kind == "commitment"}
+    for id, inside in records.by_section(report, report.register.commitments).items():
+        yield PromisesOfSection(_entry(report, COMMITMENTS, id), tuple(by_id[one.id] for one in inside))
+
+
+def _results(report: Report, shown: Mapping[str, ResultView]) -> Iterator[ResultsOfSection]:
+    for id, inside in records.by_section(report, report.register.results).items():
+        yield ResultsOfSection(_entry(report, RESULTS, id), tuple(shown[one.id] for one in inside))
+
+
+def _entry(report: Report, part: str, section: str) -> PaperEntry:
+    return PaperEntry(2, f"{part}-{section}", report.sections[section].title)
+
+
+def _exempt(covered: CoverageView) -> Iterator[ExemptOfSection]:
+    opening = PaperEntry(2, f"{EXEMPTIONS}-p0", _("开头几行"))
+    named = ((PaperEntry(2, f"{EXEMPTIONS}-{one.id}", one.title), one.paragraphs) for one in covered.sections)
+    for entry, paragraphs in ((opening, covered.opening), *named):
+        found = tuple((p.passage, one) for p in paragraphs for one in p.exempt)
+        if found:
+            yield ExemptOfSection(entry, found)
+
+
+def _contents(
+    text: TextView,
+    parts: tuple[tuple[PromisesOfSection, ...], tuple[ResultsOfSection, ...], tuple[ExemptOfSection, ...]],
+    method: MethodText | None,
+) -> Iterator[PaperEntry]:
+    titles = ((COMMITMENTS, _("承诺")), (RESULTS, _("成果和不足")), (EXEMPTIONS, _("免列")))
+    yield PaperEntry(1, TEXT, _("全文"))
+    yield from (PaperEntry(one.level + 1, one.id, one.title) for one in text.sections)
+    for (id, title), groups in zip(titles, parts, strict=True):
+        if groups:
+            yield PaperEntry(1, id, title)
+            yield from (one.entry for one in groups)
+    if method:
+        yield PaperEntry(1, METHOD, _("方法说明"))

@@ -1,0 +1,90 @@
+"""A text's sections, each as long as its text: full, lower, lowest and empty stretches, which differ without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from disclosure.pages.drawings.strip import Stretch, Strip, StripRow
+from disclosure.theme.drawing import words
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
+
+# Kind -> top and height of its stretch. What is open is as high as a promise, and empty
+FORMS = {"commitment": (0, 24), "result": (6, 18), "exempt": (16, 8), "uncovered": (0, 24)}
+HEIGHT = 24
+# A line of words, and from its top to where it stands; under a row, the arrows that point to what is open
+LINE, BASE, ARROWS = 20, 16, 12
+GAP = 8
+SWATCH = 20
+# In tenths of a unit: what is shorter would not be seen
+SHORTEST = 10
+
+
+def drawn(given: Strip, _prefix: str) -> Canvas:
+    elements: list[Element] = []
+    y = _legend(given.legend, elements)
+    longest = max(1, *(row.length for row in given.rows))
+    for row in given.rows:
+        y = _row(row, longest, y, elements)
+    return Canvas(width=WIDTH, height=y, elements=tuple(elements))
+
+
+def _legend(legend: tuple[tuple[str, str], ...], elements: list[Element]) -> int:
+    """A sign and a word each, as many to a line as there is room for."""
+    x, y = 0.0, 0
+    for kind, label in legend:
+        long = SWATCH + 6 + words.length(label)
+        if x and x + long > WIDTH:
+            x, y = 0, y + HEIGHT + GAP
+        elements.append(path(_box(kind, round(x * 10), SWATCH * 10, y), "stretch", f"stretch--{kind}"))
+        elements.append(text(label, x + SWATCH + 6, y + BASE + 2))
+        x += long + 1.5 * FONT
+    return y + HEIGHT + 2 * GAP
+
+
+def _row(row: StripRow, longest: int, y: int, elements: list[Element]) -> int:
+    room = WIDTH - (words.length(row.written) + FONT / 2 if row.written else 0)
+    for n, line in enumerate(words.lines(row.label, room)):
+        elements.append(text(line, 0, y + n * LINE + BASE))
+    y += LINE * len(words.lines(row.label, room))
+    if not row.length:
+        return y + GAP
+    elements.append(text(row.written, WIDTH, y - LINE + BASE, anchor="end", kind="written"))
+    top, wide = y + 4, row.length * WIDTH * 10 // longest
+    elements.append(path(f"M0 {top + HEIGHT}h{_tenths(wide)}", "zero"))
+    elements.extend(_stretches(row, longest, top))
+    open = any(one.kind == "uncovered" for one in row.stretches)
+    return top + HEIGHT + (ARROWS if open else 0) + GAP
+
+
+def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:
+    for kind in FORMS:
+        found = [one for one in row.stretches if one.kind == kind]
+        forms = [_stretch(one, longest, top) for one in found]
+        if forms:
+            yield path("".join(forms), "stretch", f"stretch--{kind}")
+        if forms and kind == "uncovered":
+            below = top + HEIGHT + 2
+            arrows = (f"M{_tenths(_middle(one, longest))} {below}l5 9h-10z" for one in found)
+            yield path("".join(arrows), "arrow")
+
+
+def _stretch(one: Stretch, longest: int, top: int) -> str:
+    """Never beyond the end of what it is drawn of."""
+    end = one.end * WIDTH * 10 // longest
+    left = min(one.start * WIDTH * 10 // longest, max(end - SHORTEST, 0))
+    return _box(one.kind, left, max(end - left, SHORTEST), top)
+
+
+def _middle(one: Stretch, longest: int) -> int:
+    """An arrow is ten units wide and stays within the drawing."""
+    return max(50, min((one.start + one.end) * WIDTH * 10 // longest // 2, WIDTH * 10 - 50))
+
+
+def _box(kind: str, left: int, wide: int, y: int) -> str:
+    top, height = FORMS[kind]
+    return f"M{_tenths(left)} {y + top}h{_tenths(wide)}v{height}h-{_tenths(wide)}z"
+
+
+def _tenths(given: int) -> str:
+    return number(given / 10)

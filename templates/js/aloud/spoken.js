@@ -1,0 +1,33 @@
+// What is said of a text: what is shown, with the few signs that voices read wrongly as they are read by people.
+// Some voices stop after fifteen seconds, and say nothing of it: no piece takes as long.
+const LONGEST = 50;
+const DATE = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
+const MONTH = /(\d{4})-(\d{2})(?![\d-])/g;
+const RANGE = /(\d[%％‰]?)\s?[—–～~]+\s?(?=\d)/g;
+const SIGNS = /[〔〕[\]【】「」『』↩→·•●○◐◇◆■□▲△▼▽✓✗×—–]+/g;
+const PAUSE = /[，、：,:]/;
+
+export function spoken(text) {
+  return text
+    .replace(DATE, (_date, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`)
+    .replace(MONTH, (_month, year, month) => (Number(month) <= 12 ? `${year}年${Number(month)}月` : `${year}，${month}`))
+    .replace(RANGE, "$1至")
+    .replace(SIGNS, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+// The text in pieces, cut after the last comma that is near enough, else where it must be, but in no number.
+export function pieces(text) {
+  const found = [];
+  let rest = text;
+  while (rest.length > LONGEST) {
+    const head = rest.slice(0, LONGEST);
+    const comma = [...head].map((sign, n) => (PAUSE.test(sign) && !/\d/.test(rest[n + 1] ?? "") ? n + 1 : 0));
+    const number = head.search(/[\d.%％]+$/);
+    const end = Math.max(...comma) || (number > 0 ? number : LONGEST);
+    found.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...found, rest].filter((one) => /[\p{L}\p{N}]/u.test(one));
+}

@@ -1,0 +1,202 @@
+"""An indicator's series as SVG: values at their places, words that touch nothing, gaps that no line crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.pages.drawings.panels import Panels
+from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
+from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, SeriesYear
+from disclosure.theme.drawing import panels, reached, rows, series, svg, words
+from disclosure.theme.drawing.canvas import FONT, Canvas
+from disclosure.theme.drawing.placing import Box
+from disclosure.theme.drawing.series import Plot
+from tests.pictures import picture_of
+
+KINDS = ("actual", "preliminary", "forecast", "aimed", "about", "implied")
+WORDS = {"actual": "实际", "preliminary": "初步数", "aimed": "目标（箭头指向符合的一边）"}
+VALUES = st.decimals(min_value=Decimal(-(10**12)), max_value=Decimal(10**12), places=2)
+
+
+def mark(year: int, value: str, kind: str = "actual", **given: object) -> SeriesMark:
+    return SeriesMark(year=year, kind=kind, value=value, written=f"{value}%", **given)  # type: ignore[arg-type]
+
+
+def series_of(*marks: SeriesMark, unit: str = "%") -> Series:
+    known = {one.year for one in marks if not one.whose and not one.is_aim}
+    all = range(min(one.year for one in marks), max(one.year for one in marks) + 1)
+    kinds = dict.fromkeys((one.kind, one.whose) for one in marks)
+    return Series(
+        years=tuple(SeriesYear(year, f"{year}年", year in known) for year in all),
+        marks=tuple(sorted(marks, key=lambda one: one.year)),
+        signs=tuple(SeriesSign(kind=kind, words=WORDS.get(kind, kind), whose=whose) for kind, whose in kinds),
+        unit=unit,
+    )
+
+
+@st.composite
+def any_series(draw: st.DrawFn) -> Series:
+    years = draw(st.lists(st.integers(1996, 2025), min_size=1, max_size=24))
+    made = []
+    for year in years:
+        value, kind, whose = draw(VALUES), draw(st.sampled_from(KINDS)), draw(st.integers(0, 3))
+        upper = value + abs(draw(VALUES)) if kind == "aimed" and draw(st.booleans()) else None
+        given = {"upper": str(upper)} if upper is not None else {"bound": draw(st.sampled_from(("", "up", "down")))}
+        made.append(mark(year, str(value), kind, whose=whose, revised=draw(st.booleans()) and not whose, **given))
+    return series_of(*made, unit=draw(st.sampled_from(("%", "元", "个"))))
+
+
+def texts(canvas: Canvas) -> Iterator[tuple[str, Box]]:
+    for one in canvas.elements:
+        if one.tag == "text":
+            length = words.length(one.text or "")
+            at = {"start": 0, "middle": length / 2, "end": length}[one.get("text-anchor", "start")]
+            yield one.text or "", Box(float(one.get("x", "")) - at, float(one.get("y", "")) - 13, length, FONT - 1)
+
+
+def forms(canvas: Canvas, kind: str) -> list[str]:
+    return [one.get("d", "") for one in elements(canvas) if f"d-picture__{kind}" in one.get("class", "").split()]
+
+
+def elements(canvas: Canvas) -> Iterator[Element]:
+    for one in canvas.elements:
+        yield from one.iter()
+
+
+@given(any_series())
+def test_no_two_words_touch_and_none_leaves_the_drawing(given: Series) -> None:
+    canvas = series.drawn(given, "x")
+    whole = Box(-0.5, -0.5, canvas.width + 1, canvas.height + 1)
+    found = list(texts(canvas))
+    assert [words for words, box in found if not whole.holds(box)] == []
+    assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.touches(b)] == []
+
+
+@given(any_series())
+def test_places_are_in_the_order_of_their_values_and_years(given: Series) -> None:
+    placed = Plot(given, 40).placed
+    assert [one.mark for one in placed] == list(given.marks)
+    for one, other in combinations(placed, 2):
+        value, than = Decimal(one.mark.value), Decimal(other.mark.value)
+        assert (value == than) is (one.y == other.y) or abs(value - than) < Decimal("0.02")
+        assert not (value > than and one.y > other.y)
+        assert one.mark.year == other.mark.year or (one.x < other.x) is (one.mark.year < other.mark.year)
+
+
+@given(any_series())
+def test_all_marks_lie_within_the_drawing_the_same_each_time(given: Series) -> None:
+    plot = Plot(given, 40)
+    assert svg.svg(picture_of(given)) == svg.svg(picture_of(given))
+    for one in plot.placed:
+        assert plot.left <= one.x <= series.WIDTH
+        assert plot.top <= one.top <= one.y <= plot.bottom
+
+
+def test_no_line_crosses_a_year_of_which_nothing_is_known() -> None:
+    canvas = series.drawn(series_of(mark(2019, "5"), mark(2020, "6"), mark(2022, "7"), mark(2023, "8")), "x")
+    assert len(forms(canvas, "course")) == 2
+    assert len(forms(canvas, "gap")) == 1
+
+
+def test_no_line_joins_two_bases() -> None:
+    canvas = series.drawn(series_of(mark(2019, "5", basis="同口径"), mark(2020, "6", basis="自然口径")), "x")
+    assert forms(canvas, "course") == []
+
+
+def test_a_line_to_a_forecast_is_another_one() -> None:
+    canvas = series.drawn(series_of(mark(2019, "5"), mark(2020, "6", "forecast")), "x")
+    assert len(forms(canvas, "course--forecast")) == 1
+
+
+def test_a_revised_number_is_struck_and_leads_to_the_one_that_took_its_place() -> None:
+    first, last = mark(2020, "5.9", "preliminary", revised=True), mark(2020, "5.8")
+    canvas = series.drawn(series_of(first, last, mark(2021, "6")), "x")
+    assert len(forms(canvas, "revised")) == 2
+    assert len(forms(canvas, "course")) == 1
+
+
+def test_what_others_have_is_drawn_otherwise_than_what_is_ones_own() -> None:
+    canvas = series.drawn(
+        series_of(mark(2020, "5"), mark(2021, "5"), mark(2020, "5", whose=1), mark(2021, "5", whose=1)), "x"
+    )
+    own, others = set(forms(canvas, "course")), set(forms(canvas, "beside"))
+    assert (len(own), len(others)) == (1, 1)
+    assert len(forms(canvas, "other")) == 3  # two values, and the sign that says what they are
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("bound", ["", "up", "down"])
+def test_each_kind_has_a_form_of_its_own(kind: str, bound: str) -> None:
+    """In greyscale too: without the colours of its classes."""
+    all = {(each, way): form_of(each, way) for each in KINDS for way in ("", "up", "down")}
+    assert [key for key, form in all.items() if form == all[kind, bound]] == (
+        [(kind, way) for way in ("", "up", "down")]
+        if kind in {"actual", "preliminary", "forecast"}
+        else [(kind, bound)]
+    )
+
+
+def form_of(kind: str, bound: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Its elements, with their classes where these are more than a colour (full, hollow, dashed)."""
+    made = series.signs.mark(mark(2020, "5", kind, bound=bound), 50, 50, 50, 6)
+    return [(one.tag, tuple(one.attrib.items())) for one in made]
+
+
+def test_of_many_years_only_the_telling_values_are_written() -> None:
+    many = [mark(year, str(year - 2000), "actual") for year in range(2001, 2021)]
+    canvas = series.drawn(series_of(*many), "x")
+    written = [one.text for one in elements(canvas) if one.get("class") == "d-picture__written"]
+    assert written == ["20%", "1%"]
+
+
+def test_rows_of_several_units_have_a_scale_each() -> None:
+    def part(unit: str, value: str) -> Rows:
+        marks = (PictureMark("actual", value), PictureMark("aimed", value, "up"))
+        return Rows((PictureRow("增速", "5→6", marks),), unit)
+
+    parts = part("%", "5"), part("元", "700000000")
+    canvas = panels.drawn(Panels(parts), "x")
+    alone = [rows.drawn(one, "x") for one in parts]
+    assert canvas.height == sum(one.height for one in alone) + panels.APART
+    said = [one.text for one in elements(canvas) if one.tag == "text"]
+    assert {"0%", "0元"} <= set(said)
+
+
+@given(st.lists(st.tuples(VALUES, VALUES, st.sampled_from(("", "up", "down"))), min_size=1, max_size=8))
+def test_targets_and_results_lie_within_their_row_each_on_its_own_scale(
+    given: list[tuple[Decimal, Decimal, str]],
+) -> None:
+    made = Reached(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
+    canvas = reached.drawn(made, "x")
+    bars = [one for one in canvas.elements if one.tag == "rect"]
+    assert len(bars) == len(given)
+    for (came, aim, _bound), bar in zip(given, bars, strict=True):
+        left, width = float(bar.get("x", "")), float(bar.get("width", ""))
+        assert left >= 0
+        assert left + width <= canvas.width
+        if came >= aim > 0:
+            assert width == canvas.width - 2 * reached.END
+
+
+def reached_row(came: Decimal, aim: Decimal, bound: str) -> ReachedRow:
+    marks = (PictureMark("actual", str(came)), PictureMark("aimed", str(aim), bound))
+    return ReachedRow(
+        label="目标", values=f"目标{aim}，实际{came}", word="达成", shape="●", colour="accent", marks=marks
+    )
+
+
+def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() -> None:
+    def tops(values: str) -> list[str | None]:
+        row = ReachedRow(label="项目", values=values, word="未达预期目标", shape="✕", colour="focus", marks=())
+        return [one.get("y") for one in reached.drawn(Reached((row,)), "x").elements if one.tag == "text"]
+
+    assert tops("目标5%，实际6%") == ["17", "38", "38"]
+    assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]

@@ -1,0 +1,217 @@
+"""Pictures of indicators and targets say what the published data say: counted again from the files alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from disclosure.exports.cells import meant
+from tests import shared
+from tests.projects import create as created
+from tests.projects import date_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+EXAMPLE = "shiguang"
+DECIDED = {"met": "达成", "not-met": "没有达成", "undecided": "待人工判断", "just": "待人工判断"}
+KINDS = {"forecast": "预计", "preliminary": "初步数"}
+# What counts in no rate, by the operator of a target
+UNJUDGED = {"process", "qualitative", "vague", "interval", "exact"}
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shared.folder(tmp_path_factory, "drawn", _build_example) / "site"
+
+
+def _build_example(root: Path) -> None:
+    created(root, EXAMPLE).build(date=date_of(EXAMPLE))
+
+
+def table(site: Path, address: str) -> list[dict[str, str]]:
+    rows = csv.DictReader(io.StringIO((site / address).read_text("utf-8-sig")))
+    return [{name: meant(value) for name, value in row.items()} for row in rows]
+
+
+def rows(site: Path, name: str) -> list[dict[str, Any]]:
+    return list(json.loads((site / f"data/{name}.json").read_bytes(), parse_float=Decimal, parse_int=Decimal))
+
+
+def image(site: Path, address: str) -> ElementTree.Element:
+    return ElementTree.fromstring((site / address).read_text("utf-8"))
+
+
+def said(root: ElementTree.Element, name: str) -> str:
+    found = root.find(f"{SVG}{name}")
+    assert found is not None
+    return found.text or ""
+
+
+def texts(root: ElementTree.Element) -> list[str]:
+    return [one.text or "" for one in root.iter(f"{SVG}text")]
+
+
+def targets(site: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(row["report"], one["id"]): one for row in rows(site, "commitments") for one in row["targets"]}
+
+
+def verdicts(site: Path, indicator: dict[str, Any]) -> list[tuple[str, str]]:
+    """Of its targets that have one: the year and the result."""
+    known = targets(site)
+    found = [(one["period"], known[one["report"], one["target"]]["verdict"]["result"]) for one in indicator["targets"]]
+    return [(year, result) for year, result in found if result in DECIDED]
+
+
+def number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
+
+
+def expected_rows(indicator: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    for one in indicator["observations"]:
+        yield "本区", KINDS.get(one["vintage"], "实际"), one["written"], number(one["value"])
+    for one in indicator["targets"]:
+        yield "本区", "目标", one["written"], number(one["value"])
+    for one in indicator["context"]:
+        yield one["name"], "目标" if one["kind"] == "target" else "实际", one["written"], number(one["value"])
+
+
+def test_an_indicators_table_has_every_published_value(example: Path) -> None:
+    for one in rows(example, "indicators"):
+        listed = table(example, f"indicators/{one['id']}/series.csv")
+        found = [(row["范围"], row["种类"], row["写法"], row["数值"]) for row in listed]
+        assert sorted(found) == sorted(expected_rows(one))
+        assert {row["单位"] for row in listed} == {one["unit"]}
+
+
+def test_an_indicators_title_counts_its_published_verdicts(example: Path) -> None:
+    for one in rows(example, "indicators"):
+        title, known = said(image(example, f"indicators/{one['id']}/series.svg"), "title"), verdicts(example, one)
+        assert title.startswith(f"{one['name']}：")
+        if len(known) == 1:
+            assert re.search(rf"：{known[0][0]}年目标.*，(实际|初步数|预计).*，", title)
+            assert ("未" in title) is (known[0][1] == "not-met")
+            continue
+        assert f"有结果的目标{len(known)}个" in title
+        counted = Counter(DECIDED[result] for _year, result in known)
+        for word, count in counted.items():
+            assert f"{count}个{word}" in title or (len(counted) == 1 and re.search(f"(全部|都){word}", title))
+
+
+def test_an_indicators_sentence_says_which_years_came_out_how(example: Path) -> None:
+    for one in rows(example, "indicators"):
+        sentence, known = said(image(example, f"indicators/{one['id']}/series.svg"), "desc"), verdicts(example, one)
+        for year, result in known if len(known) > 1 else ():
+            words = {"met": "达成", "not-met": "未", "undecided": "待人工判断", "just": "刚好达到"}
+            assert re.search(rf"{year}年[^；]*{words[result]}", sentence)
+
+
+def test_as_many_values_are_drawn_as_are_of_whole_years(example: Path) -> None:
+    for one in rows(example, "indicators"):
+        drawn = image(example, f"indicators/{one['id']}/series.svg")
+        whole = {
+            (seen["period"], KINDS.get(seen["vintage"], ""), seen["value"], seen["basis"])
+            for seen in one["observations"]
+            if "-" not in seen["period"]
+        }
+        signs = [each for each in texts(drawn) if each in {"实际", "初步数", "预计", "后来改了的数"}]
+        circles = list(drawn.iter(f"{SVG}circle"))
+        assert len(circles) - len(signs) == len(whole)
+        partly = sum("-" in seen["period"] for seen in one["observations"])
+        assert (f"另有{partly}个数没有画" in said(drawn, "desc")) is bool(partly)
+
+
+def test_values_stand_as_high_as_they_are_large(example: Path) -> None:
+    """Read back from the file: the district's own of whole years, best known last, by the middle of their discs."""
+    for one in rows(example, "indicators"):
+        drawn = image(example, f"indicators/{one['id']}/series.svg")
+        signs = sum(each in {"实际", "初步数", "预计", "后来改了的数"} for each in texts(drawn))
+        heights = [Decimal(each.get("cy", "")) for each in drawn.iter(f"{SVG}circle")][signs:]
+        seen = [each["value"] for each in one["observations"] if "-" not in each["period"]]
+        # What is said twice of a year has one sign
+        values = [value for n, value in enumerate(seen) if n == 0 or value != seen[n - 1] or len(seen) == len(heights)]
+        assert len(values) == len(heights)
+        order = sorted(range(len(values)), key=lambda n: values[n])
+        assert [heights[n] for n in order] == sorted(heights, reverse=True)
+
+
+def headline(site: Path, report: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """The main targets of a report, each with its indicator."""
+    macro = {row["id"] for row in rows(site, "commitments") if row["report"] == report and row["kind"] == "macro"}
+    return [
+        (one, aim)
+        for one in rows(site, "indicators")
+        for aim in one["targets"]
+        if aim["report"] == report and aim["target"].partition("/")[0] in macro
+    ]
+
+
+@pytest.mark.parametrize("report", ["2024", "2025"])
+def test_main_targets_are_compared_as_the_published_numbers_have_them(example: Path, report: str) -> None:
+    drawn, listed = image(example, f"reports/{report}/headline.svg"), table(example, f"reports/{report}/headline.csv")
+    known = headline(example, report)
+    assert sorted(row["指标"] for row in listed) == sorted(one["name"] for one, _aim in known)
+    steps: Counter[str] = Counter()
+    for one, aim in known:
+        row = next(each for each in listed if each["指标"] == one["name"])
+        # What the report itself says of the year before: what came later stands on the indicator's page
+        said_there = [each for each in one["observations"] if each["report"] in {report, None}]
+        before = [each for each in said_there if each["period"] == str(int(report) - 1)]
+        certain = [each for each in before if each["vintage"] != "forecast"] or before
+        assert row["上年数值"] == (number(certain[-1]["value"]) if certain else "")
+        assert row["目标数值"] == number(aim["value"])
+        if certain and aim["value"] is not None:
+            difference = aim["value"] - certain[-1]["value"]
+            step = "与上年相同" if not difference else "比上年高" if difference > 0 else "比上年低"
+            assert row["与上年比"] == step
+            steps[step] += 1
+    assert f"{report}年有上年数可比的主要目标{steps.total()}项" in said(drawn, "title")
+    for step, count in steps.items():
+        assert f"{count}项{step}" in said(drawn, "title") or len(steps) == 1
+        assert f"{step}的：" in said(drawn, "desc")
+
+
+def with_results(site: Path, report: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The targets that count in the rates: of a candidate project only once it is known to be adopted."""
+    for row in rows(site, "commitments"):
+        adopted = row["kind"] != "livelihood" or (row["vote"] is not None and row["vote"]["adopted"] == "yes")
+        if row["report"] == report and adopted:
+            for one in row["targets"]:
+                if one["strength"] != "process" and one["operator"] not in UNJUDGED:
+                    yield one["id"], one
+
+
+@pytest.mark.parametrize("report", ["2024", "2025"])
+def test_targets_and_results_are_those_of_the_published_verdicts(example: Path, report: str) -> None:
+    address = f"reports/{report}/progress/reached"
+    drawn, listed = image(example, f"{address}.svg"), table(example, f"{address}.csv")
+    known = dict(with_results(example, report))
+    decided = {id: one for id, one in known.items() if one["verdict"]["result"] in DECIDED}
+    assert {row["编号"]: row["目标"] for row in listed} == {id: one["written"] for id, one in decided.items()}
+    for row in listed:
+        one = decided[row["编号"]]
+        assert row["目标数值"] == number(one["value"])
+        assert row["结果数值"] in {number(each["value"]) for each in one["observations"]}
+    title, sentence = said(drawn, "title"), said(drawn, "desc")
+    assert f"可以对照的目标{len(known)}个，有结果的{len(decided)}个：" in title
+    for word, count in Counter(DECIDED[one["verdict"]["result"]] for one in decided.values()).items():
+        assert f"{count}个{word}" in title
+    assert (f"其余{len(known) - len(decided)}个没有可以对照的结果" in sentence) is (len(known) > len(decided))
+
+
+@pytest.mark.parametrize("report", ["2024", "2025"])
+def test_as_many_results_are_drawn_as_the_sentence_leaves(example: Path, report: str) -> None:
+    address = f"reports/{report}/progress/reached"
+    drawn, listed = image(example, f"{address}.svg"), table(example, f"{address}.csv")
+    left = re.search(r"有结果而没有画的(\d+)个", said(drawn, "desc"))
+    shown = [one for one in texts(drawn) if one.startswith("目标") and "，" in one]
+    assert len(shown) == len(listed) - int(left[1] if left else 0)
+    assert {row["目标"] for row in listed} >= {one.removeprefix("目标").partition("，")[0] for one in shown}
