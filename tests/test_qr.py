@@ -1,13 +1,12 @@
-"""Codes for cameras, read back by a program that is not the one that made them."""
+"""Codes for cameras, read back by the library's reader (ZXing), which knows nothing of its writer (libzint)."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-import cv2
-import numpy as np
 import pytest
+import zxingcpp
+from PIL import Image
 
 from disclosure.theme import qr
 
@@ -20,24 +19,24 @@ def address(length: int) -> str:
     return (SITE + "".join(chr(97 + (n * 7 + length) % 26) for n in range(length)))[:length]
 
 
-def picture(code: qr.Code, scale: int = 6) -> Any:
+def picture(code: qr.Code, scale: int = 6) -> Image.Image:
     """A path drawn by its strokes."""
-    image = np.full((code.side, code.side), 255, np.uint8)
+    image = Image.new("L", (code.side, code.side), 255)
     x = y = 0
     for sign, first, second in STROKE.findall(code.path):
         if sign == "h":
-            image[y, x : x + int(first)] = 0
+            image.paste(0, (x, y, x + int(first), y + 1))
         elif sign == "M":
             y = int(float(second))
         x = int(first) if sign == "M" else x + int(first)
-    return np.kron(image, np.ones((scale, scale), np.uint8))
+    return image.resize((code.side * scale, code.side * scale), Image.Resampling.NEAREST)
 
 
-def read(image: Any) -> str:
-    return cv2.QRCodeDetector().detectAndDecode(image)[0]
+def read(image: Image.Image) -> str:
+    return "".join(one.text for one in zxingcpp.read_barcodes(image))
 
 
-@pytest.mark.parametrize("text", [SITE, f"{SITE}reports/2024/commitments/c016.html", address(qr.LONGEST)])
+@pytest.mark.parametrize("text", [SITE, f"{SITE}reports/2024/commitments/c016.html", address(100), address(qr.LONGEST)])
 def test_an_address_is_read_back(text: str) -> None:
     code = qr.code(text)
     assert code is not None
@@ -56,17 +55,16 @@ def test_a_stain_does_not_hide_the_address() -> None:
     code = qr.code(text)
     assert code is not None
     spoilt = picture(code)
-    middle, half = len(spoilt) // 2, len(spoilt) // 12
-    spoilt[middle - half : middle + half, middle - half : middle + half] = 255
+    middle, half = spoilt.width // 2, spoilt.width // 12
+    spoilt.paste(255, (middle - half, middle - half, middle + half, middle + half))
     assert read(spoilt) == text
 
 
 def test_white_stands_around_a_code_as_wide_as_four_modules() -> None:
     code = qr.code(SITE)
     assert code is not None
-    image = picture(code, 1)
-    assert (image[4:-4, 4:-4] == 0).any(axis=0)[[0, -1]].all()
-    assert (image == 0).sum() == (image[4:-4, 4:-4] == 0).sum()
+    dark = picture(code, 1).point([255 - value for value in range(256)]).getbbox()
+    assert dark == (4, 4, code.side - 4, code.side - 4)
 
 
 def test_the_same_text_gives_the_same_code_and_what_is_too_long_has_none() -> None:
