@@ -60,7 +60,12 @@ def sheet(path: Path) -> str:
 
 
 def sheets(pattern: str = "**/*.css") -> dict[str, str]:
-    return {path.name: sheet(path) for path in sorted(TEMPLATES.glob(pattern))}
+    return {path.name: sheet(path) for path in of_pages(pattern)}
+
+
+def of_pages(pattern: str) -> list[Path]:
+    """All but the printed report's: a document of its own, measured in millimetres, which no page of the site loads."""
+    return [path for path in sorted(TEMPLATES.glob(pattern)) if path.parent.name != "paper"]
 
 
 def selectors(text: str) -> Iterator[str]:
@@ -93,7 +98,7 @@ def beginnings(names: set[str]) -> tuple[str, ...]:
 
 
 def in_templates() -> set[str]:
-    pages = [path.read_text("utf-8") for path in TEMPLATES.glob("**/*.html")]
+    pages = [path.read_text("utf-8") for path in of_pages("**/*.html")]
     return {name for text in pages for value in CLASS_ATTRIBUTE.findall(text) for name in named(value)}
 
 
