@@ -16,6 +16,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.pages import home, pictogram, years
 from disclosure.pages.chrome import KnownReport, ReportYear
 from disclosure.pages.drawings import signs
+from disclosure.pages.drawings.panels import Panels
 from disclosure.pages.home import HomeView
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link
@@ -74,7 +75,9 @@ def test_headline_targets_stand_beside_last_year(example: Prepared) -> None:
         ("居民消费价格涨幅", "—", "控制在2%左右"),
     ]
     assert shown.targets is not None
-    assert [(one.label, [mark.value for mark in one.marks]) for one in shown.targets.rows] == [
+    assert isinstance(shown.targets.drawing, Panels)
+    (panel,) = shown.targets.drawing.parts
+    assert [(one.label, [mark.value for mark in one.marks]) for one in panel.rows] == [
         ("地区生产总值增速", ["5.9", "5.5"])
     ]
 

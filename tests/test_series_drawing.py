@@ -158,6 +158,12 @@ def test_of_many_years_only_the_telling_values_are_written() -> None:
     assert written == ["20%", "1%"]
 
 
+def test_what_is_counted_one_by_one_has_no_half_on_its_scale() -> None:
+    marks = mark(2020, "3"), mark(2021, "7")
+    said = [[one.text for one in elements(series.drawn(series_of(*marks, unit=unit), "x"))] for unit in ("条", "公里")]
+    assert ("2.5公里" in said[1], "2.5条" in said[0], "5条" in said[0]) == (True, False, True)
+
+
 def test_rows_of_several_units_have_a_scale_each() -> None:
     def part(unit: str, value: str) -> Rows:
         marks = (PictureMark("actual", value), PictureMark("aimed", value, "up"))

@@ -85,6 +85,11 @@ class Site(Record, change=FREE):
     desk: DeskSettings | None = optional(
         "填表页", "给编辑用的填表页 desk/：写上仓库平台就有；不写就没有。公开的页面不提到它，也请搜索引擎不收录"
     )
+    codes: bool = optional(
+        "打印的二维码",
+        "写了公开网址，打印的每一页都有通向这一页的二维码；有几万条记录、嫌构建慢的，填 false 就不做",
+        default=True,
+    )
     embed: bool = optional(
         "嵌入卡片",
         "填 true，每条承诺多一页小卡片（embed/），别的网站可以嵌进自己的网页；要先写公开网址。每条承诺多一个文件",

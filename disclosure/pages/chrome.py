@@ -15,7 +15,8 @@ class SiteView(Struct, frozen=True, kw_only=True):
     """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
 
     ``sample`` says on every page that the content is made up, where it is. ``images`` are those that a build makes here
-    for pages that are passed on: ``none``, one of the ``site``, or of ``records`` besides.
+    for pages that are passed on: ``none``, one of the ``site``, or of ``records`` besides. ``codes``: what is printed
+    has one that leads to its address.
     """
 
     title: str
@@ -28,6 +29,7 @@ class SiteView(Struct, frozen=True, kw_only=True):
     footer_links: tuple[Link, ...]
     sample: str = ""
     images: str = "none"
+    codes: bool = True
 
 
 class KnownReport(Struct, frozen=True, kw_only=True):
@@ -76,6 +78,7 @@ def site(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none")
         footer_links=_footer_links(catalog, known),
         sample=site.sample or "",
         images=images,
+        codes=site.codes,
     )
 
 

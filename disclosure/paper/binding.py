@@ -21,10 +21,10 @@ INSTEAD = {"details": "div", "summary": "p", "article": "div", "section": "div",
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 Attributes = list[tuple[str, str | None]]
 # Where a link leads in the document, or elsewhere; None where it leads nowhere from paper
-Leads = Callable[[str], str | None]
+PaperLeads = Callable[[str], str | None]
 
 
-def bound(html: str, leads: Leads) -> str:
+def bound(html: str, leads: PaperLeads) -> str:
     """``html`` as rendered, its links led as ``leads`` says of an address as the site's pages write it."""
     binder = _Binder(leads)
     binder.feed(html)
@@ -35,7 +35,7 @@ def bound(html: str, leads: Leads) -> str:
 class _Binder(HTMLParser):
     """Writes what it reads, and changes what the module says."""
 
-    def __init__(self, leads: Leads) -> None:
+    def __init__(self, leads: PaperLeads) -> None:
         super().__init__(convert_charrefs=True)
         self.leads = leads
         self.made: list[str] = []

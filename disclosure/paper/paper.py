@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.build.options import Progress
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.chrome import SiteView
 from disclosure.paper import printing, reading, structure
@@ -16,9 +17,9 @@ from disclosure.paper.binding import bound
 from disclosure.paper.document import MethodText, PaperView, document
 from disclosure.paper.finishing import AboutPaper, finished
 from disclosure.paper.pdf_file import PdfFile, named
-from disclosure.paper.places import Places
+from disclosure.paper.places import PaperPlaces
 from disclosure.paper.reading import TextDifference
-from disclosure.paper.text import Seen
+from disclosure.paper.text import SeenText
 from disclosure.theme.environment import Environment
 from disclosure.theme.layers import files
 
@@ -26,8 +27,6 @@ TEMPLATE, SHEET = "paper/document.html", "paper/paper.css"
 ID = re.compile(r' id="([^"]+)"')
 # What the style sheet has in the title's place
 TITLE = "var(--d-title)"
-# Called with the step that begins, how many are done, and how many there are
-Progress = Callable[[str, int, int], None]
 STEPS = 4
 
 
@@ -75,7 +74,7 @@ def html(sources: PaperSources, view: PaperView, numbers: Mapping[str, str]) -> 
     template = sources.environment.get_template(TEMPLATE)
     made = template.render(view=view, numbers=numbers, style=style)
     ids = frozenset(ID.findall(bound(made, lambda _address: None)))
-    return bound(made, Places(sources.report, ids, view.site.address).leads)
+    return bound(made, PaperPlaces(sources.report, ids, view.site.address).leads)
 
 
 def _quoted(text: str) -> str:
@@ -93,7 +92,7 @@ def page_numbers(data: bytes) -> dict[str, int]:
 
 def read_back(printed: bytes, html: str, about: AboutPaper) -> Paper:
     """The finished file of what was printed of ``html``, with what is wrong with it."""
-    seen = Seen(html)
+    seen = SeenText(html)
     data = finished(printed, seen.links, about)
     text = "".join(seen.text)
     return Paper(

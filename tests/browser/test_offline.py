@@ -102,6 +102,20 @@ def test_a_feature_that_works_on_a_disk_works_and_the_others_say_so(page: Page, 
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
+def test_what_is_copied_to_cite_names_nobody_s_disk(page: Page, example_site: Path, tmp_path: Path) -> None:
+    copy = zips.unpacked(tmp_path, zips.wish(example_site, ""))
+    # The example declares its address: as if it did not
+    path = copy / "site/reports/2025/text.html"
+    path.write_text(path.read_text("utf-8").replace(zips.ADDRESS, ""), "utf-8")
+    page.goto(path.as_uri())
+    page.evaluate(BOUND)
+    page.evaluate("document.querySelector('[data-module=cite]').removeAttribute('data-address')")
+    page.locator(".d-cite > summary").nth(3).click()
+    page.locator(".d-cite[open] [data-copy=link]").click()
+    field = page.locator(".d-cite[open] .d-cite__field")
+    assert field.input_value().startswith("reports/2025/text.html#p")
+
+
 def test_hits_lead_to_pages_with_what_was_found(page: Page, copy: Path) -> None:
     go(page, copy / "site/search.html", f"?q={quote('电梯')}")
     page.locator("[data-answered][data-complete]").wait_for()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from . import kinds
 from .conftest import TEXT, go_to
@@ -200,3 +203,18 @@ def test_the_address_of_a_document_is_written_out_and_of_other_links_none(visit)
     others = page.locator("main a:not(.d-evidence a)").evaluate_all(f"all => all.map({written})")
     assert all("http" in one for one in documents)
     assert {one for one in others if "http" in one} == set()
+
+
+def test_a_camera_reads_the_address_from_paper_even_at_half_size(chromium, example_root):
+    """As of 288 dots an inch, which printers have; in the dark as by day."""
+    where = "reports/2024/commitments/c001.html"
+    page = chromium.new_page(device_scale_factor=3, color_scheme="dark")
+    page.goto(example_root + where)
+    code = page.locator(".d-code__square")
+    assert not code.is_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    printed = Image.open(BytesIO(code.screenshot()))
+    page.close()
+    half = printed.resize((printed.width // 2, printed.height // 2))
+    read = [[one.text for one in zxingcpp.read_barcodes(image)] for image in (printed, half)]
+    assert read == [[f"https://report.shiguang.example/{where}"]] * 2

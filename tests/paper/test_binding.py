@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.paper.binding import bound
-from disclosure.paper.text import Seen
+from disclosure.paper.text import SeenText
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=40)
 
@@ -51,7 +51,7 @@ def test_an_empty_cell_is_a_cell() -> None:
 
 def test_the_numbers_of_a_plain_list_are_text_and_those_of_others_are_none() -> None:
     html = "<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol><ol class='d-timeline'><li>丁</li></ol>"
-    assert "".join(Seen(bound(html, nowhere)).text) == "1. 甲乙2. 丙丁"
+    assert "".join(SeenText(bound(html, nowhere)).text) == "1. 甲乙2. 丙丁"
 
 
 @given(TEXTS, TEXTS)
@@ -59,15 +59,17 @@ def test_no_text_is_changed(one: str, other: str) -> None:
     from html import escape
 
     html = f'<p>{escape(one)}<b title="{escape(other)}">{escape(other)}</b></p>'
-    assert "".join(Seen(bound(html, nowhere)).text) == one + other
+    assert "".join(SeenText(bound(html, nowhere)).text) == one + other
 
 
 def test_a_link_is_called_by_its_name_or_by_its_words() -> None:
-    seen = Seen('<a href="#a" aria-label="注释 1">1</a><a href="#b">甲\n <b>乙</b></a><a>丙</a>')
+    seen = SeenText('<a href="#a" aria-label="注释 1">1</a><a href="#b">甲\n <b>乙</b></a><a>丙</a>')
     assert seen.links == ["注释 1", "甲 乙"]
 
 
 def test_headings_and_heads_of_tables_are_found_with_their_text() -> None:
-    seen = Seen("<title>题</title><h1><b>c001</b> 甲</h1><table><thead><tr><th>乙</th></tr></thead></table><h2>丙</h2>")
+    seen = SeenText(
+        "<title>题</title><h1><b>c001</b> 甲</h1><table><thead><tr><th>乙</th></tr></thead></table><h2>丙</h2>"
+    )
     assert seen.headings == [(1, "c001 甲"), (2, "丙")]
     assert seen.heads == ["乙"]

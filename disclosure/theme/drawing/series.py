@@ -1,6 +1,6 @@
 """Values over the years: a column for each, signs at their values, words beside them where there is room.
 
-Scale and ticks are leather's; all else is whole-number geometry of our own.
+Scale and ticks are those of ``rows``; all else is geometry of our own.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import leather
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.grouping import grouped
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign
+from disclosure.theme.drawing import rows, words
 from disclosure.theme.drawing import series_signs as signs
-from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
 from disclosure.theme.drawing.placing import Room, WordBox
 
@@ -66,11 +64,11 @@ class Plot(Struct, frozen=True, dict=True):
     @cached_property
     def scale(self) -> Any:
         values = [Decimal(each) for one in self.given.marks for each in (one.value, one.upper) if each]
-        return leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+        return rows.linear(values)
 
     @cached_property
     def ticks(self) -> list[tuple[float, str]]:
-        return [(self.y(value), quantity.spell(value, self.given.unit)) for value in self.scale.ticks()]
+        return [(self.y(value), rows.tick(value, self.given.unit)) for value in self.scale.ticks()]
 
     @cached_property
     def left(self) -> float:
@@ -146,7 +144,7 @@ def _ticks(plot: Plot) -> Iterator[Element]:
     lines = "".join(f"M{number(plot.left)} {number(y)}H{WIDTH}" for y, _said in plot.ticks)
     yield path(lines, "grid")
     for n, (y, said) in enumerate(plot.ticks):
-        if (n - zero) % every == 0:
+        if said and (n - zero) % every == 0:
             yield text(said, plot.left - GAP, y + FONT * 0.36, anchor="end", kind="muted")
     yield path(f"M{number(plot.left)} {number(plot.y('0'))}H{WIDTH}", "zero")
 
