@@ -164,11 +164,8 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 
 
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
-    catalog = context.plan.catalog
-    assets = context.plan.inputs.theme.assets
-    yield from assets.files.items()
-    if embed.is_asked_for(catalog):
-        yield from assets.card.items()
+    catalog, assets = context.plan.catalog, context.plan.inputs.theme.assets
+    yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
