@@ -32,13 +32,13 @@ def picture_of(
 
 
 # A box: left, top, right, bottom
-Box = tuple[float, float, float, float]
+Edges = tuple[float, float, float, float]
 # Of words: from their line up and down
 ABOVE, BELOW = 16, 4
 STEP = re.compile(r"([MHVhvl])(-?[\d.]+)(?: (-?[\d.]+))?")
 
 
-def boxes(canvas: Canvas, tag: str) -> list[tuple[str, Box]]:
+def boxes(canvas: Canvas, tag: str) -> list[tuple[str, Edges]]:
     """What each element of a tag is called, and about the place it takes."""
     return [
         (one.text or one.get("class", ""), _words(one) if tag == "text" else _path(one))
@@ -47,13 +47,13 @@ def boxes(canvas: Canvas, tag: str) -> list[tuple[str, Box]]:
     ]
 
 
-def _words(one: Element) -> Box:
+def _words(one: Element) -> Edges:
     x, y, long = float(one.get("x", "")), float(one.get("y", "")), words.length(one.text or "")
     left = x - {"start": 0.0, "middle": long / 2, "end": long}[one.get("text-anchor", "start")]
     return left, y - ABOVE, left + long, y + BELOW
 
 
-def _path(one: Element) -> Box:
+def _path(one: Element) -> Edges:
     points, x, y = [], 0.0, 0.0
     for step, first, second in STEP.findall(one.get("d", "")):
         a, b = float(first), float(second or 0)
@@ -63,7 +63,7 @@ def _path(one: Element) -> Box:
     return min(across), min(down), max(across), max(down)
 
 
-def outside(canvas: Canvas, beyond: float = 0.5) -> list[tuple[str, Box]]:
+def outside(canvas: Canvas, beyond: float = 0.5) -> list[tuple[str, Edges]]:
     """What lies in part outside of a drawing, by more than a rounded number."""
     right, bottom = canvas.left + canvas.width + beyond, canvas.top + canvas.height + beyond
     return [
@@ -74,7 +74,7 @@ def outside(canvas: Canvas, beyond: float = 0.5) -> list[tuple[str, Box]]:
     ]
 
 
-def overlapping(found: Sequence[tuple[str, Box]]) -> list[tuple[str, str]]:
+def overlapping(found: Sequence[tuple[str, Edges]]) -> list[tuple[str, str]]:
     """Pairs that lie on each other."""
     return [
         (name, other)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.pages.drawings.strip import Stretch, Strip, StripRow, joined
+from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch, joined
 from disclosure.theme.drawing import strip
 from tests import shared
 from tests.pictures import boxes, outside, overlapping
@@ -151,11 +151,11 @@ def near(tenths: int, ends: set[int]) -> bool:
     return any(abs(tenths - end) <= 1 for end in ends)
 
 
-def stretches(lengths: list[tuple[str, int]]) -> tuple[Stretch, ...]:
+def stretches(lengths: list[tuple[str, int]]) -> tuple[StripStretch, ...]:
     """One behind the other, with a mark between two of them."""
     found, at = [], 0
     for kind, long in lengths:
-        found.append(Stretch(kind, at, at + long))
+        found.append(StripStretch(kind, at, at + long))
         at += long + 1
     return tuple(found)
 

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.due import DueCount, DueKind, added
+from disclosure.catalog.due import DueKind, DueOnDay, added
 from disclosure.pages import deadlines
 from disclosure.pages.drawings.calendar import Calendar
 from disclosure.pages.picture import Picture
@@ -45,9 +45,8 @@ def _build(root: Path) -> None:
 
 def table(site: Path, address: str) -> list[tuple[str, str, int, str]]:
     with (site / address).open(encoding="utf-8-sig", newline="") as file:
-        return [
-            (row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in csv.DictReader(file)
-        ]
+        rows = list(csv.DictReader(file))
+    return [(row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
 
 
 def appointed(site: Path, address: str) -> Counter[str]:
@@ -128,19 +127,19 @@ def test_stated_and_unstated_deadlines_are_those_of_the_published_promises(site:
         assert {day: n for day, what, n, _over in rows if what == name} == mine
 
 
-def view(*all: DueCount, today: date = TODAY) -> Picture | None:
+def view(*all: DueOnDay, today: date = TODAY) -> Picture | None:
     catalog: Any = SimpleNamespace(today=today, site=SimpleNamespace(title="示例", address="https://example.org/"))
     return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", updated=None, data=())
 
 
-def title(*all: DueCount, today: date = TODAY) -> str:
+def title(*all: DueOnDay, today: date = TODAY) -> str:
     found = view(*all, today=today)
     assert found is not None
     return found.title
 
 
-def due(day: str, n: int = 1, kind: DueKind = DueKind.STATED) -> DueCount:
-    return DueCount(date.fromisoformat(day), kind, n)
+def due(day: str, n: int = 1, kind: DueKind = DueKind.STATED) -> DueOnDay:
+    return DueOnDay(date.fromisoformat(day), kind, n)
 
 
 def test_the_title_says_first_that_most_fall_due_on_one_day() -> None:
@@ -172,11 +171,11 @@ def test_years_around_today_are_drawn_and_the_others_said() -> None:
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
-COUNTS = st.lists(st.builds(DueCount, DAYS, st.sampled_from(DueKind), st.integers(1, 3000)), min_size=2, max_size=40)
+COUNTS = st.lists(st.builds(DueOnDay, DAYS, st.sampled_from(DueKind), st.integers(1, 3000)), min_size=2, max_size=40)
 
 
 @given(COUNTS, DAYS)
-def test_whatever_is_due_all_lies_within_the_drawing_and_no_words_on_others(all: list[DueCount], today: date) -> None:
+def test_whatever_is_due_all_lies_within_the_drawing_and_no_words_on_others(all: list[DueOnDay], today: date) -> None:
     found = view(*all, today=today)
     assert found is not None
     canvas = calendar.drawn(cast("Calendar", found.drawing), "")
@@ -185,7 +184,7 @@ def test_whatever_is_due_all_lies_within_the_drawing_and_no_words_on_others(all:
 
 
 @given(COUNTS, DAYS)
-def test_the_months_add_up_and_bars_stay_within_their_month(all: list[DueCount], today: date) -> None:
+def test_the_months_add_up_and_bars_stay_within_their_month(all: list[DueOnDay], today: date) -> None:
     found = view(*all, today=today)
     assert found is not None
     drawing = cast("Calendar", found.drawing)

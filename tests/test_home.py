@@ -15,6 +15,8 @@ from disclosure.catalog import period
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import home, pictogram, years
 from disclosure.pages.chrome import KnownReport, ReportYear
+from disclosure.pages.drawings import signs
+from disclosure.pages.drawings.panels import Panels
 from disclosure.pages.home import HomeView
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link
@@ -73,7 +75,9 @@ def test_headline_targets_stand_beside_last_year(example: Prepared) -> None:
         ("居民消费价格涨幅", "—", "控制在2%左右"),
     ]
     assert shown.targets is not None
-    assert [(one.label, [mark.value for mark in one.marks]) for one in shown.targets.rows] == [
+    assert isinstance(shown.targets.drawing, Panels)
+    (panel,) = shown.targets.drawing.parts
+    assert [(one.label, [mark.value for mark in one.marks]) for one in panel.rows] == [
         ("地区生产总值增速", ["5.9", "5.5"])
     ]
 
@@ -127,16 +131,16 @@ def _fields(line: UpdateLine) -> dict[str, object]:
     return {name: getattr(line, name) for name in line.__struct_fields__}
 
 
-@given(st.lists(st.integers(1, 3000), min_size=1, max_size=12), st.sampled_from([*pictogram.SIGNS, "☆"]))
+@given(st.lists(st.integers(1, 3000), min_size=1, max_size=12), st.sampled_from([*signs.SIGNS, "☆"]))
 def test_a_picture_has_a_sign_for_each_promise(numbers: list[int], shape: str) -> None:
     word = Outcome(id="met", label="达成", shape=shape, colour="accent", counts="kept")
     rows = pictogram.rows(OutcomeCount(word, number, "x") for number in numbers)
     line = max(row.width for row in rows)
     for row, number in zip(rows, numbers, strict=True):
         drawn = [tuple(map(int, found)) for found in RECTANGLE.findall(row.area)]
-        assert sum(width * height for _y, width, height in drawn) == number * pictogram.CELL**2
+        assert sum(width * height for _y, width, height in drawn) == number * signs.CELL**2
         assert max(y + height for y, _width, height in drawn) == row.height
-        assert row.height <= ceil(number * pictogram.CELL / line) * pictogram.CELL
+        assert row.height <= ceil(number * signs.CELL / line) * signs.CELL
 
 
 def known(year: int, **has: bool) -> KnownReport:

@@ -36,7 +36,7 @@ class WrittenStrength(Struct, frozen=True):
     term: Term = Term("expected", "预期")
 
 
-class WrittenAim(Struct, frozen=True):
+class JudgedAim(Struct, frozen=True):
     """Of a target what pictures read."""
 
     written: str
@@ -57,7 +57,7 @@ def observed(said: str) -> Observed:
 def aimed(said: str, seen: tuple[Observed, ...]) -> Aimed:
     """With its verdict, where a value of its year is known."""
     when, written = said.split()
-    target: Any = WrittenAim(written)
+    target: Any = JudgedAim(written)
     came = [
         ObservedValue(
             until=date(int(when), 12, 31),
@@ -118,7 +118,7 @@ def read(one: Indicator) -> str:
         ("2022 8.2% preliminary", "2022 8%以上", "2022年目标8%以上，初步数8.2%，达成"),
         ("2022 8.2% forecast", "2022 8%以上", "2022年目标8%以上，预计8.2%，达成"),
         ("2022 5.8%", "2022 6%左右", "2022年目标6%左右，实际5.8%，待人工判断"),
-        ("2022 120家", "2022 突破120家", "2022年目标突破120家，实际120家，刚好达到，待人工判断"),
+        ("2022 120家", "2022 突破120家", "2022年目标突破120家，实际120家，刚好达到（待人工判断）"),
         ("2022 -3.2%", "2022 下降3%以上", "2022年目标下降3%以上，实际下降3.2%，达成"),
         ("2019 6%；2020 2%", "2019 5%；2020 6%", "2019—2020年有结果的目标2个，1个达成、1个没有达成"),
         ("2019 6%；2022 7%", "2019 5%；2022 6%", "2019—2022年有结果的目标2个，全部达成"),
@@ -142,6 +142,8 @@ def read(one: Indicator) -> str:
         ("2019 6%；2022 5% forecast", "", "从2019年实际6%降到2022年预计5%"),
         ("2019 6%；2022 6%", "", "2022年实际6%，与2019年实际6%相同"),
         ("2022 6%", "2022 量稳质升", "2022年实际6%"),
+        ("2019 6家；2022 8家", "", "从2019年实际6家增加到2022年实际8家"),
+        ("2021 9家", "2022 7家", "2022年目标7家，比上年实际9家少；结果没有收录到"),
     ],
 )  # fmt: skip
 def test_the_title_states_what_is_found(seen: str, aims: str, said: str) -> None:
@@ -159,6 +161,7 @@ def test_without_a_target_a_rate_makes_of_a_level_what_is_found() -> None:
         (indicator("2019 6%；2020 2%", "2019 5%；2020 6%"), "；各年结果：2019年达成，2020年未达预期目标"),
         (indicator("2019 6%；2020 2%；2021 4%", "2021 3%"), "；收录的3年里2019年（6%）最高，2020年（2%）最低"),
         (indicator("2019 6%；2020 6%；2021 6%", "2021 3%"), "；收录的3年都相同"),
+        (indicator("2019 6家；2020 7家；2021 8家"), "；收录的3年里2021年（8家）最多，2019年（6家）最少"),
         (indicator("2021 8.8% preliminary；2021 8.7% final", "2021 3%"), "；2021年先是初步数8.8%，后来是8.7%"),
         (indicator("2019 6%；2022 2%", "2022 3%"), "；2020年、2021年的数没有收录到，图上空着"),
         (
@@ -228,7 +231,8 @@ def test_only_the_latest_years_are_drawn_and_the_others_are_counted() -> None:
     one = indicator("；".join(f"{year} {year - 1980}%" for year in range(1985, 2025)))
     found = drawn(one)
     assert len(found.drawing.years) == indicator_series.YEARS
-    assert found.undrawn == 40 - indicator_series.YEARS
+    assert (found.undrawn, found.earlier) == (0, 40 - indicator_series.YEARS)
+    assert "更早的10个数没有画，见表" in reading(one, found)
 
 
 SAID = st.lists(

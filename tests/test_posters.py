@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.pages.poster_fit import HEIGHT, STEPS, Words, cut, fitted, height, lines
+from disclosure.pages.poster_fit import HEIGHT, STEPS, PosterWords, cut, fitted, height, lines
 
 REPOSITORY = Path(__file__).parents[1]
 LEFT_OUT = "……（余下见网页）"
@@ -18,9 +18,9 @@ facts = st.lists(st.tuples(st.text(alphabet="责任单位牵头", min_size=1, ma
 
 
 @st.composite
-def words(draw: st.DrawFn) -> Words:
+def words(draw: st.DrawFn) -> PosterWords:
     """Anything that a poster may be asked to say."""
-    return Words(
+    return PosterWords(
         head=draw(st.text(alphabet=HAN, max_size=40)),
         title=draw(texts),
         quote=draw(texts),
@@ -35,13 +35,13 @@ def words(draw: st.DrawFn) -> Words:
 
 
 @given(words())
-def test_whatever_a_poster_is_asked_to_say_it_fits_its_sheet(one: Words) -> None:
+def test_whatever_a_poster_is_asked_to_say_it_fits_its_sheet(one: PosterWords) -> None:
     size, shown = fitted(one)
     assert height(shown, STEPS[size]) <= HEIGHT
 
 
 @given(words())
-def test_what_is_left_out_is_said_and_what_fits_is_whole(one: Words) -> None:
+def test_what_is_left_out_is_said_and_what_fits_is_whole(one: PosterWords) -> None:
     _size, shown = fitted(one)
     pairs = zip((one.title, one.quote, one.about), (shown.title, shown.quote, shown.about), strict=True)
     assert all(
@@ -50,7 +50,7 @@ def test_what_is_left_out_is_said_and_what_fits_is_whole(one: Words) -> None:
 
 
 @given(words())
-def test_the_type_is_as_large_as_it_can_be(one: Words) -> None:
+def test_the_type_is_as_large_as_it_can_be(one: PosterWords) -> None:
     size, shown = fitted(one)
     assert not size or height(shown, STEPS[size - 1]) > HEIGHT or shown != one
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.pages.drawings.panels import Panels
-from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, SeriesYear
 from disclosure.theme.drawing import panels, reached, rows, series, svg, words
 from disclosure.theme.drawing.canvas import FONT, Canvas
-from disclosure.theme.drawing.placing import Box
+from disclosure.theme.drawing.placing import WordBox
 from disclosure.theme.drawing.series import Plot
 from tests.pictures import picture_of
 
@@ -54,12 +55,12 @@ def any_series(draw: st.DrawFn) -> Series:
     return series_of(*made, unit=draw(st.sampled_from(("%", "元", "个"))))
 
 
-def texts(canvas: Canvas) -> Iterator[tuple[str, Box]]:
+def texts(canvas: Canvas) -> Iterator[tuple[str, WordBox]]:
     for one in canvas.elements:
         if one.tag == "text":
             length = words.length(one.text or "")
             at = {"start": 0, "middle": length / 2, "end": length}[one.get("text-anchor", "start")]
-            yield one.text or "", Box(float(one.get("x", "")) - at, float(one.get("y", "")) - 13, length, FONT - 1)
+            yield one.text or "", WordBox(float(one.get("x", "")) - at, float(one.get("y", "")) - 13, length, FONT - 1)
 
 
 def forms(canvas: Canvas, kind: str) -> list[str]:
@@ -74,7 +75,7 @@ def elements(canvas: Canvas) -> Iterator[Element]:
 @given(any_series())
 def test_no_two_words_touch_and_none_leaves_the_drawing(given: Series) -> None:
     canvas = series.drawn(given, "x")
-    whole = Box(-0.5, -0.5, canvas.width + 1, canvas.height + 1)
+    whole = WordBox(-0.5, -0.5, canvas.width + 1, canvas.height + 1)
     found = list(texts(canvas))
     assert [words for words, box in found if not whole.holds(box)] == []
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.touches(b)] == []
@@ -157,6 +158,12 @@ def test_of_many_years_only_the_telling_values_are_written() -> None:
     assert written == ["20%", "1%"]
 
 
+def test_what_is_counted_one_by_one_has_no_half_on_its_scale() -> None:
+    marks = mark(2020, "3"), mark(2021, "7")
+    said = [[one.text for one in elements(series.drawn(series_of(*marks, unit=unit), "x"))] for unit in ("条", "公里")]
+    assert ("2.5公里" in said[1], "2.5条" in said[0], "5条" in said[0]) == (True, False, True)
+
+
 def test_rows_of_several_units_have_a_scale_each() -> None:
     def part(unit: str, value: str) -> Rows:
         marks = (PictureMark("actual", value), PictureMark("aimed", value, "up"))
@@ -174,7 +181,7 @@ def test_rows_of_several_units_have_a_scale_each() -> None:
 def test_targets_and_results_lie_within_their_row_each_on_its_own_scale(
     given: list[tuple[Decimal, Decimal, str]],
 ) -> None:
-    made = Reached(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
+    made = ReachedTargets(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
     canvas = reached.drawn(made, "x")
     bars = [one for one in canvas.elements if one.tag == "rect"]
     assert len(bars) == len(given)
@@ -196,7 +203,25 @@ def reached_row(came: Decimal, aim: Decimal, bound: str) -> ReachedRow:
 def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() -> None:
     def tops(values: str) -> list[str | None]:
         row = ReachedRow(label="项目", values=values, word="未达预期目标", shape="✕", colour="focus", marks=())
-        return [one.get("y") for one in reached.drawn(Reached((row,)), "x").elements if one.tag == "text"]
+        return [one.get("y") for one in reached.drawn(ReachedTargets((row,)), "x").elements if one.tag == "text"]
 
     assert tops("目标5%，实际6%") == ["17", "38", "38"]
     assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]
+
+
+@pytest.mark.parametrize(
+    ("line", "crosses"),
+    [
+        (((0, 15), (40, 15)), True),
+        (((15, 0), (15, 40)), True),
+        (((0, 0), (40, 40)), True),
+        (((12, 12), (14, 14)), True),
+        (((0, 5), (40, 5)), False),
+        (((0, 10), (40, 10)), False),
+        (((0, 15), (9, 15)), False),
+        (((0, 25), (25, 0)), True),
+        (((0, 19), (19, 0)), False),
+    ],
+)
+def test_a_line_crosses_a_box_where_a_part_of_it_lies_within(line: Any, crosses: bool) -> None:
+    assert WordBox(10, 10, 10, 10).crosses(line) is crosses

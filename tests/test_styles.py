@@ -33,8 +33,9 @@ a { b { top: 0; } }
 a { height: 100dvh; }
 """
 SETTINGS = "00-settings.css"
-# The first page of a copy on a disk loads nothing of the site, nor does a card in another site's page
-ALONE = ("start.css", "10-card.css")
+# The first page of a copy on a disk and a card in another site's page load nothing of the site; a report in one file has
+# its own sizes on paper
+ALONE = ("start.css", "10-card.css", "single-file.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 STEPS = ("from", "to")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
@@ -132,7 +133,7 @@ def test_spaces_are_tokens() -> None:
 
 
 def declarations() -> list[tuple[str, str, str]]:
-    """File, property and value of everything but the settings, and the sheet that is loaded without them."""
+    """File, property and value of everything but the settings, and the sheets of what stands alone."""
     files = {name: text for name, text in sheets().items() if name not in (SETTINGS, *ALONE)}
     return [
         (name, *declaration.groups())

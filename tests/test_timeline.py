@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from disclosure.model.vocabulary import Term
-from disclosure.pages.drawings.timeline import DayMark, Happening, Timeline
+from disclosure.pages.drawings.timeline import DayMark, Timeline, ToldSpan
 from disclosure.pages.timeline import Entry, TimelineView, view
 from disclosure.theme.drawing import timeline
 from tests.pictures import boxes, outside, overlapping
@@ -99,7 +99,7 @@ def test_everything_stands_by_its_day() -> None:
         name="“新建口袋公园5个”的时间线，各项见下面的列表",
         drawing=Timeline(
             marks=(DayMark("2024-01-01", "promised", "写入报告"), DayMark("2024-12-31", "deadline", "期限")),
-            happenings=(Happening("2024-07-01", "2024-07-01"), Happening("2024-10-01", "2024-12-31")),
+            happenings=(ToldSpan("2024-07-01", "2024-07-01"), ToldSpan("2024-10-01", "2024-12-31")),
             today="2024-04-01",
         ),
     )
@@ -195,7 +195,7 @@ def told(days: Iterable[tuple[date, date]], marks: Iterable[date], today: date |
     spans = sorted(tuple(sorted(one)) for one in days)
     return Timeline(
         marks=tuple(drawn),
-        happenings=tuple(Happening(first.isoformat(), last.isoformat()) for first, last in spans),
+        happenings=tuple(ToldSpan(first.isoformat(), last.isoformat()) for first, last in spans),
         today=today.isoformat() if today else "",
     )
 

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct, field
 
 from disclosure import audit
-from disclosure.build import site_plan
+from disclosure.build import beside_pages, site_plan
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
@@ -17,7 +17,7 @@ from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
-from disclosure.output import combined, desk_files, picture, search_index, site_feeds, sitemap
+from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
@@ -27,7 +27,7 @@ from disclosure.pages import embed
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import data_file, documents, opensearch
+from disclosure.search import documents, opensearch
 from disclosure.search import head as search_head
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -124,26 +124,17 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
     )
     for page in context.plan.pages:
         _page(made, page_context, page, context.narratives)
-    made.beside = (*_loaded(made, context), *_pictures(made, context))
+    made.beside = tuple(_beside(made, context))
     made.found = theming.digest(theming.program_digest(), _found(context))
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
 
 
-def _loaded(made: SiteFiles, context: SiteContext) -> Iterator[str]:
-    for one in context.plan.loaded:
-        data = data_file.encode(one.name, one.value)
-        record, staged = context.staging.put(one.address, "", data, context.previous.files.get(one.address))
-        made.add(one.address, record, FileCounts(files=1, staged=staged))
-        yield one.address
-
-
-def _pictures(made: SiteFiles, context: SiteContext) -> Iterator[str]:
-    for one in context.plan.pictures:
-        for where, record, staged in picture.stage(one, context.staging, context.previous.files):
-            made.add(where, record, FileCounts(files=1, staged=staged))
-            yield where
+def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
+    for one in beside_pages.stage(context.plan, context.staging, context.previous.files):
+        made.add(*one)
+        yield one[0]
 
 
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:

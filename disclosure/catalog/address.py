@@ -119,11 +119,6 @@ def projects(key: str, number: int = 1) -> str:
     return further(page("projects", key), number)
 
 
-def posters(key: str, number: int = 1) -> str:
-    """The posters of livelihood projects, each at its promise's id."""
-    return further(page("posters", key), number)
-
-
 def coverage(key: str) -> str:
     return page("coverage", key)
 

@@ -41,7 +41,7 @@ SEVERAL = {
 }
 
 
-class DueCount(Struct, frozen=True):
+class DueOnDay(Struct, frozen=True):
     """How many of a kind are due on a day."""
 
     day: date
@@ -83,24 +83,24 @@ def promised(report: Report) -> tuple[Appointment, ...]:
     return latest(made for (kind, _day), all in days.items() for made in _appointments(report, kind, all))
 
 
-def counts(report: Report) -> tuple[DueCount, ...]:
+def counts(report: Report) -> tuple[DueOnDay, ...]:
     """The same days as those of the appointments, without requests: how much of each kind is due, oldest first."""
     return _counted((one.day, one.kind) for one in _due(report))
 
 
-def requested(requests: Iterable[DisclosureRequest]) -> tuple[DueCount, ...]:
+def requested(requests: Iterable[DisclosureRequest]) -> tuple[DueOnDay, ...]:
     return _counted((one.deadline.day, DueKind.REQUEST) for one in requests)
 
 
-def added(counts: Iterable[DueCount]) -> tuple[DueCount, ...]:
+def added(counts: Iterable[DueOnDay]) -> tuple[DueOnDay, ...]:
     """Those of several reports, or of requests, as one list."""
     return _counted((one.day, one.kind) for one in counts for _each in range(one.n))
 
 
-def _counted(days: Iterable[tuple[date, DueKind]]) -> tuple[DueCount, ...]:
+def _counted(days: Iterable[tuple[date, DueKind]]) -> tuple[DueOnDay, ...]:
     order = list(DueKind)
     found = sorted(Counter(days).items(), key=lambda one: (one[0][0], order.index(one[0][1])))
-    return tuple(DueCount(day, kind, n) for (day, kind), n in found)
+    return tuple(DueOnDay(day, kind, n) for (day, kind), n in found)
 
 
 def latest(all: Iterable[Appointment]) -> tuple[Appointment, ...]:

@@ -18,7 +18,7 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.build.publication import BuildOutcome
-    from disclosure.offline.bundle import Wish
+    from disclosure.offline.bundle import OfflineWish
 
 HELP = N_("生成离线版：整个网站的压缩包，不联网也能看、能搜；或一份报告的单个文件")
 
@@ -62,7 +62,7 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     from disclosure.offline import archive, bundle, names
 
     wish = _wish(given, outcome)
-    path = target(given, f"{named(wish.title)}-{_('离线版')}-{given.today}.zip")
+    path = target(given, _("{title}-离线版-{day}.zip").format(title=named(wish.title), day=given.today))
     chosen = bundle.chosen(wish)
     if wrong := list(names.flaws(bundle.names(wish, chosen))):
         hint = _("给这些文件改个名字（content/files/ 里的，连同提到它的地方），再来一次")
@@ -92,7 +92,7 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     return 0
 
 
-def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> Wish:
+def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> OfflineWish:
     from disclosure.offline import bundle
     from disclosure.pages.page import chinese_date
     from disclosure.theme.layers import layers
@@ -100,7 +100,7 @@ def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> Wish:
     assert outcome.left.content is not None
     site = outcome.left.content.common.site
     cards = (one.summary.card for one in outcome.left.reports.values())
-    return bundle.Wish(
+    return bundle.OfflineWish(
         site=given.project.site,
         layers=layers(given.project),
         title=site.title,

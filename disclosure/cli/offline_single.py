@@ -36,7 +36,8 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog) -> int:
     from disclosure.offline import archive, bundle, single_file
 
     (report,) = catalog.reports
-    target = offline.target(given, f"{offline.named(report.meta.title)}-{_('单文件版')}-{given.today}.html")
+    name = _("{title}-单文件版-{day}.html").format(title=offline.named(report.meta.title), day=given.today)
+    target = offline.target(given, name)
     data = _made(given, catalog)
     try:
         with archive.whole(target) as file:

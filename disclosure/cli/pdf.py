@@ -124,5 +124,5 @@ def _told(one: TextDifference) -> str:
     line = _("{reader} 读第 {page} 页：应当是“{expected}”，读到“{read}”")
     told = line.format(reader=one.reader, page=one.page, expected=one.expected, read=one.read)
     # Glyphs that a font has not are not in the text either
-    lacks = "一" <= one.expected[:1] <= "鿿" and not one.read.startswith(one.expected[:1])
+    lacks = 0x4E00 <= ord(one.expected[:1] or " ") <= 0x9FFF and not one.read.startswith(one.expected[:1])
     return told + _("；是不是没有装中文字体（Debian：apt install fonts-noto-cjk）") if lacks else told

@@ -24,7 +24,7 @@ FOLDER = "site/"
 SHEET = f"{FOLDER}offline.css"
 
 
-class Wish(Struct, frozen=True, kw_only=True):
+class OfflineWish(Struct, frozen=True, kw_only=True):
     """What is asked for. ``address`` is the site's, empty where it declares none; ``reports`` are titles."""
 
     site: Path
@@ -47,15 +47,15 @@ def addresses(site: Path) -> list[str]:
     )
 
 
-def chosen(wish: Wish) -> Chosen:
+def chosen(wish: OfflineWish) -> Chosen:
     return left_out.chosen(addresses(wish.site), with_downloads=wish.with_downloads)
 
 
-def names(wish: Wish, chosen: Chosen) -> list[str]:
+def names(wish: OfflineWish, chosen: Chosen) -> list[str]:
     return [wish.start, SUMS, SHEET, *(FOLDER + one for one in chosen.taken)]
 
 
-def entries(wish: Wish, chosen: Chosen, progress: Callable[[int, int], None]) -> Iterator[ZipEntry]:
+def entries(wish: OfflineWish, chosen: Chosen, progress: Callable[[int, int], None]) -> Iterator[ZipEntry]:
     """The files, one held at a time: those of the site first, then what is told of all of them."""
     total, digests = 0, []
     for n, one in enumerate(_site(wish, chosen)):
@@ -68,7 +68,7 @@ def entries(wish: Wish, chosen: Chosen, progress: Callable[[int, int], None]) ->
     yield ZipEntry(SUMS, "".join(sorted([*digests, archive.sum_line(first)], key=lambda line: line[66:])).encode())
 
 
-def _site(wish: Wish, chosen: Chosen) -> Iterator[ZipEntry]:
+def _site(wish: OfflineWish, chosen: Chosen) -> Iterator[ZipEntry]:
     told = OfflineSite(day=wish.shown_day, address=wish.address, left_out=chosen.left_out)
     for where in chosen.taken:
         data = (wish.site / where).read_bytes()
@@ -77,7 +77,7 @@ def _site(wish: Wish, chosen: Chosen) -> Iterator[ZipEntry]:
     yield ZipEntry(SHEET, start.sheet(wish.layers))
 
 
-def _start(wish: Wish, chosen: Chosen, number: int, total: int) -> StartView:
+def _start(wish: OfflineWish, chosen: Chosen, number: int, total: int) -> StartView:
     return StartView(
         title=wish.title,
         tagline=wish.tagline,

@@ -20,7 +20,7 @@ LISTS = (
 )
 
 
-class Reason(Struct, frozen=True):
+class StayingOut(Struct, frozen=True):
     """Why files stay out, as the start page says it; a test of an address."""
 
     said: str
@@ -40,17 +40,17 @@ def _is_desk(where: str) -> bool:
 
 
 REASONS = (
-    Reason(N_("订阅源：离线收不到新消息"), _is_feed),
-    Reason(N_("给搜索引擎和程序读的清单、“找不到网页”的说明页"), _is_for_programs),
-    Reason(N_("编辑用的表单"), _is_desk),
+    StayingOut(N_("订阅源：离线收不到新消息"), _is_feed),
+    StayingOut(N_("给搜索引擎和程序读的清单、“找不到网页”的说明页"), _is_for_programs),
+    StayingOut(N_("编辑用的表单"), _is_desk),
 )
-DOWNLOADS = Reason(
+DOWNLOADS = StayingOut(
     N_("全部数据合成的大文件（表格、数据库和给问答程序的段落）；各类数据的 CSV 和 JSON 都在"),
     {one.address for one in downloads.DOWNLOADS}.__contains__,
 )
 
 
-def reasons(*, with_downloads: bool) -> tuple[Reason, ...]:
+def reasons(*, with_downloads: bool) -> tuple[StayingOut, ...]:
     return REASONS if with_downloads else (*REASONS, DOWNLOADS)
 
 
@@ -72,7 +72,7 @@ def chosen(addresses: Iterable[str], *, with_downloads: bool) -> Chosen:
     )
 
 
-def _reason(where: str, all: Iterable[Reason]) -> Reason | None:
+def _reason(where: str, all: Iterable[StayingOut]) -> StayingOut | None:
     return next((one for one in all if one.concerns(where)), None)
 
 

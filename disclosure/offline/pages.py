@@ -56,12 +56,14 @@ def _target(where: str, to: str) -> str:
 
 
 def _not_here(found: re.Match[str]) -> str:
-    return f"<a{found['before']}{found['after']}>{found['inside']}</a>{_('（离线版里没有）')}"
+    said = html.escape(_("（离线版里没有）"))
+    return f"<a{found['before']}{found['after']}>{found['inside']}</a>{said}"
 
 
 def _told(site: OfflineSite, where: str) -> str:
     """From when the copy is, and where the page stands as it is now: whoever opens it may do so years later."""
     said = html.escape(_("这是离线版，内容截至{day}。").format(day=site.day))
     newest = html.escape(site.address + quote(where))
-    way = f'<a href="{newest}">{_("网站上的最新一页")}</a>' if site.address else ""
-    return f'<aside class="d-small" aria-label="{_("离线版")}">{said}{way}</aside>\n'
+    label, name = html.escape(_("网站上的最新一页")), html.escape(_("离线版"))
+    way = f'<a href="{newest}">{label}</a>' if site.address else ""
+    return f'<aside class="d-small" aria-label="{name}">{said}{way}</aside>\n'

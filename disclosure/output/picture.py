@@ -10,10 +10,10 @@ from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as theming
 
 # Address, its record, whether it had to be staged
-Staged = tuple[str, PublishedFile, bool]
+StagedPicture = tuple[str, PublishedFile, bool]
 
 
-def stage(one: Picture, staging: Staging, previous: Mapping[str, PublishedFile]) -> Iterator[Staged]:
+def stage(one: Picture, staging: Staging, previous: Mapping[str, PublishedFile]) -> Iterator[StagedPicture]:
     """What draws takes a while to import: it is not asked where the file stands as this picture has it."""
     fingerprint = theming.digest(theming.program_digest(), one)
     for where, make in ((one.svg, _image), (one.csv, _table)):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.catalog.due import DueCount
+from disclosure.catalog.due import DueOnDay
 from disclosure.pages import (
     asked,
     departments,
@@ -52,7 +52,7 @@ class Card(Struct, frozen=True, kw_only=True):
     results: int
     documents: int
     due: bool
-    deadlines: tuple[DueCount, ...]
+    deadlines: tuple[DueOnDay, ...]
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding

@@ -17,7 +17,7 @@ from disclosure.coverage import ClauseAccount
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph
 from disclosure.pages import picture
-from disclosure.pages.drawings.strip import Stretch, Strip, StripRow, joined
+from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch, joined
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureTable
@@ -43,7 +43,7 @@ class SectionCover(Struct, frozen=True, kw_only=True):
     length: int
     kinds: Counter[str]
     reasons: Counter[str]
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[StripStretch, ...]
 
     @property
     def clauses(self) -> int:
@@ -80,7 +80,7 @@ def _section(
     for paragraph in paragraphs:
         for one in clauses.get(paragraph.id, ()):
             found = kind(one, promises)
-            stretches.append(Stretch(found, at + one.span.start, at + one.span.end))
+            stretches.append(StripStretch(found, at + one.span.start, at + one.span.end))
             if found == "exempt" and one.reason:
                 reasons[one.reason.label] += 1
         at += len(paragraph.text)
@@ -92,7 +92,7 @@ def whole(found: Iterable[SectionCover]) -> SectionCover:
     """All of them as one."""
     at, kinds, reasons, stretches = 0, Counter[str](), Counter[str](), []
     for one in found:
-        stretches += [Stretch(each.kind, at + each.start, at + each.end) for each in one.stretches]
+        stretches += [StripStretch(each.kind, at + each.start, at + each.end) for each in one.stretches]
         at, kinds, reasons = at + one.length, kinds + one.kinds, reasons + one.reasons
     return SectionCover(id="", title=_("全文"), length=at, kinds=kinds, reasons=reasons, stretches=tuple(stretches))
 

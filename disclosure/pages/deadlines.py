@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.due import DueCount, DueKind
+from disclosure.catalog.due import DueKind, DueOnDay
 from disclosure.grouping import grouped
 from disclosure.pages import picture
 from disclosure.pages.drawings.calendar import Calendar, CalendarYear, Month, Today
@@ -42,7 +42,7 @@ SHORT = {
 
 def view(
     catalog: Catalog,
-    all: Sequence[DueCount],
+    all: Sequence[DueOnDay],
     *,
     page: str,
     of: str,
@@ -74,7 +74,7 @@ def _drawn(years: Sequence[int], now: int) -> Sequence[int]:
     return years[max(0, min(first, len(years) - YEARS)) :][:YEARS]
 
 
-def _year(year: int, all: Sequence[DueCount], today: date) -> CalendarYear:
+def _year(year: int, all: Sequence[DueOnDay], today: date) -> CalendarYear:
     months = grouped((one.day.month, one) for one in all if one.day.year == year)
     return CalendarYear(
         label=_("{year}年").format(year=year),
@@ -83,7 +83,7 @@ def _year(year: int, all: Sequence[DueCount], today: date) -> CalendarYear:
     )
 
 
-def _month(month: int, inside: Sequence[DueCount], today: date) -> Month:
+def _month(month: int, inside: Sequence[DueOnDay], today: date) -> Month:
     past = sum(one.n for one in inside if one.day < today)
     return Month(_("{month}月").format(month=month), past, sum(one.n for one in inside) - past)
 
@@ -94,11 +94,11 @@ def _today(today: date) -> Today:
     return Today(today.month - 1, within, label)
 
 
-def _by_day(all: Sequence[DueCount]) -> dict[date, int]:
+def _by_day(all: Sequence[DueOnDay]) -> dict[date, int]:
     return {day: sum(one.n for one in inside) for day, inside in grouped((one.day, one) for one in all).items()}
 
 
-def _title(all: Sequence[DueCount], today: date) -> str:
+def _title(all: Sequence[DueOnDay], today: date) -> str:
     days = _by_day(all)
     n, ahead = sum(days.values()), sum(m for day, m in days.items() if day >= today)
     fullest = max(days, key=lambda day: (days[day], day))
@@ -116,7 +116,7 @@ def _title(all: Sequence[DueCount], today: date) -> str:
     return said.format(n=n, past=n - ahead, ahead=ahead, day=first)
 
 
-def _sentence(all: Sequence[DueCount], today: date, years: Sequence[int], of: str) -> Iterator[str]:
+def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: str) -> Iterator[str]:
     days = _by_day(all)
     n, past = sum(days.values()), sum(m for day, m in days.items() if day < today)
     yield _("{of}的期限共{n}个（{kinds}），分在{days}天").format(of=of, n=n, kinds=_kinds(all), days=len(days))
@@ -133,7 +133,7 @@ def _sentence(all: Sequence[DueCount], today: date, years: Sequence[int], of: st
     yield _("。“已过”只是说日子过了，不说明完成没有。") if past else _("。")
 
 
-def _kinds(all: Sequence[DueCount]) -> str:
+def _kinds(all: Sequence[DueOnDay]) -> str:
     found: Counter[str] = Counter()
     for one in all:
         found[SHORT[one.kind]] += one.n
@@ -149,7 +149,7 @@ def _course(n: int, past: int) -> Iterator[str]:
         yield _("；都还没有过")
 
 
-def _table(all: Sequence[DueCount], today: date) -> PictureTable:
+def _table(all: Sequence[DueOnDay], today: date) -> PictureTable:
     return PictureTable(
         (_("日期"), _("是什么"), _("个数"), _("过了没有")),
         tuple(

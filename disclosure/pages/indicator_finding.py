@@ -92,7 +92,10 @@ def _course(first: Observed, last: Observed) -> str:
     before, now = sentences.value_of(first), sentences.value_of(last)
     if before == now:
         return _("{last}，与{first}相同").format(last=_spoken(last), first=_spoken(first))
-    words = _("从{first}升到{last}") if before < now else _("从{first}降到{last}")
+    up, down = (_("从{first}升到{last}"), _("从{first}降到{last}"))
+    if not sentences.is_proportion(first.quantity.unit):
+        up, down = (_("从{first}增加到{last}"), _("从{first}减少到{last}"))
+    words = up if before < now else down
     return words.format(first=_spoken(first), last=_spoken(last))
 
 

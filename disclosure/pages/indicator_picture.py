@@ -22,7 +22,10 @@ def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], dat
     drawn = indicator_series.of_indicator(one, implied)
     if drawn is None:
         return None
-    said = [(indicator_sentence.spoken(each.period), indicator_series.about(each)) for each in implied]
+    # Of a year that is known, what a rate makes of the one before says nothing new
+    known = {each.period for each in one.observations if not each.is_forecast}
+    open = [each for each in implied if each.period not in known]
+    said = [(indicator_sentence.spoken(each.period), indicator_series.about(each)) for each in open]
     return picture.picture(
         catalog,
         id="series",
@@ -34,6 +37,7 @@ def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], dat
         drawing=drawn.drawing,
         table=table(one, implied),
         data=data,
+        key=_("注意：{note}").format(note=one.note) if one.note else "",
     )
 
 

@@ -13,7 +13,7 @@ from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.pages import picture
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
-from disclosure.quantity import Quantity, reduces
+from disclosure.quantity import Quantity, is_rate, reduces
 from disclosure.translation import gettext as _
 from disclosure.verdict import VerdictResult, miss
 from disclosure.verdict.words import outcome_word
@@ -79,7 +79,7 @@ def beside_year_before(one: Indicator, aimed: Aimed) -> str:
     if reduces(aimed.target.quantity):
         return _fallen(aim, value, than)
     inside = aim.upper is not None and aim.value <= value <= aim.upper
-    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than)
+    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than, aim.unit)
 
 
 def _fallen(aim: Quantity, before: Decimal, than: str) -> str:
@@ -102,7 +102,7 @@ def _of_values(one: Indicator) -> Iterator[str]:
     before = values[-2] if len(values) > 1 else None
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
         than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
-        yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than))
+        yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than, last.quantity.unit))
 
 
 def decided(one: Indicator) -> list[Aimed]:
@@ -116,6 +116,8 @@ def outcome(one: Aimed) -> VerdictResult:
 
 def word(one: Aimed) -> str:
     """A miss by the strength of the promise; what its word has in brackets belongs to the rates."""
+    if outcome(one) is VerdictResult.JUST:
+        return _("刚好达到（待人工判断）")
     if outcome(one) is VerdictResult.NOT_MET:
         return miss(one.target.strength.term.id).partition("（")[0]
     return outcome_word(outcome(one))
@@ -144,7 +146,8 @@ def _extremes(one: Indicator) -> Iterator[str]:
     if most == least:
         yield _("收录的{n}年都相同").format(n=len(values))
         return
-    said = _("收录的{n}年里{most}最高，{least}最低")
+    rates, amounts = _("收录的{n}年里{most}最高，{least}最低"), _("收录的{n}年里{most}最多，{least}最少")
+    said = rates if is_proportion(values[0].quantity.unit) else amounts
     yield said.format(n=len(values), most=_of(values, most), least=_of(values, least))
 
 
@@ -194,6 +197,8 @@ def _gaps(years: Sequence[str]) -> Iterator[str]:
 def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:
     if drawn.undrawn:
         yield _("另有{n}个数没有画（不是全年的、单位不同的，或不是数字），见表").format(n=drawn.undrawn)
+    if drawn.earlier:
+        yield _("更早的{n}个数没有画，见表").format(n=drawn.earlier)
     if drawn.others:
         yield _("全市、全省的数有{n}个没有画，见表").format(n=drawn.others)
 
@@ -234,8 +239,13 @@ def kind(one: Observed) -> str:
     return _("初步数") if one.vintage and one.vintage.id == "preliminary" else _("实际")
 
 
-def compared(value: Decimal, other: Decimal, than: str) -> str:
+def compared(value: Decimal, other: Decimal, than: str, unit: str) -> str:
+    """Rates (微克/立方米 too) are higher and lower, amounts more and less."""
     if value == other:
         return _("与{than}相同").format(than=than)
-    words = _("比{than}高") if value > other else _("比{than}低")
-    return words.format(than=than)
+    higher, lower = (_("比{than}高"), _("比{than}低")) if is_proportion(unit) else (_("比{than}多"), _("比{than}少"))
+    return (higher if value > other else lower).format(than=than)
+
+
+def is_proportion(unit: str) -> bool:
+    return is_rate(unit) or "/" in unit

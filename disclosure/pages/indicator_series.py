@@ -44,11 +44,12 @@ BOUND = N_("{target}（箭头指向符合的一边）")
 
 
 class IndicatorSeries(Struct, frozen=True, kw_only=True):
-    """The drawing, and how many values it leaves to the table: ``undrawn`` of the indicator's own, ``others`` of city
-    and province. ``beside`` are those of others that are drawn."""
+    """The drawing, and how many values it leaves to the table: ``undrawn`` of the indicator's own, besides the
+    ``earlier`` ones, ``others`` of city and province. ``beside`` are those of others that are drawn."""
 
     drawing: Series
     undrawn: int
+    earlier: int
     others: int
     beside: tuple[ContextLevel, ...]
 
@@ -75,8 +76,13 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     drawing = _series(
         sorted(marks, key=lambda each: (each.year, each.whose > 0, each.is_aim, each.whose)), names(beside), unit
     )
+    earlier = sum(mark is not None and mark.year < first for mark in given)
     return IndicatorSeries(
-        drawing=drawing, undrawn=len(given) - len(own), others=len(one.context) - len(beside), beside=beside
+        drawing=drawing,
+        undrawn=len(given) - len(own) - earlier,
+        earlier=earlier,
+        others=len(one.context) - len(beside),
+        beside=beside,
     )
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import (
+    changes,
     data,
     data_examples,
     data_sets,
     departments,
     entities,
     glossary,
+    home,
     questions,
     requests,
     subscribe,
@@ -36,6 +38,10 @@ def where(has: Callable[[Report], Collection[object]], make: OfReport) -> OfRepo
 def promised(make: OfReport) -> OfReport:
     """Only of a report whose commitments are registered."""
     return where(lambda report: report.register.commitments, make)
+
+
+def home_page(site: SiteInputs) -> Iterator[Page]:
+    yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
 
 
 def topic_pages(site: SiteInputs) -> Iterator[Page]:

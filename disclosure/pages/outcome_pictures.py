@@ -165,10 +165,16 @@ def _grid(words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> Grid:
 
 
 def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> PictureTable:
-    lines = (
-        (row.label, one.label, str(row.outcomes[one.id])) for row in rows for one in words if row.outcomes.get(one.id)
-    )
-    return PictureTable((head, _("结论"), _("条数")), tuple(lines))
+    """A line for each row, its words one after the other: a phone shows no column for each of twenty."""
+    said = (_("，").join(_counts_said(row, words)) for row in rows)
+    lines = zip((row.label for row in rows), (str(row.all) for row in rows), said, strict=True)
+    return PictureTable((head, _("条数"), _("结论和条数")), tuple(lines))
+
+
+def _counts_said(row: PromiseCounts, words: Sequence[Outcome]) -> Iterator[str]:
+    for one in words:
+        if row.outcomes.get(one.id):
+            yield _("{word} {n}").format(word=one.label, n=row.outcomes[one.id])
 
 
 def _finding(report: Report, words: Sequence[Outcome], counted: Mapping[str, int]) -> str:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from disclosure.translation import gettext as _
 
 
-class Step(Struct, frozen=True):
+class TypeStep(Struct, frozen=True):
     """Sizes of type, in points (``templates/components/poster.css`` has the same): of the title, of the outcome's word
     and of all else."""
 
@@ -29,13 +29,13 @@ class Step(Struct, frozen=True):
 
 # A title is read from two metres where its characters are 8 mm high, which is 23 points (a 250th of the distance)
 STEPS: Final = (
-    Step(66, 44, 21),
-    Step(58, 40, 19),
-    Step(50, 36, 17.5),
-    Step(42, 32, 16),
-    Step(36, 28, 14.5),
-    Step(31, 25, 13),
-    Step(27, 22, 12),
+    TypeStep(66, 44, 21),
+    TypeStep(58, 40, 19),
+    TypeStep(50, 36, 17.5),
+    TypeStep(42, 32, 16),
+    TypeStep(36, 28, 14.5),
+    TypeStep(31, 25, 13),
+    TypeStep(27, 22, 12),
 )
 # A sheet between its margins (18 and 20 mm) is 481 points wide and 739 high; some are left for other fonts
 WIDTH, HEIGHT = 480, 705
@@ -59,7 +59,7 @@ PIECES = re.compile(r"[“（《〈【]*(?:[!-~]+|.)[，。；：、！？”）
 CLAUSE_END = re.compile(r"[，。；：、！？）]")
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class PosterWords(Struct, frozen=True, kw_only=True):
     """All that stands on a poster, as text; ``facts`` are label and value, ``small`` the lines at its very foot."""
 
     head: str
@@ -99,7 +99,7 @@ def lines(text: str, room: float) -> int:
     return count
 
 
-def height(of: Words, at: Step) -> float:
+def height(of: PosterWords, at: TypeStep) -> float:
     """How high a poster is, in points."""
     room, beside_code, in_box = WIDTH / at.text, WIDTH - CODE, WIDTH - BOX
     text = (
@@ -124,7 +124,7 @@ def _lines(texts: Iterable[str], room: float) -> int:
     return sum(lines(text, room) for text in texts if text)
 
 
-def fitted(of: Words) -> tuple[int, Words]:
+def fitted(of: PosterWords) -> tuple[int, PosterWords]:
     """The number of the largest step at which all words stand on one sheet, from 0; where none is small enough, the
     last and fewer words."""
     size = next((n for n, one in enumerate(STEPS) if height(of, one) <= HEIGHT), None)
@@ -134,8 +134,8 @@ def fitted(of: Words) -> tuple[int, Words]:
     return len(STEPS) - 1, next((one for one in shorter if height(one, STEPS[-1]) <= HEIGHT), shorter[-1])
 
 
-def _shortened(of: Words, longest: int) -> Words:
-    return Words(
+def _shortened(of: PosterWords, longest: int) -> PosterWords:
+    return PosterWords(
         head=cut(of.head, longest),
         title=cut(of.title, 2 * longest),
         quote=cut(of.quote, 2 * longest),

@@ -23,7 +23,7 @@ from disclosure.pages.followup import FollowUpView
 from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, chinese_date, column
 from disclosure.pages.paging import ListPosition
-from disclosure.pages.poster_fit import Words
+from disclosure.pages.poster_fit import PosterWords
 from disclosure.translation import gettext as _
 
 # Posters on a page: a sheet each
@@ -36,15 +36,17 @@ class PosterView(Struct, frozen=True, kw_only=True):
 
     id: str
     size: int
-    words: Words
+    words: PosterWords
     outcome: Outcome
     page: Link
 
 
 class PostersView(Struct, frozen=True, kw_only=True):
-    """``about`` says what they are and how to print them, ``refused`` of which projects there is none."""
+    """``about`` says what they are and how to print them, ``refused`` are the projects that have none, and
+    ``without`` says why."""
 
     about: tuple[str, ...]
+    without: str
     posters: tuple[PosterView, ...]
     refused: tuple[Link, ...]
     list: Link
@@ -54,7 +56,7 @@ class PostersView(Struct, frozen=True, kw_only=True):
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """None where no project was adopted or may be yet."""
     found = [(n, one) for n, one in enumerate(records.candidates(report), 1) if has_poster(report, one)]
-    title, where = _("{year}年民生实事海报").format(year=report.meta.year), partial(address.posters, report.key)
+    title, where = _("{year}年民生实事海报").format(year=report.meta.year), partial(_page, report.key)
     sheets = [found[n : n + POSTERS] for n in range(0, len(found), POSTERS)]
     for shown, position in paging.paged(sheets, title, where):
         yield column(
@@ -68,6 +70,10 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             ),
             view=_view(catalog, report, shown, position),
         )
+
+
+def _page(key: str, number: int = 1) -> str:
+    return address.further(address.page("posters", key), number)
 
 
 def has_poster(report: Report, one: Commitment) -> bool:
@@ -84,14 +90,14 @@ def vote_on(report: Report, one: Commitment) -> str:
 def all_of(report: Report) -> Link | None:
     """To all posters of a report; None where it has none."""
     has = any(has_poster(report, one) for one in records.candidates(report))
-    return Link(_("打印海报"), address.posters(report.key)) if has else None
+    return Link(_("打印海报"), _page(report.key)) if has else None
 
 
 def link(report: Report, one: Commitment) -> Link | None:
     """To the poster of a promise; None where it has none."""
     if one.kind.id != records.LIVELIHOOD or not has_poster(report, one):
         return None
-    return Link(_("打印这一件的海报"), f"{address.posters(report.key, _sheets(report)[one.id])}#{one.id}")
+    return Link(_("打印这一件的海报"), f"{_page(report.key, _sheets(report)[one.id])}#{one.id}")
 
 
 @once
@@ -110,6 +116,7 @@ def _view(
             _("每件民生实事一张，用A4纸竖着打印，可以张贴在公告栏。颜色不承载意思，黑白打印机也行。"),
             _("打印本页就是全部海报；只要一张，按那一张下面的按钮。"),
         ),
+        without=_("票决没有通过的不做海报："),
         posters=tuple(_poster(catalog, report, one, number) for number, one in shown),
         refused=records.links(report, tuple(refused)) if position.number == 1 else (),
         list=Link(_("回到项目列表"), address.projects(report.key)),
@@ -128,12 +135,12 @@ def _poster(catalog: Catalog, report: Report, one: Commitment, number: int) -> P
     )
 
 
-def _words(catalog: Catalog, report: Report, one: Commitment, number: int) -> Words:
+def _words(catalog: Catalog, report: Report, one: Commitment, number: int) -> PosterWords:
     became = followup.view(catalog, report, one)
     outcome = report.outcomes[one.id]
     said = catalog.words.word(vocabulary.OUTCOMES, outcome.id)
     notice = "" if catalog.site.identity.site_id_code else catalog.site.notice
-    return Words(
+    return PosterWords(
         head=_head(report, one, number),
         title=one.title,
         quote=one.quote if one.quote != one.title else "",

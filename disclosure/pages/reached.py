@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Ruling
 from disclosure.catalog.outcome import of_target
 from disclosure.catalog.outcome.targets import has_measure
 from disclosure.pages import picture, verdicts
-from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureTable, spelt
 from disclosure.translation import gettext as _
@@ -28,9 +28,9 @@ NAMED = 6
 
 
 class ReachedTarget(Struct, frozen=True):
-    """A target that counts in the rates, with what came of it; ``seen`` is None where nothing was observed."""
+    """A target that counts in the rates, with what came of it."""
 
-    commitment: Commitment
+    label: str
     ruling: Ruling
 
     @property
@@ -39,12 +39,8 @@ class ReachedTarget(Struct, frozen=True):
 
     @property
     def seen(self) -> ObservedValue | None:
+        """None where nothing was observed."""
         return self.ruling.settled.all[0][0] if self.ruling.settled.all else None
-
-    @property
-    def label(self) -> str:
-        """What it is a target for; of a promise with one alone, its title says it too."""
-        return self.ruling.target.measure or self.commitment.title
 
     @property
     def is_drawn(self) -> bool:
@@ -71,7 +67,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         title=_title(year, all, decided),
         name=_("{year}年的目标和结果，数字见表").format(year=year),
         sentence=_sentence(all, decided, drawn),
-        drawing=Reached(tuple(_row(catalog, one) for one in drawn)),
+        drawing=ReachedTargets(tuple(_row(catalog, one) for one in drawn)),
         table=_table(catalog, decided),
         data=(
             Link(_("目标数据（CSV）"), address.table("targets")),
@@ -85,10 +81,18 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
 
 
 def _targets(report: Report) -> Iterator[ReachedTarget]:
-    """Those that the rates count."""
-    for one in report.register.commitments:
-        became = report.follow[one.id]
-        yield from (ReachedTarget(one, each) for each in became.rulings if became.judged and has_measure(each.target))
+    """Those that the rates count. What several are called alike (完成时间) is told apart by the promise's title."""
+    counted = [
+        (one.title, each)
+        for one in report.register.commitments
+        for each in report.follow[one.id].rulings
+        if report.follow[one.id].judged and has_measure(each.target)
+    ]
+    names = Counter(each.target.measure for _title, each in counted)
+    for title, each in counted:
+        measure = each.target.measure
+        label = _("{title}（{measure}）").format(title=title, measure=measure) if names[measure] > 1 else measure
+        yield ReachedTarget(label if measure else title, each)
 
 
 def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget]) -> str:

@@ -1,8 +1,6 @@
 """The registry of page kinds: a row for each, from which everything derives that must know of all kinds.
 
-These are the plan, the views of pages read back from the cache, the site map, the navigation, what can be found, and
-what the audit expects to be led to. A new kind of page is a module with its view and its maker, a template, a row
-here or, if it is made of one report, in ``report_kinds``; those about the data are in ``data_kinds``.
+A new kind is a module with its view and its maker, a template, and a row: here, in ``report_kinds`` or ``data_kinds``.
 """
 
 from __future__ import annotations
@@ -58,9 +56,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="home",
         view=home.HomeView,
-        of_site=lambda site: [
-            home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
-        ],
+        of_site=makers.home_page,
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
@@ -293,7 +289,7 @@ def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
 
 
 def _further(one: PageKind, id: str) -> PageKind:
-    """The row of the pages on which the lists of a kind go on; the kind's own makes them."""
+    """The row of the pages on which a kind's lists go on."""
     return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False, twin=False)
 
 

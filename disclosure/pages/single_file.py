@@ -18,7 +18,7 @@ from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
 
-class PromiseLine(Struct, frozen=True, kw_only=True):
+class ShortLine(Struct, frozen=True, kw_only=True):
     """A promise. Of one of which nothing is known there is no ``outcome``: its group says it, once for all.
 
     ``facts`` are label and value: target, deadline, who leads, the newest that is on file.
@@ -30,21 +30,21 @@ class PromiseLine(Struct, frozen=True, kw_only=True):
     facts: tuple[tuple[str, str], ...]
 
 
-class PromisePart(Struct, frozen=True):
+class ShortPart(Struct, frozen=True):
     """The promises of a group that stand under one heading of the report."""
 
     heading: str
-    lines: tuple[PromiseLine, ...]
+    lines: tuple[ShortLine, ...]
 
 
-class PromiseGroup(Struct, frozen=True, kw_only=True):
+class ShortGroup(Struct, frozen=True, kw_only=True):
     """Promises of which something is known (no ``outcome``), or of which the same is: that nothing is."""
 
     title: str
     outcome: Outcome | None
     count: str
     about: str
-    parts: tuple[PromisePart, ...]
+    parts: tuple[ShortPart, ...]
 
 
 class SingleFileView(Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ class SingleFileView(Struct, frozen=True, kw_only=True):
     picture: Picture | None
     share: ShareLink | None
     caution: str
-    groups: tuple[PromiseGroup, ...]
+    groups: tuple[ShortGroup, ...]
     way: Link
 
 
@@ -73,7 +73,7 @@ def view(catalog: Catalog, report: Report) -> SingleFileView:
     )
 
 
-def _groups(catalog: Catalog, report: Report) -> Iterator[PromiseGroup]:
+def _groups(catalog: Catalog, report: Report) -> Iterator[ShortGroup]:
     """As the register has them, all lines of each."""
     promised = {one.id: one for one in report.register.commitments}
 
@@ -82,13 +82,13 @@ def _groups(catalog: Catalog, report: Report) -> Iterator[PromiseGroup]:
 
     for group in commitment_lines.groups(catalog, report, report.register.commitments, under):
         parts = (
-            PromisePart(
+            ShortPart(
                 part.heading.label if part.heading else "",
                 tuple(_line(report, promised[line.id], line) for line in part.lines),
             )
             for part in group.parts
         )
-        yield PromiseGroup(
+        yield ShortGroup(
             title=group.title,
             outcome=group.silence.outcome if group.silence else None,
             count=group.count,
@@ -97,8 +97,8 @@ def _groups(catalog: Catalog, report: Report) -> Iterator[PromiseGroup]:
         )
 
 
-def _line(report: Report, one: Commitment, line: commitment_lines.CommitmentLine) -> PromiseLine:
-    return PromiseLine(
+def _line(report: Report, one: Commitment, line: commitment_lines.CommitmentLine) -> ShortLine:
+    return ShortLine(
         id=one.id,
         link=line.link,
         outcome=None if line.silent else line.outcome,

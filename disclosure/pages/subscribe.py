@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address, due, followed
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.due import DueCount
+from disclosure.catalog.due import DueOnDay
 from disclosure.pages import deadlines
 from disclosure.pages.document import PAGE, Document, labelled, sentences
 from disclosure.pages.once import once_in
@@ -31,7 +31,7 @@ class FollowedReport(Protocol):
     def due(self) -> bool: ...
 
     @property
-    def deadlines(self) -> Sequence[DueCount]: ...
+    def deadlines(self) -> Sequence[DueOnDay]: ...
 
 
 class SubscribeView(Struct, frozen=True, kw_only=True):

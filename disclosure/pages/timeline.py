@@ -13,7 +13,7 @@ from msgspec import Struct
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.model.fields import day as iso_day
-from disclosure.pages.drawings.timeline import DayMark, Happening, Timeline
+from disclosure.pages.drawings.timeline import DayMark, Timeline, ToldSpan
 from disclosure.pages.page import Link, chinese_date
 from disclosure.pages.status import EvidenceView
 from disclosure.pages.turning import turn
@@ -64,7 +64,7 @@ def _span(one: Entry) -> DaySpan | None:
     return DaySpan(date.fromisoformat(one.since or one.day), date.fromisoformat(one.day))
 
 
-class Known(Struct, frozen=True, kw_only=True):
+class DatedCourse(Struct, frozen=True, kw_only=True):
     """What the picture is made of: the days that are ``told``, so many others ``undated``; ``moved`` is the deadline
     as decided later, as written, ``moved_to`` its day where it is one."""
 
@@ -97,7 +97,7 @@ def view(
     spans = tuple(map(_span, told))
     dated = tuple(one for one in spans if one)
     moved = moved_deadline(became)
-    known = Known(
+    known = DatedCourse(
         promised=promised,
         deadline=_deadline(commitment),
         told=dated,
@@ -127,12 +127,12 @@ def _deadline(commitment: Commitment) -> date | None:
     return None if open else commitment.deadline
 
 
-def _drawing(commitment: Commitment, known: Known, today: date) -> Timeline:
+def _drawing(commitment: Commitment, known: DatedCourse, today: date) -> Timeline:
     days = known.days
     return Timeline(
         marks=tuple(_marks(commitment, known)),
         happenings=tuple(
-            Happening(one.first.isoformat(), one.last.isoformat()) for one in sorted(known.told, key=_order)
+            ToldSpan(one.first.isoformat(), one.last.isoformat()) for one in sorted(known.told, key=_order)
         ),
         today=today.isoformat() if min(days) <= today <= max(days) else "",
     )
@@ -142,7 +142,7 @@ def _order(one: DaySpan) -> tuple[date, date]:
     return one.first, one.last
 
 
-def _marks(commitment: Commitment, known: Known) -> Iterator[DayMark]:
+def _marks(commitment: Commitment, known: DatedCourse) -> Iterator[DayMark]:
     yield DayMark(known.promised.isoformat(), "promised", _("写入报告"))
     if known.deadline:
         label = _("期限") if commitment.deadline_stated else _("期限（本站按此计）")
@@ -152,7 +152,7 @@ def _marks(commitment: Commitment, known: Known) -> Iterator[DayMark]:
         yield DayMark(known.moved_to.isoformat(), "moved", _("调整后的期限"))
 
 
-def _course(known: Known) -> str:
+def _course(known: DatedCourse) -> str:
     """What is found where nobody said what became of it: how the last record lies to the deadline."""
     n, last, due = len(known.told), known.last, known.moved_to or known.deadline
     if due is None or last.first <= due < last.last:
@@ -168,7 +168,7 @@ def _course(known: Known) -> str:
     return (_("有时间可查的记录{n}条，都在期限以内") if n > 1 else _("有时间可查的记录1条，在期限以内")).format(n=n)
 
 
-def _told(known: Known) -> Iterator[str]:
+def _told(known: DatedCourse) -> Iterator[str]:
     last = known.last
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
     when = chinese_date(last.last)
@@ -179,7 +179,7 @@ def _told(known: Known) -> Iterator[str]:
         yield _("，另有{n}条时间不详").format(n=known.undated)
 
 
-def _until(known: Known, today: date) -> Iterator[str]:
+def _until(known: DatedCourse, today: date) -> Iterator[str]:
     due = known.moved_to or known.deadline
     if known.deadline and known.moved:
         moved = chinese_date(known.moved_to) if known.moved_to else known.moved

@@ -21,10 +21,10 @@ INSTEAD = {"details": "div", "summary": "p", "article": "div", "section": "div",
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 Attributes = list[tuple[str, str | None]]
 # Where a link leads in the document, or elsewhere; None where it leads nowhere from paper
-Leads = Callable[[str], str | None]
+PaperLeads = Callable[[str], str | None]
 
 
-def bound(html: str, leads: Leads) -> str:
+def bound(html: str, leads: PaperLeads) -> str:
     """``html`` as rendered, its links led as ``leads`` says of an address as the site's pages write it."""
     binder = _Binder(leads)
     binder.feed(html)
@@ -35,7 +35,7 @@ def bound(html: str, leads: Leads) -> str:
 class _Binder(HTMLParser):
     """Writes what it reads, and changes what the module says."""
 
-    def __init__(self, leads: Leads) -> None:
+    def __init__(self, leads: PaperLeads) -> None:
         super().__init__(convert_charrefs=True)
         self.leads = leads
         self.made: list[str] = []
@@ -105,7 +105,7 @@ class _Binder(HTMLParser):
             return self._link(given)
         if self.level and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             return f"h{min(6, int(tag[1]) - 2 + self.level)}"
-        return INSTEAD.get(tag, tag) if self.prefix or tag == "details" or tag == "summary" else tag
+        return INSTEAD.get(tag, tag) if self.prefix or tag in ("details", "summary") else tag
 
     def _link(self, given: dict[str, str | None]) -> str:
         target = given.pop("href") or ""
@@ -124,7 +124,7 @@ class _Binder(HTMLParser):
     def _number(self, tag: str) -> None:
         """The numbers of plain lists are text: drawn by the browser they would be no text of the page."""
         if tag == "li" and self.numbers and self.numbers[-1] is not None:
-            self.made.append(f'<span class="p-item">{self.numbers[-1]}. </span>')
+            self.made.append(f'<span class="d-pdf-item">{self.numbers[-1]}. </span>')
             self.numbers[-1] += 1
 
 

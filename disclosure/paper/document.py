@@ -22,6 +22,7 @@ from disclosure.translation import gettext as _
 
 # The parts, by the ids of their headings
 TEXT, COMMITMENTS, RESULTS, EXEMPTIONS, METHOD = ("d-text", "d-commitments", "d-results", "d-exemptions", "d-method")
+LEVELS = ("part", "section", "subsection")
 
 
 class PaperEntry(Struct, frozen=True):
@@ -30,6 +31,10 @@ class PaperEntry(Struct, frozen=True):
     level: int
     id: str
     title: str
+
+    @property
+    def word(self) -> str:
+        return LEVELS[self.level - 1]
 
 
 class PromisesOfSection(Struct, frozen=True):
@@ -61,12 +66,16 @@ class MethodText(Struct, frozen=True):
 
 
 class PaperView(Struct, frozen=True, kw_only=True):
-    """The printed report. ``facts`` stand on the cover; ``page`` is one whose addresses begin at the site's root, as all
-    here; ``strip`` is None where nothing is accounted for."""
+    """The printed report. ``facts`` stand on the cover, with the site's ``address`` of it.
+
+    ``page`` is one whose addresses begin at the site's root, as all here; ``strip`` is None where nothing is accounted
+    for.
+    """
 
     title: str
     site: SiteView
     page: Page
+    address: str
     facts: tuple[tuple[str, str], ...]
     contents: tuple[PaperEntry, ...]
     text: TextView
@@ -90,8 +99,11 @@ def document(catalog: Catalog, report: Report, site: SiteView, method: MethodTex
         title=report.meta.title,
         site=site,
         page=whole,
+        address=f"{site.address}{address.report(report.key)}" if site.address else "",
         facts=tuple(_facts(report, site, today)),
-        contents=tuple(_contents(text, (promises, results, exempt), method)),
+        contents=tuple(
+            _contents(text, [[one.entry for one in groups] for groups in (promises, results, exempt)], method)
+        ),
         text=text,
         promises=promises,
         results=results,
@@ -119,8 +131,6 @@ def _facts(report: Report, site: SiteView, today: date) -> Iterator[tuple[str, s
     yield _("原文摘要（SHA-256）"), report.source.sha256
     yield _("生成日期"), chinese_date(today)
     yield _("网站"), site.title
-    if site.address:
-        yield _("网址"), f"{site.address}{address.report(report.key)}"
 
 
 def _promises(report: Report, pages: Iterable[Page]) -> Iterator[PromisesOfSection]:
@@ -149,15 +159,15 @@ def _exempt(covered: CoverageView) -> Iterator[ExemptOfSection]:
 
 def _contents(
     text: TextView,
-    parts: tuple[tuple[PromisesOfSection, ...], tuple[ResultsOfSection, ...], tuple[ExemptOfSection, ...]],
+    parts: Iterable[list[PaperEntry]],
     method: MethodText | None,
 ) -> Iterator[PaperEntry]:
     titles = ((COMMITMENTS, _("承诺")), (RESULTS, _("成果和不足")), (EXEMPTIONS, _("免列")))
     yield PaperEntry(1, TEXT, _("全文"))
     yield from (PaperEntry(one.level + 1, one.id, one.title) for one in text.sections)
-    for (id, title), groups in zip(titles, parts, strict=True):
-        if groups:
+    for (id, title), entries in zip(titles, parts, strict=True):
+        if entries:
             yield PaperEntry(1, id, title)
-            yield from (one.entry for one in groups)
+            yield from entries
     if method:
         yield PaperEntry(1, METHOD, _("方法说明"))

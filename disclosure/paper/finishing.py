@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from msgspec import Struct
-from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 from disclosure.paper import tagging, unicode_map
 from disclosure.paper.marking import Glyphs, marked
@@ -96,7 +96,7 @@ def _rename(file: PdfFile, glyphs: Glyphs) -> None:
             font[NameObject("/ToUnicode")] = file.add(stream(unicode_map.renamed(read.get_data(), names)))
 
 
-def _fold(item: PdfObject | None, level: int) -> None:
+def _fold(item: Any, level: int) -> None:
     """A negative count: closed (ISO 32000-1, 12.3.3)."""
     while item is not None:
         found = named(item)

@@ -9,7 +9,6 @@ beside it (``ActualText``), which not every reader reads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 BEGIN, END = b"/Artifact BMC", b"EMC"
 OPENS = re.compile(rb"(?:BDC|BMC)$")
@@ -27,40 +26,44 @@ ACTUAL = re.compile(rb"/ActualText\s*<FEFF([0-9A-Fa-f]+)>")
 
 def marked(data: bytes) -> bytes:
     """The same drawing, with what has no tag marked as an artifact."""
-    return b"\n".join(_marked(data.split(b"\n")))
+    marker = _Marker()
+    for line in data.split(b"\n"):
+        marker.take(line)
+    return b"\n".join([*marker.made, *marker.path])
 
 
-def _marked(lines: list[bytes]) -> Iterator[bytes]:
-    depth, held = 0, []
-    for line in lines:
-        if OPENS.search(line):
-            depth += 1
-        elif line == END:
-            depth -= 1
-        elif depth == 0 and held:
-            held.append(line)
-            if PAINTED.search(line):
-                yield from (BEGIN, *held, END)
-                held = []
-            elif UNPAINTED.search(line):
-                yield from held
-                held = []
-            continue
-        elif depth == 0 and PATH.search(line):
-            held = [line]
-            continue
-        elif depth == 0 and line == b"BT":
-            # Texts within are of the artifact; what opens inside it (a word's ``ActualText``) closes inside it
-            yield from (BEGIN, line)
-            continue
-        elif depth == 0 and line == b"ET":
-            yield from (line, END)
-            continue
-        elif depth == 0 and DRAWN.search(line):
-            yield from (BEGIN, line, END)
-            continue
-        yield line
-    yield from held
+class _Marker:
+    """The lines so far. ``depth`` counts the marked content that is open, ``path`` is one without a tag, begun and not
+    yet painted: what is marked may not begin or end in the middle of it."""
+
+    def __init__(self) -> None:
+        self.made: list[bytes] = []
+        self.path: list[bytes] = []
+        self.depth = 0
+
+    def take(self, line: bytes) -> None:
+        if self.path:
+            self._draw(line)
+        elif self.depth == 0 and PATH.search(line):
+            self.path = [line]
+        else:
+            self.depth += bool(OPENS.search(line)) - (line == END)
+            self.made += self._untagged(line) if self.depth == 0 else [line]
+
+    def _draw(self, line: bytes) -> None:
+        self.path.append(line)
+        if PAINTED.search(line):
+            self.made += [BEGIN, *self.path, END]
+            self.path = []
+        elif UNPAINTED.search(line):
+            self.made += self.path
+            self.path = []
+
+    def _untagged(self, line: bytes) -> list[bytes]:
+        """A text is an artifact from its first operation to its last; what opens in it closes in it."""
+        if DRAWN.search(line):
+            return [BEGIN, line, END]
+        return {b"BT": [BEGIN, line], b"ET": [line, END]}.get(line, [line])
 
 
 class Glyphs:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.build.options import Progress
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.chrome import SiteView
 from disclosure.paper import printing, reading, structure
 from disclosure.paper.binding import bound
 from disclosure.paper.document import MethodText, PaperView, document
 from disclosure.paper.finishing import AboutPaper, finished
-from disclosure.paper.pdf_file import PdfFile
-from disclosure.paper.places import Places
+from disclosure.paper.pdf_file import PdfFile, named
+from disclosure.paper.places import PaperPlaces
 from disclosure.paper.reading import TextDifference
-from disclosure.paper.text import Seen
+from disclosure.paper.text import SeenText
 from disclosure.theme.environment import Environment
 from disclosure.theme.layers import files
 
 TEMPLATE, SHEET = "paper/document.html", "paper/paper.css"
 ID = re.compile(r' id="([^"]+)"')
 # What the style sheet has in the title's place
-TITLE = "var(--p-title)"
-# Called with the step that begins, how many are done, and how many there are
-Progress = Callable[[str, int, int], None]
+TITLE = "var(--d-title)"
 STEPS = 4
 
 
@@ -66,7 +65,7 @@ def paper(sources: PaperSources, program: Path, progress: Progress) -> Paper:
     progress("paper", 2, STEPS)
     data = printing.printed(program, numbered)
     progress("paper", 3, STEPS)
-    return _read_back(data, numbered, AboutPaper(view.title, view.site.language, sources.today))
+    return read_back(data, numbered, AboutPaper(view.title, view.site.language, sources.today))
 
 
 def html(sources: PaperSources, view: PaperView, numbers: Mapping[str, str]) -> str:
@@ -75,7 +74,7 @@ def html(sources: PaperSources, view: PaperView, numbers: Mapping[str, str]) -> 
     template = sources.environment.get_template(TEMPLATE)
     made = template.render(view=view, numbers=numbers, style=style)
     ids = frozenset(ID.findall(bound(made, lambda _address: None)))
-    return bound(made, Places(sources.report, ids, view.site.address).leads)
+    return bound(made, PaperPlaces(sources.report, ids, view.site.address).leads)
 
 
 def _quoted(text: str) -> str:
@@ -87,12 +86,13 @@ def page_numbers(data: bytes) -> dict[str, int]:
     """The page on which each part of the document that a link leads to begins."""
     file = PdfFile(data)
     pages = {page.indirect_reference.idnum: number for number, page in enumerate(file.pages, 1)}
-    found = file.root["/Dests"].get_object() if "/Dests" in file.root else {}
+    found = named(file.root["/Dests"]) if "/Dests" in file.root else {}
     return {name[1:]: pages[found[name].get_object()[0].idnum] for name in found}
 
 
-def _read_back(printed: bytes, html: str, about: AboutPaper) -> Paper:
-    seen = Seen(html)
+def read_back(printed: bytes, html: str, about: AboutPaper) -> Paper:
+    """The finished file of what was printed of ``html``, with what is wrong with it."""
+    seen = SeenText(html)
     data = finished(printed, seen.links, about)
     text = "".join(seen.text)
     return Paper(

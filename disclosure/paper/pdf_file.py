@@ -21,7 +21,7 @@ class PdfFile:
 
     def __init__(self, data: bytes) -> None:
         self.reader = pypdf.PdfReader(io.BytesIO(data))
-        size = int(self.reader.trailer["/Size"])
+        size = int(str(self.reader.trailer["/Size"]))
         self.objects: dict[int, PdfObject] = {}
         for number in range(1, size):
             found = self.reader.get_object(IndirectObject(number, 0, self.reader))
@@ -30,7 +30,7 @@ class PdfFile:
         self._next = size
 
     @cached_property
-    def root(self) -> DictionaryObject:
+    def root(self) -> Any:
         return named(self.reader.trailer["/Root"])
 
     @cached_property
@@ -52,7 +52,7 @@ class PdfFile:
 
     def written(self, info: DictionaryObject) -> bytes:
         """The file; ``info`` is what it says of itself."""
-        about, out, places = self.add(info), io.BytesIO(), {}
+        about, out, places = self._told(info), io.BytesIO(), {}
         out.write(HEAD)
         for number, one in self.objects.items():
             places[number] = out.tell()
@@ -72,9 +72,17 @@ class PdfFile:
         out.write(b"\nstartxref\n%d\n%%%%EOF\n" % start)
         return out.getvalue()
 
+    def _told(self, info: DictionaryObject) -> IndirectObject:
+        """In place of what the browser says of the file, the minute of the day among it."""
+        before = self.reader.trailer.get("/Info")
+        if before is None:
+            return self.add(info)
+        self.replace(before.get_object(), info)
+        return IndirectObject(before.get_object().indirect_reference.idnum, 0, self.reader)
 
-def named(one: Any) -> DictionaryObject:
-    """What is meant by a dictionary or a reference to one."""
+
+def named(one: Any) -> Any:
+    """What is meant by a dictionary or a reference to one; what stands in it has no types of pypdf's own."""
     found = one.get_object()
     assert isinstance(found, DictionaryObject)
     return found

@@ -13,7 +13,7 @@ ELSEWHERE = ("http:", "https:", "mailto:")
 METHOD = address.narrative("method.md")
 
 
-class Places:
+class PaperPlaces:
     """``ids`` are those of the document; ``site`` is the site's address, or empty: then what stands on the site alone
     leads nowhere from paper."""
 

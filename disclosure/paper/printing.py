@@ -50,9 +50,7 @@ def browser(named: Path | None) -> Path:
         return Path(found)
     for one in _installed():
         return one
-    told = _(
-        "没有找到能打印的浏览器：装上 Chromium、Chrome 或 Edge（Debian：apt install chromium），或用 --browser 写明它在哪里"
-    )
+    told = _("没有找到能打印的浏览器：装上 Chromium、Chrome 或 Edge，或用 --browser 写明它在哪里")
     raise Refused(told)
 
 

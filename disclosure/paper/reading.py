@@ -15,7 +15,7 @@ from msgspec import Struct
 SHOWN = 24
 # PDFium gives it in place of a hyphen at the end of a line
 LINE_HYPHEN = "\ufffe"
-Reader = Callable[[bytes], list[str]]
+PageTexts = Callable[[bytes], list[str]]
 
 
 class TextDifference(Struct, frozen=True):
@@ -45,7 +45,7 @@ def by_pypdf(data: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
 
 
-READERS: tuple[tuple[str, Reader], ...] = (("PDFium", by_pdfium), ("pypdf", by_pypdf))
+READERS: tuple[tuple[str, PageTexts], ...] = (("PDFium", by_pdfium), ("pypdf", by_pypdf))
 
 
 def differences(data: bytes, text: str, heads: Sequence[str], running: str) -> Iterator[TextDifference]:

@@ -35,7 +35,7 @@ def flaws(data: bytes, headings: Sequence[tuple[int, str]], language: str) -> It
         yield _("书签与标题不同")
 
 
-def _of_elements(found: Sequence[DictionaryObject]) -> Iterator[str]:
+def _of_elements(found: Sequence[Any]) -> Iterator[str]:
     if any(one["/S"] == "/TH" and not _attribute(one, "/Scope") for one in found):
         yield _("有表头没有写明管一行还是一列")
     if any(one["/S"] == "/Figure" and not one.get("/Alt") for one in found):
@@ -44,7 +44,7 @@ def _of_elements(found: Sequence[DictionaryObject]) -> Iterator[str]:
         yield _("有注释没有编号")
 
 
-def _attribute(one: DictionaryObject, name: str) -> Any:
+def _attribute(one: Any, name: str) -> Any:
     given = one.get("/A")
     every = given.get_object() if given is not None else []
     for each in every if isinstance(every, list) else [every]:

@@ -8,6 +8,8 @@ from typing import Any
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from disclosure.paper.pdf_file import PdfFile, named
+from disclosure.problem import Refused
+from disclosure.translation import gettext as _
 
 # The document marks its notes with this language, as no tag of HTML becomes a note
 NOTE = "-x-note"
@@ -20,7 +22,8 @@ def tagged(file: PdfFile, links: Sequence[str]) -> None:
 
     Items of lists get a body, notes their tag and name, links their words (ISO 14289-1, 7.9 and 7.18.5).
     """
-    found = list(elements(file.root))
+    found = list(elements(file.root)) if "/StructTreeRoot" in file.root else []
+    _ensure_links(found, links)
     notes = [one for one in found if str(one.get("/Lang", "")).endswith(NOTE)]
     _name(file, notes)
     roles = {str(one["/S"]) for one in found} & ROLES.keys()
@@ -28,14 +31,26 @@ def tagged(file: PdfFile, links: Sequence[str]) -> None:
     for one in found:
         if one.get("/S") == "/LI":
             _with_body(file, one)
-    named_links = [one for one in found if one.get("/S") == "/Link"]
-    assert len(named_links) == len(links), f"{len(named_links)} links of {len(links)}"
-    for one, words in zip(named_links, links, strict=True):
+    for one, words in zip(_links(found), links, strict=True):
         for annotation in _annotations(one):
             annotation[NameObject("/Contents")] = TextStringObject(words)
 
 
-def elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
+def _ensure_links(found: Iterable[Any], links: Sequence[str]) -> None:
+    """Links are in the tree as in the document, or the words of one would be said of another."""
+    n = len(_links(found))
+    if n != len(links):
+        told = _(
+            "浏览器给出的标签与网页不一致（{n} 个链接，应当有 {m} 个）：换一个较新的 Chromium；没有装中文字体也会这样"
+        )
+        raise Refused(told.format(n=n, m=len(links)))
+
+
+def _links(found: Iterable[Any]) -> list[Any]:
+    return [one for one in found if one.get("/S") == "/Link"]
+
+
+def elements(root: Any) -> Iterator[Any]:
     """All elements of the tree, in the order of the text."""
     waiting = list(reversed(kids(named(root["/StructTreeRoot"]))))
     while waiting:
@@ -44,22 +59,22 @@ def elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
         waiting += reversed(kids(one))
 
 
-def kids(one: DictionaryObject) -> list[DictionaryObject]:
+def kids(one: Any) -> list[Any]:
     """The elements in an element."""
     return [each for each in _inside(one) if isinstance(each, DictionaryObject) and "/S" in each]
 
 
-def _inside(one: DictionaryObject) -> list[Any]:
+def _inside(one: Any) -> list[Any]:
     held = one.get("/K")
     found = held.get_object() if held is not None else []
     return [each.get_object() for each in found] if isinstance(found, list) else [found]
 
 
-def _annotations(one: DictionaryObject) -> Iterator[DictionaryObject]:
+def _annotations(one: Any) -> Iterator[Any]:
     for each in _inside(one):
         if isinstance(each, DictionaryObject) and each.get("/Type") == "/OBJR":
             yield named(each["/Obj"])
-        elif isinstance(each, DictionaryObject) and "/S" in each and each["/S"] != "/Link":
+        elif isinstance(each, DictionaryObject) and str(each.get("/S", "/Link")) != "/Link":
             yield from _annotations(each)
 
 
@@ -70,7 +85,7 @@ def _roles(used: Iterable[str]) -> DictionaryObject:
     return made
 
 
-def _name(file: PdfFile, notes: Sequence[DictionaryObject]) -> None:
+def _name(file: PdfFile, notes: Sequence[Any]) -> None:
     """Each note its tag and a name. The tree of names ends with theirs: Chromium's begin with ``node``."""
     names = ArrayObject()
     for number, one in enumerate(notes, 1):
@@ -97,7 +112,7 @@ def _known_names(file: PdfFile) -> ArrayObject:
     return found
 
 
-def _with_body(file: PdfFile, item: DictionaryObject) -> None:
+def _with_body(file: PdfFile, item: Any) -> None:
     """All of an item but its label in one body."""
     held = item.get("/K")
     given = held.get_object() if held is not None else None
@@ -120,4 +135,4 @@ def _with_body(file: PdfFile, item: DictionaryObject) -> None:
 
 def _is_element(one: Any, kind: str = "") -> bool:
     found = one.get_object()
-    return isinstance(found, DictionaryObject) and "/S" in found and (not kind or found["/S"] == kind)
+    return isinstance(found, DictionaryObject) and "/S" in found and kind in ("", str(found["/S"]))

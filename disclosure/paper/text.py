@@ -1,4 +1,4 @@
-"""The text of the bound document, as a reader sees it, and what stands where in it: ``Seen``."""
+"""The text of the bound document, as a reader sees it, and what stands where in it: ``SeenText``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ UNSEEN = frozenset({"style", "title", "head", "desc"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-class Seen(HTMLParser):
+class SeenText(HTMLParser):
     """Everything in the order of the document. ``links`` are what links are called; ``heads`` the texts of tables'
     heads, which a table repeats on each of its pages; ``headings`` are level and text."""
 

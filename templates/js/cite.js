@@ -47,7 +47,13 @@ function passage(box) {
 }
 
 function address(box, text) {
-  return `${text.dataset.address || location.href.split(/[?#]/)[0]}#${passage(box)}`;
+  return `${text.dataset.address || told(location.href)}#${passage(box)}`;
+}
+
+// An address as it is given to others: of a copy on a disk, only what is below its folder, not whose disk it is.
+export function told(address) {
+  const whole = address.split(/[?#]/)[0];
+  return whole.startsWith("file:") ? whole.split("/site/").pop().replace(/^file:.*\//, "") : whole;
 }
 
 // GB/T 7714—2015: ……(发布日期)[引用日期]. 地址.

@@ -1,10 +1,10 @@
 // How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
-import { copy } from "./cite.js";
+import { copy, told } from "./cite.js";
 import { today } from "./day.js";
 
 export function record(part) {
   const here = part.querySelector("[data-here]");
-  const given = /^https?:/.test(here.textContent) ? here.textContent : location.href.split(/[?#]/)[0];
+  const given = /^https?:/.test(here.textContent) ? here.textContent : told(location.href);
   part.querySelector("[data-today]").textContent = today(new Date());
 
   function point() {
@@ -16,7 +16,7 @@ export function record(part) {
   // A result stands on another page when its section grows; the overview leads there for ever
   function lasting(id) {
     const overview = document.getElementById(id).closest("article") && document.querySelector("[data-overview]");
-    return overview ? new URL(overview.dataset.overview, given).href : given;
+    return overview ? told(new URL(overview.dataset.overview, /^https?:/.test(given) ? given : location.href).href) : given;
   }
 
   part.addEventListener("click", (event) => {

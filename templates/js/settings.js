@@ -30,6 +30,9 @@ export function settings(details) {
   });
 
   panel(details);
+  // There, some browsers take each file for a site of its own
+  const note = details.querySelector("[data-disk]");
+  if (note) note.hidden = location.protocol !== "file:";
   show();
 }
 

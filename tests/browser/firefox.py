@@ -17,6 +17,8 @@ from typing import Any
 ON_PATH = ("firefox-esr", "firefox")
 # Nothing asks the network, nothing opens a window of its own; any free port
 SETTINGS = {
+    # Else a browser that is driven takes all files of a disk for one origin (`security.fileuri.strict_origin_policy`)
+    "remote.prefs.recommended": False,
     "marionette.port": 0,
     "browser.shell.checkDefaultBrowser": False,
     "datareporting.policy.dataSubmissionEnabled": False,

@@ -19,7 +19,8 @@ TOOLS = (
     "nav, form, button, input, template, script, noscript, [hidden], [aria-hidden], .d-hidden, .d-screen, .d-actions, "
     ".d-citing__page, .d-subscribe--page, .d-subscribe__ways, .d-cite__panel, .d-cite__count, .d-legend, .d-also, "
     ".d-digest-way, .d-pager, .d-since, .d-tally__take, .d-more, .d-letter__title, .d-letter__actions, .d-search, "
-    ".d-broken, .d-poster__actions, .d-words"
+    ".d-broken, .d-poster__actions, .d-words, [popover], .d-snippet, .d-aloud, .d-note__links, "
+    ".d-page--posters .d-years"
 )
 TEXTS = """tools => {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -46,8 +47,8 @@ CUT_OFF = """() => {
 }"""
 
 
-class Sheet(Struct, frozen=True):
-    """What is read on a sheet, line by line, and its size in points."""
+class PrintedSheet(Struct, frozen=True):
+    """What is read on a sheet, line by line, and its width and height in points."""
 
     lines: tuple[str, ...]
     size: tuple[int, int]
@@ -57,16 +58,16 @@ class Sheet(Struct, frozen=True):
         return plain("".join(self.lines))
 
 
-def sheets(page: Page) -> tuple[Sheet, ...]:
+def sheets(page: Page) -> tuple[PrintedSheet, ...]:
     """The sheets of an open page."""
     data = page.pdf(format="A4", prefer_css_page_size=True)
     return tuple(map(_sheet, PdfReader(io.BytesIO(data)).pages))
 
 
-def _sheet(page: PageObject) -> Sheet:
+def _sheet(page: PageObject) -> PrintedSheet:
     box = page.mediabox
     lines = tuple(line.strip() for line in page.extract_text().splitlines() if line.strip())
-    return Sheet(lines, (round(float(box.width)), round(float(box.height))))
+    return PrintedSheet(lines, (round(float(box.width)), round(float(box.height))))
 
 
 def plain(text: str) -> str:
@@ -75,13 +76,13 @@ def plain(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", written))
 
 
-def missing(page: Page, printed: tuple[Sheet, ...]) -> list[str]:
+def missing(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
     """What the page says and no sheet does, closed details too; a text that two sheets share is looked for in both."""
     text = "".join(sheet.text for sheet in printed)
     return [said for said in page.evaluate(TEXTS, TOOLS) if plain(said) not in text]
 
 
-def alone_at_the_foot(page: Page, printed: tuple[Sheet, ...]) -> list[str]:
+def alone_at_the_foot(page: Page, printed: tuple[PrintedSheet, ...]) -> list[str]:
     """Headings that end a sheet though something follows."""
     headings = {plain(one) for one in page.locator("main :is(h1, h2, h3, h4)").all_text_contents()}
     ends = [plain(sheet.lines[-1]) for sheet in printed[:-1] if sheet.lines]

@@ -97,8 +97,23 @@ def test_a_feature_that_works_on_a_disk_works_and_the_others_say_so(page: Page, 
     # A chosen display goes from page to page
     page.locator("summary", has_text="显示").first.click()
     page.get_by_role("button", name="深色").click()
+    expect(page.get_by_text("只在这一页记得这些设置")).to_be_visible()
     go(page, site / "glossary.html")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_what_is_copied_to_cite_names_nobody_s_disk(page: Page, example_site: Path, tmp_path: Path) -> None:
+    copy = zips.unpacked(tmp_path, zips.wish(example_site, ""))
+    # The example declares its address: as if it did not
+    path = copy / "site/reports/2025/text.html"
+    path.write_text(path.read_text("utf-8").replace(zips.ADDRESS, ""), "utf-8")
+    page.goto(path.as_uri())
+    page.evaluate(BOUND)
+    page.evaluate("document.querySelector('[data-module=cite]').removeAttribute('data-address')")
+    page.locator(".d-cite > summary").nth(3).click()
+    page.locator(".d-cite[open] [data-copy=link]").click()
+    field = page.locator(".d-cite[open] .d-cite__field")
+    assert field.input_value().startswith("reports/2025/text.html#p")
 
 
 def test_hits_lead_to_pages_with_what_was_found(page: Page, copy: Path) -> None:

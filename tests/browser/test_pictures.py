@@ -19,6 +19,11 @@ PAGES = (
     "index.html",
     "reports/2025/index.html",
     "reports/2025/progress.html",
+    "reports/2025/coverage.html",
+    "reports/2024/commitments/c019.html",
+    "reports/2024/commitments/c020.html",
+    "reports/2025/commitments/c020.html",
+    "subscribe.html",
     "reports/2024/progress.html",
     "topics/education.html",
     "indicators/gdp-growth.html",
@@ -113,6 +118,19 @@ def test_a_picture_is_saved_as_png(new_page: Callable[..., Any], root: str) -> N
         figure.get_by_role("button", name="图片（PNG）").click()
     assert saved.value.suggested_filename == "2025-topics.png"
     assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_timeline_is_saved_as_png_from_the_page_alone(chromium: Browser, example_site: Path) -> None:
+    """There is no file of it, so that a disk will do as well."""
+    with closing(chromium.new_context(locale="zh-CN", accept_downloads=True)) as context:
+        page = context.new_page()
+        go_to(page, (example_site / "reports/2024/commitments/c019.html").as_uri())
+        with page.expect_download() as saved:
+            page.locator("figure").get_by_role("button", name="图片（PNG）").click()
+        assert saved.value.suggested_filename == "2024-c019-timeline.png"
+        data = Path(saved.value.path()).read_bytes()
+        width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+        assert (data[:4], width, height > width // 2) == (b"\x89PNG", 3 * (338 + 40), True)
 
 
 def test_from_a_disk_no_png_is_offered(chromium: Browser, example_site: Path) -> None:

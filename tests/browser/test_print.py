@@ -112,7 +112,6 @@ PRESSED = (
     "跳到正文",
     "显示设置",
     "菜单",
-    "搜索",
     "目录",
     "复制引用",
     "复制链接",
@@ -142,6 +141,17 @@ def test_every_page_prints_all_it_says_and_nothing_that_is_pressed(printed, exam
     every = [path for kind, all in kinds.kinds(example_site).items() if kind not in ELSEWHERE for path in all]
     found = {path: found for one in every if (found := printed(path := one.relative_to(example_site).as_posix()))}
     assert found == {}
+
+
+def test_the_number_of_a_paragraph_stands_beside_it_on_every_sheet(paper):
+    page = paper(TEXT, width=WIDTH)
+    heights = page.locator(".d-cite").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    lines = page.locator("main p[id]").evaluate_all(
+        "all => all.map(one => 3 * parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert min(heights) >= max(lines)
+    tops = "all => all.map(one => Math.round(one.getBoundingClientRect().top / 8))"
+    assert page.locator(".d-cite").evaluate_all(tops) == page.locator(".d-cite + p").evaluate_all(tops)
 
 
 def test_what_is_closed_on_the_screen_is_closed_again_after_printing(visit):

@@ -18,6 +18,7 @@ import yaml
 from markupsafe import Markup
 
 from disclosure.pages.picture import Picture
+from disclosure.pages.timeline import TimelineView
 from disclosure.theme.assets import style_sheet
 from disclosure.theme.environment import environment
 
@@ -31,7 +32,7 @@ KEPT_BACK = re.compile(r"</?template\b[^>]*>| popover(?=[ >])| hidden(?=[ >])")
 def values(data: Any) -> Any:
     """Components read attributes; a mapping's keys become them."""
     if isinstance(data, dict) and "drawing" in data:
-        return msgspec.convert(data, Picture)
+        return msgspec.convert(data, Picture if "table" in data else TimelineView)
     if isinstance(data, dict):
         return SimpleNamespace(**{key: values(value) for key, value in data.items()})
     return [values(one) for one in data] if isinstance(data, list) else data

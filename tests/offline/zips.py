@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from disclosure.offline import archive, bundle
-from disclosure.offline.bundle import Wish
+from disclosure.offline.bundle import OfflineWish
 from tests.projects import REPOSITORY
 
 DAY = date(2026, 3, 20)
 ADDRESS = "https://report.shiguang.example/"
 
 
-def wish(site: Path, address: str = ADDRESS, *, with_downloads: bool = True) -> Wish:
-    return Wish(
+def wish(site: Path, address: str = ADDRESS, *, with_downloads: bool = True) -> OfflineWish:
+    return OfflineWish(
         site=site,
         layers=(REPOSITORY / "templates",),
         title="拾光区承诺跟踪示例",
@@ -30,11 +30,11 @@ def wish(site: Path, address: str = ADDRESS, *, with_downloads: bool = True) -> 
     )
 
 
-def write(target: Path, wanted: Wish) -> archive.WrittenZip:
+def write(target: Path, wanted: OfflineWish) -> archive.WrittenZip:
     return archive.write(target, bundle.entries(wanted, bundle.chosen(wanted), lambda _done, _all: None), DAY)
 
 
-def unpacked(folder: Path, wanted: Wish) -> Path:
+def unpacked(folder: Path, wanted: OfflineWish) -> Path:
     """The folder that a reader has after unpacking."""
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "copy.zip", wanted)

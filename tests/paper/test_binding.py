@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.paper.binding import bound
-from disclosure.paper.text import Seen
+from disclosure.paper.text import SeenText
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=40)
 
@@ -20,10 +20,15 @@ def within(address: str) -> str:
 
 
 def test_a_piece_has_the_level_and_the_ids_of_its_place() -> None:
-    html = '<div data-bind="c001" data-level="5"><h1 id="">甲</h1><h2 id="facts">乙</h2><a href="#facts">丙</a></div><h2>丁</h2>'
-    assert bound(html, within) == (
-        '<div><h4 id="c001">甲</h4><h5 id="c001-facts">乙</h5><a href="#c001-facts">丙</a></div><h2>丁</h2>'
+    piece = '<div data-bind="c001" data-level="5"><h1 id="">甲</h1><h2 id="facts">乙</h2></div>'
+    assert bound(f'{piece}<h2 id="facts">丙</h2>', within) == (
+        '<div><h4 id="c001">甲</h4><h5 id="c001-facts">乙</h5></div><h2 id="facts">丙</h2>'
     )
+
+
+def test_a_link_within_a_piece_stays_within_it() -> None:
+    html = '<div data-bind="c001" data-level="5"><a href="#facts">甲</a><a href="a.html">乙</a></div>'
+    assert bound(html, within) == '<div><a href="#c001-facts">甲</a><a href="#a.html">乙</a></div>'
 
 
 def test_a_link_that_leads_nowhere_from_paper_is_its_words() -> None:
@@ -36,7 +41,7 @@ def test_what_is_closed_is_open() -> None:
 
 
 def test_what_only_a_screen_has_a_use_for_is_not_there() -> None:
-    html = "<p>甲<button>乙<b>丙</b></button><span hidden>丁</span><input readonly></p><form><input><p>戊</p></form><p>己</p>"
+    html = "<p>甲<button>乙<b>丙</b></button><span hidden>丁</span><input></p><form><input><p>戊</p></form><p>己</p>"
     assert bound(html, nowhere) == "<p>甲</p><p>己</p>"
 
 
@@ -46,7 +51,7 @@ def test_an_empty_cell_is_a_cell() -> None:
 
 def test_the_numbers_of_a_plain_list_are_text_and_those_of_others_are_none() -> None:
     html = "<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol><ol class='d-timeline'><li>丁</li></ol>"
-    assert "".join(Seen(bound(html, nowhere)).text) == "1. 甲乙2. 丙丁"
+    assert "".join(SeenText(bound(html, nowhere)).text) == "1. 甲乙2. 丙丁"
 
 
 @given(TEXTS, TEXTS)
@@ -54,15 +59,17 @@ def test_no_text_is_changed(one: str, other: str) -> None:
     from html import escape
 
     html = f'<p>{escape(one)}<b title="{escape(other)}">{escape(other)}</b></p>'
-    assert "".join(Seen(bound(html, nowhere)).text) == one + other
+    assert "".join(SeenText(bound(html, nowhere)).text) == one + other
 
 
 def test_a_link_is_called_by_its_name_or_by_its_words() -> None:
-    seen = Seen('<a href="#a" aria-label="注释 1">1</a><a href="#b">甲\n <b>乙</b></a><a>丙</a>')
+    seen = SeenText('<a href="#a" aria-label="注释 1">1</a><a href="#b">甲\n <b>乙</b></a><a>丙</a>')
     assert seen.links == ["注释 1", "甲 乙"]
 
 
 def test_headings_and_heads_of_tables_are_found_with_their_text() -> None:
-    seen = Seen("<title>题</title><h1><b>c001</b> 甲</h1><table><thead><tr><th>乙</th></tr></thead></table><h2>丙</h2>")
+    seen = SeenText(
+        "<title>题</title><h1><b>c001</b> 甲</h1><table><thead><tr><th>乙</th></tr></thead></table><h2>丙</h2>"
+    )
     assert seen.headings == [(1, "c001 甲"), (2, "丙")]
     assert seen.heads == ["乙"]

@@ -27,11 +27,11 @@ OPTION = re.compile(r'<option value="([^"]+)">([^<]*)（(\d+)）</option>')
 # Where a CSV row's values stand in the JSON row of the same id
 NESTED = {"targets": ("commitments", "targets"), "figures": ("results", "figures")}
 
-Rows = list[dict[str, str]]
+PublishedRows = list[dict[str, str]]
 
 
 @pytest.fixture(scope="module")
-def sheets(sample_site: Path) -> dict[str, Rows]:
+def sheets(sample_site: Path) -> dict[str, PublishedRows]:
     found = {}
     for path in sorted((sample_site / "data").glob("*.csv")):
         text = path.read_bytes().decode("utf-8-sig")
@@ -77,13 +77,17 @@ def column(index: dict[str, Any], name: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
-def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
+def test_a_table_is_its_json_file_cell_by_cell(
+    sheets: dict[str, PublishedRows], data: dict[str, Any], name: str
+) -> None:
     rows = TABLES[name].rows(data[name])
     assert sheets[name] == [{column: cell(row.get(column)) for column in sheets[name][0]} for row in rows]
 
 
 @pytest.mark.parametrize("name", ["targets", "figures"])
-def test_a_table_of_parts_is_what_the_json_rows_hold(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
+def test_a_table_of_parts_is_what_the_json_rows_hold(
+    sheets: dict[str, PublishedRows], data: dict[str, Any], name: str
+) -> None:
     file, key = NESTED[name]
     parts = [part for row in data[file] for part in row[key]]
     assert [row["id"] for row in sheets[name]] == [part["id"] for part in parts]
@@ -95,13 +99,15 @@ def test_a_table_of_parts_is_what_the_json_rows_hold(sheets: dict[str, Rows], da
 
 @pytest.mark.parametrize(("name", "key"), [("coverage-figures", "figures"), ("coverage-clauses", "clauses")])
 def test_the_coverage_is_the_same_in_either_form(
-    sheets: dict[str, Rows], data: dict[str, Any], name: str, key: str
+    sheets: dict[str, PublishedRows], data: dict[str, Any], name: str, key: str
 ) -> None:
     rows = data["coverage"][key]
     assert sheets[name] == [{column: cell(row[column]) for column in sheets[name][0]} for row in rows]
 
 
-def test_the_indicators_values_are_the_same_in_either_form(sheets: dict[str, Rows], data: dict[str, Any]) -> None:
+def test_the_indicators_values_are_the_same_in_either_form(
+    sheets: dict[str, PublishedRows], data: dict[str, Any]
+) -> None:
     values = Counter(
         (one["id"], each["period"], each["written"], cell(each["value"]), cell(each.get("implied")))
         for one in data["indicators"]
@@ -112,7 +118,7 @@ def test_the_indicators_values_are_the_same_in_either_form(sheets: dict[str, Row
 
 
 def test_the_paragraphs_of_the_report_are_the_same_in_either_form(
-    sheets: dict[str, Rows], data: dict[str, Any]
+    sheets: dict[str, PublishedRows], data: dict[str, Any]
 ) -> None:
     report = data["report-2024"]
     texts = [(one["id"], one["text"]) for one in (*report["opening"], *report["paragraphs"])]
@@ -265,13 +271,15 @@ def test_the_coverage_page_has_the_totals_and_every_exemption(sample_site: Path,
     assert totals["figures_uncovered"] == totals["clauses_uncovered"] == page.count('d-claim--uncovered"') == 0
 
 
-def test_the_index_of_the_data_counts_the_rows_of_every_file(sample_site: Path, sheets: dict[str, Rows]) -> None:
+def test_the_index_of_the_data_counts_the_rows_of_every_file(
+    sample_site: Path, sheets: dict[str, PublishedRows]
+) -> None:
     page = html(sample_site, "data.html")
     found = re.findall(r'href="data/([a-z0-9-]+)\.csv" download>[^<]*</a><span[^>]*>[^<]*共 (\d+) 行', page)
     assert {name: int(n) for name, n in found} == {name: len(rows) for name, rows in sheets.items()}
 
 
-def test_the_data_package_describes_every_table_as_it_is(sample_site: Path, sheets: dict[str, Rows]) -> None:
+def test_the_data_package_describes_every_table_as_it_is(sample_site: Path, sheets: dict[str, PublishedRows]) -> None:
     package = json.loads(html(sample_site, "data/datapackage.json"))
     assert {one["path"] for one in package["resources"]} == {f"{name}.csv" for name in sheets}
     for one in package["resources"]:

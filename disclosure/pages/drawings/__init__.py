@@ -16,7 +16,7 @@ timeline  days of a promise
 from disclosure.pages.drawings.calendar import Calendar
 from disclosure.pages.drawings.grid import Grid
 from disclosure.pages.drawings.panels import Panels
-from disclosure.pages.drawings.reached import Reached
+from disclosure.pages.drawings.reached import ReachedTargets
 from disclosure.pages.drawings.rows import Rows
 from disclosure.pages.drawings.series import Series
 from disclosure.pages.drawings.shares import Shares
@@ -24,6 +24,6 @@ from disclosure.pages.drawings.strip import Strip
 from disclosure.pages.drawings.timeline import Timeline
 
 # Each kind bears a tag, by which pages are read back from the cache
-Drawing = Calendar | Grid | Panels | Reached | Rows | Series | Shares | Strip | Timeline
+Drawing = Calendar | Grid | Panels | ReachedTargets | Rows | Series | Shares | Strip | Timeline
 
-__all__ = ["Calendar", "Drawing", "Grid", "Panels", "Reached", "Rows", "Series", "Shares", "Strip", "Timeline"]
+__all__ = ["Calendar", "Drawing", "Grid", "Panels", "ReachedTargets", "Rows", "Series", "Shares", "Strip", "Timeline"]

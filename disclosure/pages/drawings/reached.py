@@ -19,5 +19,5 @@ class ReachedRow(Struct, frozen=True, kw_only=True):
     marks: tuple[PictureMark, ...]
 
 
-class Reached(Struct, frozen=True, tag="reached"):
+class ReachedTargets(Struct, frozen=True, tag="reached"):
     rows: tuple[ReachedRow, ...]

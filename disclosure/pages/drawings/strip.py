@@ -10,7 +10,7 @@ from msgspec import Struct
 BETWEEN = 2
 
 
-class Stretch(Struct, frozen=True):
+class StripStretch(Struct, frozen=True):
     """From ``start`` up to ``end``, in code points of its row; ``kind`` is commitment, result, exempt, uncovered."""
 
     kind: str
@@ -24,7 +24,7 @@ class StripRow(Struct, frozen=True, kw_only=True):
     label: str
     written: str
     length: int
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[StripStretch, ...]
 
 
 class Strip(Struct, frozen=True, tag="strip"):
@@ -34,12 +34,12 @@ class Strip(Struct, frozen=True, tag="strip"):
     legend: tuple[tuple[str, str], ...]
 
 
-def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def joined(stretches: Iterable[StripStretch]) -> tuple[StripStretch, ...]:
     """Neighbours of one kind as one, over the marks between them."""
-    found: list[Stretch] = []
+    found: list[StripStretch] = []
     for one in stretches:
         if found and found[-1].kind == one.kind and one.start - found[-1].end <= BETWEEN:
-            found[-1] = Stretch(one.kind, found[-1].start, one.end)
+            found[-1] = StripStretch(one.kind, found[-1].start, one.end)
         else:
             found.append(one)
     return tuple(found)

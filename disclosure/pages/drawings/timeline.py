@@ -13,7 +13,7 @@ class DayMark(Struct, frozen=True):
     label: str
 
 
-class Happening(Struct, frozen=True):
+class ToldSpan(Struct, frozen=True):
     """What is told, from the first to the last of its days (ISO); one day where both are the same."""
 
     first: str
@@ -24,5 +24,5 @@ class Timeline(Struct, frozen=True, tag="timeline", kw_only=True):
     """``today`` (ISO) is empty where it lies beyond all else."""
 
     marks: tuple[DayMark, ...]
-    happenings: tuple[Happening, ...]
+    happenings: tuple[ToldSpan, ...]
     today: str = ""

@@ -24,7 +24,7 @@ LEGEND = 32
 SHORTEST = 4
 
 
-class Cells(Struct, frozen=True):
+class MonthGrid(Struct, frozen=True):
     """``columns`` of months, and how much is due in the fullest of all."""
 
     columns: int
@@ -42,9 +42,9 @@ class Cells(Struct, frozen=True):
         return month % self.columns * (self.wide + GAP)
 
 
-def cells(given: Calendar) -> Cells:
+def cells(given: Calendar) -> MonthGrid:
     most = max(1, *(month.all for year in given.years for month in year.months))
-    return Cells(COLUMNS if most < MANY else FEWER, most)
+    return MonthGrid(COLUMNS if most < MANY else FEWER, most)
 
 
 def drawn(given: Calendar, _prefix: str) -> Canvas:
@@ -64,7 +64,7 @@ def _legend(legend: tuple[str, str]) -> Iterator[Element]:
         x += 26 + words.length(label) + 24
 
 
-def _year(year: CalendarYear, frame: Cells, y: int, elements: list[Element]) -> int:
+def _year(year: CalendarYear, frame: MonthGrid, y: int, elements: list[Element]) -> int:
     """Where the next begins."""
     elements.append(text(year.label, 0, y + HEAD_BASE, kind="written"))
     if year.today:
@@ -76,7 +76,7 @@ def _year(year: CalendarYear, frame: Cells, y: int, elements: list[Element]) -> 
     return y
 
 
-def _line(year: CalendarYear, months: range, frame: Cells, y: int, elements: list[Element]) -> int:
+def _line(year: CalendarYear, months: range, frame: MonthGrid, y: int, elements: list[Element]) -> int:
     """Months beside each other, which are low where nothing is to be seen in any."""
     now = year.today if year.today and year.today.month in months else None
     high = HIGH if now or any(year.months[n].all for n in months) else LOW
@@ -92,7 +92,7 @@ def _triangle(x: int, y: int) -> str:
     return f"M{x} {y}l6 9h-12z"
 
 
-def _month(month: Month, frame: Cells, left: int, top: int, high: int) -> Iterator[Element]:
+def _month(month: Month, frame: MonthGrid, left: int, top: int, high: int) -> Iterator[Element]:
     yield path(f"M{left} {top}h{frame.wide}v{high}h-{frame.wide}z", "cell")
     yield text(month.label, left + EDGE, top + BASE, kind="" if month.all else "muted")
     if not month.all:
@@ -105,7 +105,7 @@ def _month(month: Month, frame: Cells, left: int, top: int, high: int) -> Iterat
             x += wide
 
 
-def widths(month: Month, frame: Cells) -> tuple[int, int]:
+def widths(month: Month, frame: MonthGrid) -> tuple[int, int]:
     """Of what is past and what is not; together never wider than the cell."""
     past, ahead = (max(n * frame.inner // frame.most, SHORTEST) if n else 0 for n in (month.past, month.ahead))
     over = max(0, past + ahead - frame.inner)

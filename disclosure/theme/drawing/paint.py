@@ -78,5 +78,5 @@ def painted(one: Element) -> Element:
         given |= PAINT[name]
     made = Element(one.tag, given)
     made.text = one.text
-    made.extend(map(painted, one))
+    made.extend([painted(inner) for inner in one])
     return made

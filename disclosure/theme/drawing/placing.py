@@ -6,46 +6,50 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-# A line is looked at in so many places; words stand so far from other words
-POINTS = 24
+# How far words stand from other words
 APART = 4
-Line = tuple[tuple[float, float], tuple[float, float]]
+PlotLine = tuple[tuple[float, float], tuple[float, float]]
 
 
-class Box(Struct, frozen=True):
+class WordBox(Struct, frozen=True):
     x: float
     y: float
     width: float
     height: float
 
-    def touches(self, other: Box) -> bool:
+    def touches(self, other: WordBox) -> bool:
         across = self.x < other.x + other.width and other.x < self.x + self.width
         return across and self.y < other.y + other.height and other.y < self.y + self.height
 
-    def holds(self, other: Box) -> bool:
+    def holds(self, other: WordBox) -> bool:
         across = self.x <= other.x and other.x + other.width <= self.x + self.width
         return across and self.y <= other.y and other.y + other.height <= self.y + self.height
 
-    def crosses(self, line: Line) -> bool:
+    def crosses(self, line: PlotLine) -> bool:
+        """Whether a part of it lies within: what is left of it after each pair of sides has cut its share."""
         (x, y), (to, down) = line
-        steps = (n / POINTS for n in range(POINTS + 1))
-        return any(self._has(x + (to - x) * part, y + (down - y) * part) for part in steps)
-
-    def _has(self, x: float, y: float) -> bool:
-        return self.x < x < self.x + self.width and self.y < y < self.y + self.height
+        first, last = 0.0, 1.0
+        for start, way, least, size in ((x, to - x, self.x, self.width), (y, down - y, self.y, self.height)):
+            if not way:
+                if not least < start < least + size:
+                    return False
+                continue
+            near, far = sorted(((least - start) / way, (least + size - start) / way))
+            first, last = max(first, near), min(last, far)
+        return first < last
 
 
 class Room:
     """What is free of ``whole``. What was found is taken."""
 
-    def __init__(self, whole: Box) -> None:
+    def __init__(self, whole: WordBox) -> None:
         self.whole = whole
-        self.taken: list[Box] = []
+        self.taken: list[WordBox] = []
 
-    def find(self, places: Iterable[Box], lines: Sequence[Line] = ()) -> Box | None:
+    def find(self, places: Iterable[WordBox], lines: Sequence[PlotLine] = ()) -> WordBox | None:
         """The first free place; rather one that no line crosses."""
         free = [one for one in places if self.whole.holds(one) and not any(map(one.touches, self.taken))]
         clear = next((one for one in free if not any(map(one.crosses, lines))), free[0] if free else None)
         if clear:
-            self.taken.append(Box(clear.x - APART, clear.y, clear.width + 2 * APART, clear.height))
+            self.taken.append(WordBox(clear.x - APART, clear.y, clear.width + 2 * APART, clear.height))
         return clear

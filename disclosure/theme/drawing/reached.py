@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from disclosure.pages.drawings.reached import Reached, ReachedRow
+from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.theme.drawing import marks, words
 from disclosure.theme.drawing import signs as shapes
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
@@ -22,7 +22,7 @@ SIGN, SPACE = 12, 5
 END = 8
 
 
-def drawn(given: Reached, _prefix: str) -> Canvas:
+def drawn(given: ReachedTargets, _prefix: str) -> Canvas:
     height, elements = 0, []
     for one in given.rows:
         every, height = _row(one, height)

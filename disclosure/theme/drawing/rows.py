@@ -5,6 +5,7 @@ The library takes 45 ms to import; nothing here is before such a picture is draw
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -48,7 +49,7 @@ def drawn(given: Rows, _prefix: str) -> Canvas:
 def _chart(given: Rows, lower: int) -> Any:
     """``lower`` is how much further down the marks of a row stand."""
     values = [Decimal(one.value) for row in given.rows for one in row.marks]
-    scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+    scale = linear(values)
     chart = leather.Chart()
     chart.set_x_scale(scale)
     chart.set_y_scale(leather.Ordinal(range(len(given.rows))))
@@ -59,13 +60,24 @@ def _chart(given: Rows, lower: int) -> Any:
     return chart
 
 
+def linear(values: Iterable[Decimal]) -> Any:
+    """A scale of the library's that begins or ends with nothing, or has it inside."""
+    known = [Decimal(0), *values]
+    return leather.Linear(min(known), max(known))
+
+
+def tick(value: Decimal, unit: str) -> str:
+    """No half of what is counted one by one (2.5条)."""
+    return "" if value % 1 and quantity.counts(unit) else quantity.spell(value, unit)
+
+
 def _placed(row: PictureRow) -> list[tuple[PictureMark, int, int]]:
     return [(one, *place) for one, place in zip(row.marks, PLACES[len(row.marks)], strict=True)]
 
 
 def _ticks(scale: Any, unit: str) -> Any:
     """Of ticks whose words would touch, every second or third is labelled."""
-    texts = [quantity.spell(value, unit) for value in scale.ticks()]
+    texts = [tick(value, unit) for value in scale.ticks()]
     room = INNER / (len(texts) - 1)
     step = next(
         n for n in range(1, len(texts) + 1) if max(map(words.length, texts)) + FONT / 2 < room * n or n == len(texts)

@@ -1,6 +1,6 @@
 """Values over the years: a column for each, signs at their values, words beside them where there is room.
 
-Scale and ticks are leather's; all else is whole-number geometry of our own.
+Scale and ticks are those of ``rows``; all else is geometry of our own.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import leather
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.grouping import grouped
 from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign
+from disclosure.theme.drawing import rows, words
 from disclosure.theme.drawing import series_signs as signs
-from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
-from disclosure.theme.drawing.placing import Box, Room
+from disclosure.theme.drawing.placing import Room, WordBox
 
 # Of the drawing: a line of the words that say what signs mean, and what is free above and below the columns
 SIGN_LINE = 24
@@ -39,7 +37,7 @@ LARGE, SMALL = 6, 2.5
 WRITTEN = 6
 
 
-class Placed(Struct, frozen=True):
+class PlacedMark(Struct, frozen=True):
     """A mark and where it stands; ``top`` is that of a range's upper end."""
 
     mark: SeriesMark
@@ -48,9 +46,9 @@ class Placed(Struct, frozen=True):
     top: float
 
     @property
-    def box(self) -> Box:
+    def box(self) -> WordBox:
         half = LARGE + 3
-        return Box(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
+        return WordBox(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
 
 
 class Plot(Struct, frozen=True, dict=True):
@@ -66,11 +64,11 @@ class Plot(Struct, frozen=True, dict=True):
     @cached_property
     def scale(self) -> Any:
         values = [Decimal(each) for one in self.given.marks for each in (one.value, one.upper) if each]
-        return leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+        return rows.linear(values)
 
     @cached_property
     def ticks(self) -> list[tuple[float, str]]:
-        return [(self.y(value), quantity.spell(value, self.given.unit)) for value in self.scale.ticks()]
+        return [(self.y(value), rows.tick(value, self.given.unit)) for value in self.scale.ticks()]
 
     @cached_property
     def left(self) -> float:
@@ -88,7 +86,7 @@ class Plot(Struct, frozen=True, dict=True):
         return self.left + (n + 0.5) * self.column
 
     @cached_property
-    def placed(self) -> tuple[Placed, ...]:
+    def placed(self) -> tuple[PlacedMark, ...]:
         of = grouped((one.year, one) for one in self.given.marks)
         most = max(map(len, of.values()))
         step = min(STEP, TAKEN * self.column / most)
@@ -98,9 +96,9 @@ class Plot(Struct, frozen=True, dict=True):
             for i, one in enumerate(of.get(year.year, ()))
         )
 
-    def _placed(self, one: SeriesMark, x: float) -> Placed:
+    def _placed(self, one: SeriesMark, x: float) -> PlacedMark:
         y = self.y(one.value)
-        return Placed(one, x, y, self.y(one.upper) if one.upper else y)
+        return PlacedMark(one, x, y, self.y(one.upper) if one.upper else y)
 
     @cached_property
     def half(self) -> float:
@@ -146,7 +144,7 @@ def _ticks(plot: Plot) -> Iterator[Element]:
     lines = "".join(f"M{number(plot.left)} {number(y)}H{WIDTH}" for y, _said in plot.ticks)
     yield path(lines, "grid")
     for n, (y, said) in enumerate(plot.ticks):
-        if (n - zero) % every == 0:
+        if said and (n - zero) % every == 0:
             yield text(said, plot.left - GAP, y + FONT * 0.36, anchor="end", kind="muted")
     yield path(f"M{number(plot.left)} {number(plot.y('0'))}H{WIDTH}", "zero")
 
@@ -176,10 +174,10 @@ def _lines(plot: Plot) -> Iterator[Element]:
         yield path(f"M{number(x)} {number(y)}L{number(to)} {number(down)}", *kinds)
 
 
-Segment = tuple[tuple[tuple[float, float], tuple[float, float]], tuple[str, ...]]
+PlotSegment = tuple[tuple[tuple[float, float], tuple[float, float]], tuple[str, ...]]
 
 
-def _segments(plot: Plot) -> Iterator[Segment]:
+def _segments(plot: Plot) -> Iterator[PlotSegment]:
     seen = [each for each in plot.placed if not each.mark.is_aim]
     for whose in dict.fromkeys(each.mark.whose for each in seen):
         best = _best([each for each in seen if each.mark.whose == whose])
@@ -193,9 +191,9 @@ def _segments(plot: Plot) -> Iterator[Segment]:
             yield ((one.x, one.y), (other.x, other.y)), ("revised",)
 
 
-def _best(seen: Sequence[Placed]) -> list[Placed]:
+def _best(seen: Sequence[PlacedMark]) -> list[PlacedMark]:
     """Of each year the one that is known best: more than a forecast, where there is one."""
-    found: dict[int, Placed] = {}
+    found: dict[int, PlacedMark] = {}
     for one in seen:
         if one.mark.kind != "forecast" or one.mark.year not in found:
             found[one.mark.year] = one
@@ -204,7 +202,7 @@ def _best(seen: Sequence[Placed]) -> list[Placed]:
 
 def _words(plot: Plot) -> Iterator[Element]:
     """Written values, the most telling first, where they touch no sign and no other words."""
-    room = Room(Box(plot.left, plot.top - ABOVE, WIDTH - plot.left, PLOT + ABOVE))
+    room = Room(WordBox(plot.left, plot.top - ABOVE, WIDTH - plot.left, PLOT + ABOVE))
     room.taken.extend(each.box for each in plot.placed)
     lines = [form for form, _kinds in _segments(plot)]
     for one in _telling(plot):
@@ -215,19 +213,19 @@ def _words(plot: Plot) -> Iterator[Element]:
             yield text(one.mark.written, found.x + length / 2, found.y + FONT * 0.82, anchor="middle", kind=kind)
 
 
-def _around(one: Placed, length: float, half: float) -> Iterator[Box]:
+def _around(one: PlacedMark, length: float, half: float) -> Iterator[WordBox]:
     """Above, below, right, left of a mark; then further away, where it cannot be taken for what stands beside it."""
     x, middle = one.x - length / 2, (one.y + one.top - FONT) / 2
     near = max(half, LARGE) + 5
     for apart in (near,) if one.mark.whose or one.mark.revised else (near, 2 * FONT):
         for shift in (0, -length / 3, length / 3):
-            yield Box(x + shift, one.top - apart - FONT, length, FONT)
-            yield Box(x + shift, one.y + apart, length, FONT)
-        yield Box(one.x + apart, middle, length, FONT)
-        yield Box(one.x - apart - length, middle, length, FONT)
+            yield WordBox(x + shift, one.top - apart - FONT, length, FONT)
+            yield WordBox(x + shift, one.y + apart, length, FONT)
+        yield WordBox(one.x + apart, middle, length, FONT)
+        yield WordBox(one.x - apart - length, middle, length, FONT)
 
 
-def _telling(plot: Plot) -> list[Placed]:
+def _telling(plot: Plot) -> list[PlacedMark]:
     """The newest first, the indicator's own before others'; of many years only the newest, the highest, the lowest."""
     order = sorted(plot.placed, key=lambda each: (each.mark.whose, each.mark.revised, -each.mark.year))
     if len(plot.given.years) <= WRITTEN:
@@ -240,5 +238,5 @@ def _telling(plot: Plot) -> list[Placed]:
     return list(dict.fromkeys([*newest, *ends]))
 
 
-def _height(one: Placed) -> Decimal:
+def _height(one: PlacedMark) -> Decimal:
     return Decimal(one.mark.value)

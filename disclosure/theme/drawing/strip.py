@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from disclosure.pages.drawings.strip import Stretch, Strip, StripRow
+from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch
 from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
 
@@ -69,14 +69,14 @@ def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:
             yield path("".join(arrows), "arrow")
 
 
-def _stretch(one: Stretch, longest: int, top: int) -> str:
+def _stretch(one: StripStretch, longest: int, top: int) -> str:
     """Never beyond the end of what it is drawn of."""
     end = one.end * WIDTH * 10 // longest
     left = min(one.start * WIDTH * 10 // longest, max(end - SHORTEST, 0))
     return _box(one.kind, left, max(end - left, SHORTEST), top)
 
 
-def _middle(one: Stretch, longest: int) -> int:
+def _middle(one: StripStretch, longest: int) -> int:
     """An arrow is ten units wide and stays within the drawing."""
     return max(50, min((one.start + one.end) * WIDTH * 10 // longest // 2, WIDTH * 10 - 50))
 

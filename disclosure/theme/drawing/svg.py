@@ -23,7 +23,7 @@ TITLE = (19, "700", paint.INK, 0)
 SENTENCE = (14, "400", paint.INK, 10)
 KEY = (13, "400", paint.MUTED, 8)
 SOURCE = (12, "400", paint.MUTED, 8)
-Type = tuple[int, str, str, int]
+TypeStyle = tuple[int, str, str, int]
 # Of the height of type: where its line stands, and the next one
 BASE, NEXT = 0.88, 1.45
 # How large the file is shown where nobody says how large it shall be
@@ -70,7 +70,8 @@ def file(picture: Picture) -> bytes:
         foot.add(said, type)
     foot.add(picture.cite.address, SOURCE)
     group = Element("g", {"transform": f"translate({MARGIN - canvas.left} {head.y + 12 - canvas.top})"})
-    group.extend(map(paint.painted, canvas.elements))
+    # A list: of an iterator older Pythons hide what goes wrong in it (findings/elementtree-extend-hides.sh)
+    group.extend([paint.painted(one) for one in canvas.elements])
     root = _root(picture, canvas.width + 2 * MARGIN, foot.y + MARGIN)
     root.extend([*head.elements, group, *foot.elements])
     return (tostring(root, encoding="unicode") + "\n").encode()
@@ -94,7 +95,7 @@ class _Column:
         self.y = y
         self.elements: list[Element] = []
 
-    def add(self, said: str, type: Type) -> None:
+    def add(self, said: str, type: TypeStyle) -> None:
         size, weight, colour, above = type
         found = words.lines(said, self.width, size)
         self.y += above if found else 0

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from disclosure.pages.drawings.timeline import DayMark, Happening, Timeline
+from disclosure.pages.drawings.timeline import DayMark, Timeline, ToldSpan
 from disclosure.theme.drawing import words
 from disclosure.theme.drawing.canvas import WIDTH, Canvas, path, text
 from disclosure.translation import gettext as _
@@ -34,7 +34,7 @@ CLEAR, LINE, BELOW = 20, 20, 26
 BOTTOM = 34
 
 
-class Placed(Struct, frozen=True):
+class LanedSpan(Struct, frozen=True):
     """A happening from ``x``, ``width`` long (0 for a day), in a ``lane``."""
 
     x: int
@@ -82,7 +82,7 @@ def _scale(given: Timeline) -> _DayScale:
     return _DayScale(date.fromisoformat(min(days)), date.fromisoformat(max(days)))
 
 
-def lanes(happenings: Sequence[Happening], scale: _DayScale) -> tuple[Placed, ...]:
+def lanes(happenings: Sequence[ToldSpan], scale: _DayScale) -> tuple[LanedSpan, ...]:
     """Each in the lowest lane in which nothing lies where it lies; the highest takes what has room in none."""
     ends = [-2 * DOT] * LANES
     found = []
@@ -91,11 +91,11 @@ def lanes(happenings: Sequence[Happening], scale: _DayScale) -> tuple[Placed, ..
         width = scale.at(date.fromisoformat(one.last)) - x
         lane = next((n for n, end in enumerate(ends) if x - DOT >= end), LANES - 1)
         ends[lane] = max(ends[lane], x + width + DOT)
-        found.append(Placed(x, width, lane))
+        found.append(LanedSpan(x, width, lane))
     return tuple(found)
 
 
-def _happenings(placed: Sequence[Placed]) -> Iterator[Element]:
+def _happenings(placed: Sequence[LanedSpan]) -> Iterator[Element]:
     """A rim of paper keeps them apart from lines."""
     form = "".join(f"M{one.x} {-LANE * one.lane}h{one.width or '.01'}" for one in placed)
     yield path(form, "rim")
