@@ -33,8 +33,9 @@ a { b { top: 0; } }
 a { height: 100dvh; }
 """
 SETTINGS = "00-settings.css"
-# The first page of a copy on a disk loads nothing of the site, a report in one file has its own sizes on paper
-ALONE = ("start.css", "single-file.css")
+# The first page of a copy on a disk and a card in another site's page load nothing of the site; a report in one file
+# has its own sizes on paper
+ALONE = ("start.css", "10-card.css", "single-file.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 STEPS = ("from", "to")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
