@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import beside
 from disclosure.catalog.baselines import AROUND, LEVELS
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Observed
@@ -67,16 +67,16 @@ class Picture(Struct, frozen=True, kw_only=True):
 
     @property
     def anchor(self) -> str:
-        return address.picture_anchor(self.id)
+        return beside.picture_anchor(self.id)
 
     @property
     def svg(self) -> str:
         """The address of the image that is taken away."""
-        return address.picture(self.page, self.id, ".svg")
+        return beside.picture(self.page, self.id, ".svg")
 
     @property
     def csv(self) -> str:
-        return address.picture(self.page, self.id, ".csv")
+        return beside.picture(self.page, self.id, ".csv")
 
 
 def picture(
@@ -94,7 +94,7 @@ def picture(
     key: str = "",
 ) -> Picture:
     """``day`` is that of the newest of its numbers, where it is known."""
-    here = f"{page}#{address.picture_anchor(id)}"
+    here = f"{page}#{beside.picture_anchor(id)}"
     source = _("数据来源：{site}，更新于{day}") if day else _("数据来源：{site}")
     return Picture(
         id=id,
