@@ -52,8 +52,8 @@ def test_the_city_stands_beside_the_district_and_never_in_its_place(example: San
     assert [(one["name"], one["kind"], one["value"]) for one in row["context"]] == [("样例市", "target", 7)]
     assert "样例市" not in {each["written"] for each in (*row["observations"], *row["targets"])}
     page = (example.site / "indicators/gdp-growth.html").read_text("utf-8")
-    picture = page[page.index("<figure") : page.index("</figure>")]
-    assert ("7%以上" in page, "7%以上" in picture) == (True, False)
+    drawing = page[page.index("<svg", page.index("<figure")) : page.index("</svg>", page.index("<figure"))]
+    assert ("7%以上" in page, "样例市目标（对照）" in drawing, drawing.count("7%以上")) == (True, True, 1)
 
 
 def test_no_verdict_changes_with_what_the_city_has(example: Sandbox) -> None:

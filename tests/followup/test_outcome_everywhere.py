@@ -69,7 +69,7 @@ def listed(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_every_list_shows_the_word_of_the_data(words: dict[str, str]) -> None:
-    lists = pages("reports/*/commitments.html", "reports/*/sections/**/*.html", "topics/*")
+    lists = pages("reports/*/commitments.html", "reports/*/sections/**/*.html", "topics/*.html")
     found = [one for path in lists for one in listed(path)]
     assert len(found) > 2 * len(words)
     assert [(id, word) for id, word in found if word[1:].strip() != words[id]] == []
