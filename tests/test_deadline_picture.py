@@ -46,7 +46,7 @@ def _build(root: Path) -> None:
 def table(site: Path, address: str) -> list[tuple[str, str, int, str]]:
     with (site / address).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [(row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
+    return [(row["日期"], row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
 
 
 def appointed(site: Path, address: str) -> Counter[str]:
@@ -129,7 +129,7 @@ def test_stated_and_unstated_deadlines_are_those_of_the_published_promises(site:
 
 def view(*all: DueOnDay, today: date = TODAY) -> Picture | None:
     catalog: Any = SimpleNamespace(today=today, site=SimpleNamespace(title="示例", address="https://example.org/"))
-    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", updated=None, data=())
+    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", data=())
 
 
 def title(*all: DueOnDay, today: date = TODAY) -> str:

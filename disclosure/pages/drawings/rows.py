@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class PictureMark(Struct, frozen=True):
-    """A value; ``kind`` (actual, preliminary, forecast, aimed, implied) and ``bound`` (up, down or nothing) are its
+    """A value; ``kind`` (actual, preliminary, forecast, aimed, adjusted, implied) and ``bound`` (up, down or nothing) are its
     shape, ``value`` is a decimal number as text."""
 
     kind: str

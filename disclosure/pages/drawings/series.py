@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class SeriesMark(Struct, frozen=True, kw_only=True):
-    """A value of a ``year``. ``kind`` (actual, preliminary, forecast, aimed, about, implied) and ``bound`` (up, down or
+    """A value of a ``year``. ``kind`` (actual, preliminary, forecast, aimed, about, adjusted, implied) and ``bound`` (up, down or
     nothing) are its shape; ``value``, and ``upper`` of a range, are decimal numbers as text.
 
     ``whose`` is 0 for what is the indicator's own, else the place of a name among those of others, from 1.
@@ -25,7 +25,7 @@ class SeriesMark(Struct, frozen=True, kw_only=True):
 
     @property
     def is_aim(self) -> bool:
-        return self.kind in {"aimed", "about", "implied"}
+        return self.kind in {"aimed", "about", "adjusted", "implied"}
 
 
 class SeriesYear(Struct, frozen=True):
