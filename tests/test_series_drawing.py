@@ -81,6 +81,16 @@ def test_no_two_words_touch_and_none_leaves_the_drawing(given: Series) -> None:
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.touches(b)] == []
 
 
+def gap(box: WordBox, other: WordBox) -> float:
+    across = max(other.x - box.x - box.width, box.x - other.x - other.width, 0.0)
+    return float(max(across, 0.0) ** 2 + max(other.y - box.y - box.height, box.y - other.y - other.height, 0.0) ** 2)
+
+
+def seen(canvas: Canvas, n: int) -> list[WordBox]:
+    """Of a drawing's own signs, from the elements that show them: what they cover, behind the words of the key."""
+    raise NotImplementedError
+
+
 @given(any_series())
 def test_places_are_in_the_order_of_their_values_and_years(given: Series) -> None:
     placed = Plot(given, 40).placed

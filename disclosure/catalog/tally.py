@@ -145,7 +145,5 @@ def looked(report: Report) -> date | None:
 def known(report: Report) -> date:
     """The day of the newest of what is known of its promises: since then their outcomes are what they are. That of the
     speech at least; that a promise's last day is over is news too."""
-    past = [
-        one.deadline + timedelta(days=1) for one in report.register.commitments if report.follow[one.id].is_due
-    ]
+    past = [one.deadline + timedelta(days=1) for one in report.register.commitments if report.follow[one.id].is_due]
     return max(filter(None, (report.meta.delivered, looked(report), *past)))

@@ -45,7 +45,7 @@ def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], dat
 def _known(catalog: Catalog, one: Indicator) -> date:
     """The day of the newest of its numbers."""
     context = (each.day for level in one.context for each in level.evidence)
-    days = [*(each.known for each in (*one.observations, *one.targets)), *context]
+    days = [*(each.known for each in one.observations), *(each.known for each in one.targets), *context]
     days += [each.adjusted.day for each in one.targets if each.adjusted]
     return max(filter(None, days), default=catalog.today)
 

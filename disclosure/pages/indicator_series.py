@@ -7,6 +7,7 @@ stand in the table, and the sentence says how many they are.
 from __future__ import annotations
 
 import decimal
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -41,6 +42,15 @@ SIGNS = {
     "adjusted": N_("调整后的目标"),
     "implied": N_("按增速目标推算"),
     "gap": N_("没有收录到实际值"),
+}
+# What a number is called beside its sign, where the year has others
+CALLED = {
+    "actual": N_("实际{written}"),
+    "preliminary": N_("初步数{written}"),
+    "forecast": N_("预计{written}"),
+    "aimed": N_("目标{written}"),
+    "about": N_("目标{written}"),
+    "adjusted": N_("调整为{written}"),
 }
 BOUND = N_("{target}（箭头指向符合的一边）")
 
@@ -215,7 +225,14 @@ def _series(marks: Sequence[SeriesMark], others: Sequence[str], unit: str) -> Se
     known = {each.year for each in marks if not each.whose and not each.is_aim}
     all = range(min(_years(marks)), max(_years(marks)) + 1)
     years = tuple(SeriesYear(year, _("{year}年").format(year=year), year in known) for year in all)
-    return Series(years=years, marks=tuple(marks), signs=tuple(_signs(marks, others, years)), unit=unit)
+    several = Counter((each.year, each.whose) for each in marks)
+    called = tuple(_called(each) if several[each.year, each.whose] > 1 else each for each in marks)
+    return Series(years=years, marks=called, signs=tuple(_signs(marks, others, years)), unit=unit)
+
+
+def _called(one: SeriesMark) -> SeriesMark:
+    words = CALLED.get(one.kind)
+    return replace(one, called=_(words).format(written=one.written)) if words else one
 
 
 def _signs(marks: Sequence[SeriesMark], others: Sequence[str], years: Sequence[SeriesYear]) -> Iterator[SeriesSign]:

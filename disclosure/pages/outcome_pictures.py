@@ -90,9 +90,7 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-def by_report(
-    catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date]
-) -> Picture | None:
+def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date]) -> Picture | None:
     """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days of what
     is known of them."""
     shown = [one for one in reports if one.all][:REPORTS]

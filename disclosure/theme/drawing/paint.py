@@ -27,7 +27,7 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__line--implied": {"stroke-dasharray": "4 3"},
     "d-picture__sign": {"fill": PAGE, "stroke": INK, "stroke-width": "2"},
     "d-picture__sign--aimed": {"fill": INK},
-    "d-picture__sign--adjusted": {},
+    "d-picture__sign--adjusted": {"stroke-width": "2.5"},
     "d-picture__sign--implied": {},
     "d-picture__sign--about": {},
     "d-picture__course": {"fill": "none", "stroke": ACCENT, "stroke-width": "2"},
