@@ -87,8 +87,8 @@ def test_title_and_sentence_say_what_the_table_says(site: Path, picture: str, _f
     assert f"的期限共{days.total()}个" in sentence
     assert f"分在{len(days)}天，最多的一天是" in sentence
     assert f"日，有{most}个；" in sentence
-    course = f"；{past}个已过，{days.total() - past}个未过" if past < days.total() else "；都已过"
-    assert course in sentence
+    course = f"{past}个已过，{days.total() - past}个未过" if past < days.total() else "都已过"
+    assert f"；到{TODAY.year}年{TODAY.month}月{TODAY.day}日，{course}" in sentence
     unstated = sum(n for _day, what, n, _over in rows if "没有写明" in what)
     assert f"；没有写明期限的承诺有{unstated}条，" in sentence
     assert [over for day, _what, _n, over in rows] == [

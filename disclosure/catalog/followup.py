@@ -249,8 +249,8 @@ class Satisfaction(Struct, frozen=True):
 
 
 class Ruling(Struct, frozen=True, kw_only=True):
-    """One target: its verdict, what it was ``adjusted`` to and the verdict on that (``changed``) where it was, its place
-    in the calendar.
+    """One target: its verdict, what it was ``adjusted`` to and the verdict on that (``changed``) where it was, its
+    place in the calendar.
 
     ``expected`` is what should have been reached by the newest observation.
     """

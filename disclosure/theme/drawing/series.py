@@ -23,7 +23,7 @@ from disclosure.theme.drawing.placing import Room, WordBox
 
 # Of the drawing: a line of the words that say what signs mean, and what is free above and below the columns
 SIGN_LINE = 24
-ABOVE, BELOW = 22, 32
+ABOVE, BELOW = 32, 32
 PLOT = 176
 RIGHT = 8
 # Beside the ticks' words, and how near two of them may stand
@@ -31,8 +31,8 @@ GAP = 8
 TICKS_APART = 24
 # Within a year, how far signs stand from each other at most, and which part of its column they take
 STEP, TAKEN = 44, 0.86
-# How much nearer to its own sign a number stands than to any other
-NEARER = 2
+# How far from its own sign a number stands, and how much further from any other
+NEAR, NEARER = 3, 2
 # The largest and the smallest half of a sign
 LARGE, SMALL = 6, 2.5
 # Of how many years at most all values are written; of more, the newest, the highest and the lowest
@@ -96,13 +96,15 @@ class Plot(Struct, frozen=True, dict=True):
     @cached_property
     def placed(self) -> tuple[PlacedMark, ...]:
         of = grouped((one.year, one) for one in self.given.marks)
-        most = max(map(len, of.values()))
-        step = min(STEP, TAKEN * self.column / most)
         return tuple(
-            self._placed(one, self.middle(n) + step * (i - (len(of[year.year]) - 1) / 2))
+            self._placed(one, self.middle(n) + self._step(len(of[year.year])) * (i - (len(of[year.year]) - 1) / 2))
             for n, year in enumerate(self.given.years)
             for i, one in enumerate(of.get(year.year, ()))
         )
+
+    def _step(self, n: int) -> float:
+        """From one of a year's ``n`` signs to the next."""
+        return min(STEP, TAKEN * self.column / n)
 
     def _placed(self, one: SeriesMark, x: float) -> PlacedMark:
         y = self.y(one.value)
@@ -234,9 +236,10 @@ def _is_nearest(plot: Plot, one: PlacedMark, box: WordBox) -> bool:
 def _around(one: PlacedMark, length: float, half: float) -> Iterator[WordBox]:
     """Above, below, right, left of a mark, its words centred or from an edge; then further away."""
     sign, middle = one.sign(half), (one.y + one.top - FONT) / 2
-    near = max(0.0, LARGE - half) + 5
+    near = max(0.0, LARGE - half) + NEAR
+    within = min(one.x - length / 2, WIDTH - length)
     for apart in (near,) if one.mark.whose or one.mark.revised else (near, FONT):
-        for x in (one.x - length / 2, one.x - length / 6, one.x - length * 5 / 6, one.x - half, one.x + half - length):
+        for x in (within, one.x - length / 6, one.x - length * 5 / 6, one.x - half, one.x + half - length):
             yield WordBox(x, sign.y - apart - FONT, length, FONT)
             yield WordBox(x, sign.y + sign.height + apart, length, FONT)
         yield WordBox(sign.x + sign.width + apart, middle, length, FONT)
