@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.address import NOT_FOUND
-from disclosure.catalog.address import twin as twin_of
+from disclosure.catalog.beside import twin as twin_of
 from disclosure.catalog.downloads import is_download
 
 # Our own output: attribute values are always quoted and escaped, so no quote, `<` or `>` stands inside one

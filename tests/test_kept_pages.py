@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 from msgspec.structs import asdict
 
@@ -15,8 +17,11 @@ from tests.prepared import prepare
 from tests.projects import EXAMPLES, date_of
 
 
-def test_every_page_of_a_report_comes_back_as_it_was() -> None:
-    prepared, _problems = prepare(find(EXAMPLES / "shiguang"), date.fromisoformat(date_of("shiguang")))
+def test_every_page_of_a_report_comes_back_as_it_was(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "shiguang", tmp_path / "example")
+    with (tmp_path / "example/content/site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("embed: true\n")
+    prepared, _problems = prepare(find(tmp_path / "example"), date.fromisoformat(date_of("shiguang")))
     assert prepared is not None
     pages = [page for page in prepared.pages if address.owner(page.address)]
     kept_pages = KeptPages()

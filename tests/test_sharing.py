@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from disclosure.downloads.images import drawing, fonts
-from disclosure.downloads.images.drawing import Pen, ShareImage
+from disclosure.downloads.images.drawing import ImagePen, ShareImage
 from disclosure.downloads.images.lines import CLOSING, OPENING, lines
 from disclosure.pages import embed
 from tests.projects import Sandbox
@@ -198,7 +198,7 @@ def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
     font = fonts.find(str(path), tmp_path)
     assert font is not None
     one = ShareImage(title="Aa 12", word="kept", shape="-", colour="focus", place="here", site="site")
-    assert drawing.png(Pen(font), one) == drawing.png(Pen(font), one)
+    assert drawing.png(ImagePen(font), one) == drawing.png(ImagePen(font), one)
 
 
 @given(st.text(st.sampled_from("承诺增长6.5%，。（）“”《》 ab"), max_size=60), st.integers(4, 12))

@@ -33,8 +33,9 @@ a { b { top: 0; } }
 a { height: 100dvh; }
 """
 SETTINGS = "00-settings.css"
-# The first page of a copy on a disk loads nothing of the site, a report in one file has its own sizes on paper
-ALONE = ("start.css", "single-file.css")
+# The first page of a copy on a disk and a card in another site's page load nothing of the site; a report in one file
+# has its own sizes on paper
+ALONE = ("start.css", "10-card.css", "single-file.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 STEPS = ("from", "to")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
@@ -60,7 +61,12 @@ def sheet(path: Path) -> str:
 
 
 def sheets(pattern: str = "**/*.css") -> dict[str, str]:
-    return {path.name: sheet(path) for path in sorted(TEMPLATES.glob(pattern))}
+    return {path.name: sheet(path) for path in of_pages(pattern)}
+
+
+def of_pages(pattern: str) -> list[Path]:
+    """All but the printed report's: a document of its own, measured in millimetres, which no page of the site loads."""
+    return [path for path in sorted(TEMPLATES.glob(pattern)) if path.parent.name != "paper"]
 
 
 def selectors(text: str) -> Iterator[str]:
@@ -93,7 +99,7 @@ def beginnings(names: set[str]) -> tuple[str, ...]:
 
 
 def in_templates() -> set[str]:
-    pages = [path.read_text("utf-8") for path in TEMPLATES.glob("**/*.html")]
+    pages = [path.read_text("utf-8") for path in of_pages("**/*.html")]
     return {name for text in pages for value in CLASS_ATTRIBUTE.findall(text) for name in named(value)}
 
 

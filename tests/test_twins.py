@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, beside, downloads
 from disclosure.downloads import record_pages
 from disclosure.exports import schema, shapes
 from disclosure.pages.registry import KINDS
@@ -70,7 +70,7 @@ def test_rows_are_those_of_the_lists_byte_for_byte(site: dict[str, bytes]) -> No
 def test_every_row_of_a_record_with_a_page_is_in_its_twin(site: dict[str, bytes]) -> None:
     for list_name in ("commitments", "updates", "requests", "entities"):
         for row in json.loads(site[address.data(list_name)]):
-            assert json.loads(site[address.twin(row["url"])])["rows"][list_name] == [row]
+            assert json.loads(site[beside.twin(row["url"])])["rows"][list_name] == [row]
 
 
 def test_links_lead_to_pages_and_twins_that_stand(site: dict[str, bytes]) -> None:

@@ -140,17 +140,11 @@ def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
-    own = (
-        inputs.site.digest,
-        inputs.history.head,
-        catalog.commit,
-        inputs.theme_digest,
-        context.narratives.html,
-        inputs.large,
-    )
+    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.large)
+    given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
-    return theming.digest(own, _offered(), [one.summary for one in context.reports], details, changes)
+    return theming.digest(own, given, _offered(), [one.summary for one in context.reports], details, changes)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
@@ -161,11 +155,8 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 
 
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
-    catalog = context.plan.catalog
-    assets = context.plan.inputs.theme.assets
-    yield from assets.files.items()
-    if embed.is_asked_for(catalog):
-        yield from assets.card.items()
+    catalog, assets = context.plan.catalog, context.plan.inputs.theme.assets
+    yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()

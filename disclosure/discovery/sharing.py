@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.pages import registry
 from disclosure.pages.chrome import SiteView
 from disclosure.pages.commitment import CommitmentView
@@ -88,5 +88,5 @@ def _moment(published: str) -> str:
 def _image(site: SiteView, page: Page) -> str:
     """The image's address; empty where there is none."""
     if page.kind == "commitment" and site.images == "records":
-        return address.share_image(page.address)
+        return beside.share_image(page.address)
     return "" if site.images == "none" else address.SHARE_IMAGE

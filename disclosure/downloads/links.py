@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.downloads.rows import ReadWord
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
@@ -120,7 +120,7 @@ class KnownLinks(Struct, frozen=True):
             title=row.title or row.name,
             outcome_label=row.outcome.label if row.outcome else None,
             url=row.url,
-            data=address.twin(row.url) if has_twin else None,
+            data=beside.twin(row.url) if has_twin else None,
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import beside, downloads
 from disclosure.downloads.rows import ReadReport, ReadWord, newest
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
@@ -116,7 +116,7 @@ def row(
     outcome: FoundOutcomeRow | None = None,
 ) -> PassageRow:
     """``days``: of the material that it stands on. Of what is said of a report's year, ``until`` may be another day."""
-    of, twin = folder.reports.get(report or ""), address.twin(url)
+    of, twin = folder.reports.get(report or ""), beside.twin(url)
     delivered = of.delivered if of else None
     of_its_year = of if kind in OF_THE_YEAR else None
     return {

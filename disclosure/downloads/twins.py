@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.downloads import record_pages
 from disclosure.downloads.links import LISTS, TwinKind
 from disclosure.downloads.record_pages import DataFolder, RecordPage
@@ -54,8 +54,8 @@ def _twin(folder: DataFolder, page: RecordPage) -> Twin:
         "id": page.id,
         "title": page.title,
         "url": page.url,
-        "data": address.twin(page.url),
-        "table": address.twin(page.url, ".csv") if folder.tables else None,
+        "data": beside.twin(page.url),
+        "table": beside.twin(page.url, ".csv") if folder.tables else None,
         "site": folder.package.title,
         "homepage": folder.package.homepage,
         "licenses": folder.package.licenses,
@@ -64,9 +64,9 @@ def _twin(folder: DataFolder, page: RecordPage) -> Twin:
         "links": page.links,
     }
     return Twin(
-        address=address.twin(page.url),
+        address=beside.twin(page.url),
         data=_object(head, page.rows),
-        table=address.twin(page.url, ".csv"),
+        table=beside.twin(page.url, ".csv"),
         sheet=(lambda: _sheet(page)) if folder.tables else None,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.feeds import links
 from disclosure.feeds.entry import Feed, FeedEntry, Publisher, bounded, label, urn
 
@@ -16,7 +16,7 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def write(feed: Feed, by: Publisher) -> bytes:
-    own = address.feed(feed.at)
+    own = beside.feed(feed.at)
     base = by.address or address.root_of(own)
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": by.language})
     _text(root, "title", feed.title)

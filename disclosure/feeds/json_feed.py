@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.feeds import links
 from disclosure.feeds.entry import Feed, FeedEntry, Publisher, bounded, label, urn
 
@@ -14,7 +14,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def write(feed: Feed, by: Publisher) -> bytes:
-    own = address.json_feed(feed.at)
+    own = beside.json_feed(feed.at)
     base = by.address or address.root_of(own)
     value: dict[str, Any] = {
         "version": VERSION,

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address, due
+from disclosure.catalog import address, beside, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import Appointment
 from disclosure.feeds import atom, ics, json_feed
@@ -41,8 +41,8 @@ def publisher(catalog: Catalog) -> Publisher:
 def files_of(feed: Feed, by: Publisher) -> tuple[FeedFile, FeedFile]:
     """The feed in both forms."""
     return (
-        FeedFile(address=address.feed(feed.at), values=(feed, by), make=partial(atom.write, feed, by)),
-        FeedFile(address=address.json_feed(feed.at), values=(feed, by), make=partial(json_feed.write, feed, by)),
+        FeedFile(address=beside.feed(feed.at), values=(feed, by), make=partial(atom.write, feed, by)),
+        FeedFile(address=beside.json_feed(feed.at), values=(feed, by), make=partial(json_feed.write, feed, by)),
     )
 
 
@@ -58,7 +58,7 @@ def addresses(catalog: Catalog, report: Report) -> Iterator[str]:
     if _appointments(report):
         yield address.calendar(report.key)
     for page in _pages(catalog, report):
-        yield from (address.feed(page), address.json_feed(page))
+        yield from (beside.feed(page), beside.json_feed(page))
 
 
 def _pages(catalog: Catalog, report: Report) -> Iterator[str]:

@@ -11,7 +11,7 @@ from functools import cache, partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, correction, due
+from disclosure.catalog import address, beside, correction, due
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.due import Appointment
 from disclosure.feeds import atom, json_feed, told
@@ -38,7 +38,7 @@ def files(catalog: Catalog, cards: Sequence[Card], parts: Sequence[ReportPart]) 
         made = cache(partial(merged, feed, given))
         # What reports give is told by its digest: unread where the feed stands
         values = (feed, by, [part.heads[feed.at].digest for part in given])
-        for where, write in ((address.feed(feed.at), atom.write), (address.json_feed(feed.at), json_feed.write)):
+        for where, write in ((beside.feed(feed.at), atom.write), (beside.json_feed(feed.at), json_feed.write)):
             yield FeedFile(address=where, values=values, make=partial(_written, write, made, by))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, beside, downloads
 from disclosure.downloads import register_rows, registry, twins
 from disclosure.downloads.twins import Twin
 from disclosure.pages.registry import KINDS
@@ -63,7 +63,7 @@ def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[Stag
 
 def twin_sources(making: Making) -> str:
     """A digest of all that twins are made of: the lists, and which pages there are."""
-    pages = sorted(where for where in making.published if downloads.is_download(address.twin(where)))
+    pages = sorted(where for where in making.published if downloads.is_download(beside.twin(where)))
     return theming.digest(making.fingerprint(twins.SOURCES), pages)
 
 

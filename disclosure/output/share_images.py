@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog import address, outcome
+from disclosure.catalog import address, beside, outcome
 from disclosure.catalog.words import Vocabularies
 from disclosure.downloads.images import asked, drawing
-from disclosure.downloads.images.drawing import Pen, ShareImage
+from disclosure.downloads.images.drawing import ImagePen, ShareImage
 from disclosure.downloads.images.fonts import FontFile
 from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport
 from disclosure.exports.listing import Listing
@@ -35,15 +35,15 @@ def stage(inputs: ImageInputs) -> Iterator[StagedDownload]:
     """Those that the site asks for, of pages that stand."""
     if inputs.font is None:
         return
-    pen = Pen(inputs.font)
+    pen = ImagePen(inputs.font)
     yield _staged(inputs, pen, address.SHARE_IMAGE, ShareImage(title=inputs.site.title, place=inputs.site.tagline))
     if inputs.site.share_images == asked.RECORDS:
         for page, one in _of_records(inputs):
             if page in inputs.making.published:
-                yield _staged(inputs, pen, address.share_image(page), one)
+                yield _staged(inputs, pen, beside.share_image(page), one)
 
 
-def _staged(inputs: ImageInputs, pen: Pen, where: str, one: ShareImage) -> StagedDownload:
+def _staged(inputs: ImageInputs, pen: ImagePen, where: str, one: ShareImage) -> StagedDownload:
     making, known = inputs.making, inputs.making.known.get(where)
     fingerprint = theming.digest(theming.program_digest(), inputs.font, one)
     if known is not None and making.staging.is_current(where, known, fingerprint):

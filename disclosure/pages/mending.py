@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, beside
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import CorrectionNote
 from disclosure.grouping import grouped
@@ -34,7 +34,7 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         mend = channel(catalog, page) if kind.mend else None
         cite = citation.page(catalog, page) if kind.cite else None
         feed = subscribe.of_page(catalog, page) if kind.feed else None
-        twin = address.twin(page.address) if kind.twin else ""
+        twin = beside.twin(page.address) if kind.twin else ""
         more = marks or mend or cite or feed or twin
         yield replace(page, marks=marks, mend=mend, cite=cite, feed=feed, twin=twin) if more else page
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import beside
 from disclosure.catalog.baselines import AROUND, LEVELS
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Observed
@@ -82,16 +82,16 @@ class Picture(Struct, frozen=True, kw_only=True):
 
     @property
     def anchor(self) -> str:
-        return address.picture_anchor(self.id)
+        return beside.picture_anchor(self.id)
 
     @property
     def svg(self) -> str:
         """The address of the image that is taken away."""
-        return address.picture(self.page, self.id, ".svg")
+        return beside.picture(self.page, self.id, ".svg")
 
     @property
     def csv(self) -> str:
-        return address.picture(self.page, self.id, ".csv")
+        return beside.picture(self.page, self.id, ".csv")
 
 
 def picture(
@@ -110,7 +110,7 @@ def picture(
 ) -> Picture:
     """``day`` is the one on which its words are true: that of the build where they depend on today, else that of the
     newest of its numbers."""
-    here = f"{page}#{address.picture_anchor(id)}"
+    here = f"{page}#{beside.picture_anchor(id)}"
     return Picture(
         id=id,
         page=page,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from disclosure.catalog import address, due, followed
+from disclosure.catalog import address, beside, due, followed
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import DueOnDay
 from disclosure.pages import deadlines
@@ -109,8 +109,8 @@ def _feeds() -> Iterator[Subscription]:
 
 def _subscription(label: str, page: str, note: str = "") -> Subscription:
     ways = (
-        FeedWay("Atom", address.feed(page), "application/atom+xml"),
-        FeedWay("JSON Feed", address.json_feed(page), "application/feed+json"),
+        FeedWay("Atom", beside.feed(page), "application/atom+xml"),
+        FeedWay("JSON Feed", beside.json_feed(page), "application/feed+json"),
     )
     return Subscription(label=label, note=note, ways=ways)
 

@@ -15,8 +15,8 @@ from disclosure.pages.chrome import SiteView
 from disclosure.pages.coverage import CoverageView, ExemptView
 from disclosure.pages.narrative import RubricView
 from disclosure.pages.page import Link, Page, chinese_date
+from disclosure.pages.picture import Picture
 from disclosure.pages.result import ResultView
-from disclosure.pages.strip import Strip
 from disclosure.pages.text import TextView
 from disclosure.translation import gettext as _
 
@@ -81,7 +81,7 @@ class PaperView(Struct, frozen=True, kw_only=True):
     text: TextView
     promises: tuple[PromisesOfSection, ...]
     results: tuple[ResultsOfSection, ...]
-    strip: Strip | None
+    strip: Picture | None
     exempt: tuple[ExemptOfSection, ...]
     method: MethodText | None
 
@@ -107,7 +107,7 @@ def document(catalog: Catalog, report: Report, site: SiteView, method: MethodTex
         text=text,
         promises=promises,
         results=results,
-        strip=covered.strip if covered and report.register.records else None,
+        strip=covered.picture if covered and report.register.records else None,
         exempt=exempt,
         method=method,
     )

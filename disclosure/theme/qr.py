@@ -33,9 +33,9 @@ def code(text: str) -> Code | None:
     import zxingcpp
 
     image = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image()
-    modules = memoryview(image)
-    side = modules.shape[0]
-    data = modules.tobytes()
+    side = image.shape[0]
+    # It is a buffer, which its types do not say
+    data = bytes(memoryview(image))  # type: ignore[arg-type]
     rows = (data[n : n + side] for n in range(0, side * side, side))
     return Code(side, "".join(f"M0 {n}.5{_strokes(row)}" for n, row in enumerate(rows) if 0 in row))
 

@@ -32,19 +32,8 @@ from disclosure.translation import gettext as _
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
 LIBRARIES = (
-    *(
-        "icalendar",
-        "jinja2",
-        "leather",
-        "markupsafe",
-        "markdown",
-        "mkdocs",
-        "msgspec",
-        "nh3",
-        "pillow",
-        "pydantic",
-        "zxing_cpp",
-    ),
+    *("icalendar", "jinja2", "leather", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pillow", "pydantic"),
+    "zxing_cpp",
 )
 PAGES = "pages/"
 

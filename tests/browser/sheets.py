@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 
 from msgspec import Struct
 from playwright.sync_api import Page
-from pypdf import PageObject, PdfReader
+from pypdfium2 import PdfDocument, PdfPage
 
 from disclosure.source.characters import radical
 
@@ -61,13 +60,13 @@ class PrintedSheet(Struct, frozen=True):
 def sheets(page: Page) -> tuple[PrintedSheet, ...]:
     """The sheets of an open page."""
     data = page.pdf(format="A4", prefer_css_page_size=True)
-    return tuple(map(_sheet, PdfReader(io.BytesIO(data)).pages))
+    return tuple(map(_sheet, PdfDocument(data)))
 
 
-def _sheet(page: PageObject) -> PrintedSheet:
-    box = page.mediabox
-    lines = tuple(line.strip() for line in page.extract_text().splitlines() if line.strip())
-    return PrintedSheet(lines, (round(float(box.width)), round(float(box.height))))
+def _sheet(page: PdfPage) -> PrintedSheet:
+    width, height = page.get_size()
+    lines = tuple(line.strip() for line in page.get_textpage().get_text_range().splitlines() if line.strip())
+    return PrintedSheet(lines, (round(width), round(height)))
 
 
 def plain(text: str) -> str:

@@ -24,7 +24,7 @@ from .server import SUB_PATH, FileHandler, Server
 pytestmark = pytest.mark.browser
 
 RECORD, CARD = "reports/2024/commitments/c001.html", "embed/2024/c001.html"
-Rules = tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]
+FramingRules = tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]
 CARD_SIZE = """() => [document.documentElement.scrollWidth <= innerWidth,
   document.documentElement.scrollHeight <= innerHeight]"""
 
@@ -37,7 +37,7 @@ def documented(kind: str) -> str:
     return found[1]
 
 
-def rules() -> Rules:
+def rules() -> FramingRules:
     """``_headers``: patterns of paths, and under each its headers."""
     made: list[tuple[re.Pattern[str], list[tuple[str, str]]]] = []
     for line in documented("headers").splitlines():

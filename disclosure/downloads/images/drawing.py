@@ -42,7 +42,7 @@ class ShareImage(Struct, frozen=True, kw_only=True):
     site: str = ""
 
 
-class Pen:
+class ImagePen:
     """Faces of a file by their size, kept for all images that one build draws."""
 
     def __init__(self, font: FontFile) -> None:
@@ -81,7 +81,7 @@ class Pen:
         return self._index
 
 
-def png(pen: Pen, one: ShareImage) -> bytes:
+def png(pen: ImagePen, one: ShareImage) -> bytes:
     from PIL import Image
 
     image = Image.new("P", (WIDTH, HEIGHT), 0)
@@ -105,7 +105,7 @@ def png(pen: Pen, one: ShareImage) -> bytes:
     return made.getvalue()
 
 
-def _word(image: Image, pen: Pen, one: ShareImage, y: int) -> None:
+def _word(image: Image, pen: ImagePen, one: ShareImage, y: int) -> None:
     face = pen.face(WORD)
     said = f"{one.shape} {one.word}" if one.shape and pen.has(one.shape, WORD) else one.word
     for n, line in enumerate(lines(said, WIDTH - 2 * MARGIN, face.getlength, 2)):
