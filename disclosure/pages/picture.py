@@ -43,15 +43,23 @@ PictureCell = str | int | Decimal | date | None
 
 
 class PictureTable(Struct, frozen=True):
-    """What is drawn, as a table: the first column names each row."""
+    """What is drawn, as a table: the first column names each row. A page has room for the first ``wide`` of them, which
+    say all in words; its file holds all."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[PictureCell, ...], ...]
+    wide: int | None = None
 
     @property
-    def shown(self) -> tuple[tuple[str, ...], ...]:
-        """Its cells on a page."""
-        return tuple(tuple(map(_shown, row)) for row in self.rows)
+    def heads(self) -> tuple[str, ...]:
+        return self.columns[: self.wide]
+
+    @property
+    def shown(self) -> tuple[tuple[tuple[str, bool], ...], ...]:
+        """Its cells on a page, and whether they are words, which may be broken."""
+        return tuple(
+            tuple((_shown(cell), isinstance(cell, str | None)) for cell in row[: self.wide]) for row in self.rows
+        )
 
 
 def _shown(cell: PictureCell) -> str:

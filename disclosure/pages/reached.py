@@ -107,6 +107,9 @@ def _targets(report: Report) -> Iterator[ReachedTarget]:
 
 def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget]) -> str:
     said = verdicts.counts((one.outcome for one in decided), sum(one.is_reached_later for one in decided))
+    if len(decided) == 1:
+        word = verdicts.alone(decided[0].outcome, decided[0].is_reached_later)
+        return _("{year}年可以对照的目标{all}个，有结果的1个，{word}").format(year=year, all=len(all), word=word)
     words = _("{year}年可以对照的目标{all}个，有结果的{n}个：{said}")
     return words.format(year=year, all=len(all), n=len(decided), said=said)
 
@@ -178,7 +181,7 @@ def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
         _("项目"), _("目标"), _("调整为"), _("结果"), _("结论"), _("目标数值"), _("目标上限"), _("调整后数值"),
         _("结果数值"), _("单位"), _("编号"),
     )  # fmt: skip
-    return PictureTable(columns, tuple(_cells(catalog, one) for one in decided))
+    return PictureTable(columns, tuple(_cells(catalog, one) for one in decided), wide=columns.index(_("结论")) + 1)
 
 
 def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
