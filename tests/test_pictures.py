@@ -330,6 +330,6 @@ def test_shares_are_as_long_as_their_numbers() -> None:
 def test_every_class_of_a_drawing_has_a_colour_in_its_file() -> None:
     sheet = (REPOSITORY / "templates/components/picture.css").read_text("utf-8")
     styled = set(re.findall(r"\.(d-picture__[a-z-]+)", sheet))
-    of_the_frame = {"d-picture__title", "d-picture__take", "d-picture__ways", "d-picture__drawing"}
+    of_the_frame = {"d-picture__title", "d-picture__take", "d-picture__ways", "d-picture__drawing", "d-picture__number"}
     assert styled - of_the_frame - paint.PAINT.keys() == set()
     assert {name for name in paint.PAINT.keys() - styled if paint.PAINT[name]} == set()
