@@ -148,7 +148,7 @@ def _course(n: int, past: int) -> str:
 
 
 def _table(all: Sequence[DueOnDay], today: date) -> PictureTable:
-    return PictureTable(
+    return picture.table(
         (_("日期"), _("是什么"), _("个数"), _("过了没有")),
         tuple((one.day, _(KINDS[one.kind]), one.n, _("已过") if one.day < today else _("未过")) for one in all),
     )

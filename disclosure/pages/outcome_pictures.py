@@ -59,7 +59,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         sentence=_most(words, counted) + _caution(words),
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
-        table=PictureTable((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
+        table=picture.table((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
         data=_data(),
     )
 
@@ -161,7 +161,7 @@ def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -
     """A line for each row, its words one after the other: a phone shows no column for each of twenty."""
     said = (_("，").join(_counts_said(row, words)) for row in rows)
     lines = zip((row.label for row in rows), (row.all for row in rows), said, strict=True)
-    return PictureTable((head, _("条数"), _("结论和条数")), tuple(lines))
+    return picture.table((head, _("条数"), _("结论和条数")), tuple(lines))
 
 
 def _counts_said(row: PromiseCounts, words: Sequence[Outcome]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from disclosure.catalog.outcome.targets import has_measure
 from disclosure.pages import picture, verdicts
 from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.drawings.rows import PictureMark
-from disclosure.pages.page import Link
+from disclosure.pages.page import Link, chinese_date
 from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
@@ -179,14 +179,14 @@ def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
     """All that have a result, drawn or not."""
     columns = (
         _("项目"), _("目标"), _("调整为"), _("结果"), _("结论"), _("目标数值"), _("目标上限"), _("调整后数值"),
-        _("结果数值"), _("单位"), _("编号"),
+        _("调整后期限"), _("结果数值"), _("单位"), _("编号"),
     )  # fmt: skip
-    return PictureTable(columns, tuple(_cells(catalog, one) for one in decided), wide=columns.index(_("结论")) + 1)
+    return picture.table(columns, tuple(_cells(catalog, one) for one in decided), wide=columns.index(_("结论")) + 1)
 
 
 def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
     seen, target, adjusted = one.seen, one.ruling.target, one.adjusted
-    became = (adjusted.written or adjusted.due) if adjusted else None
+    became = (adjusted.written or chinese_date(adjusted.due)) if adjusted else None
     return (
         one.label,
         target.written,
@@ -195,6 +195,7 @@ def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
         verdicts.result(catalog.words, one.ruling).label,
         *picture.numbers(target.quantity),
         picture.numbers(adjusted.quantity)[0] if adjusted and adjusted.written else None,
+        adjusted.due if adjusted and not adjusted.written else None,
         None if seen is None else seen.value,
         target.quantity.unit,
         target.id,
