@@ -76,7 +76,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         day=tally.known(report),
         title=_title(year, all, decided),
         name=_("{year}年的目标和结果，数字见表").format(year=year),
-        sentence=_sentence(all, decided, drawn),
+        sentence=_sentence(all, decided, drawn, tuple(_candidates(report))),
         drawing=ReachedTargets(tuple(_row(catalog, one) for one in drawn)),
         table=_table(catalog, decided),
         data=(
@@ -114,7 +114,12 @@ def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTar
     return words.format(year=year, all=len(all), n=len(decided), said=said)
 
 
-def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], drawn: Sequence[ReachedTarget]) -> str:
+def _sentence(
+    all: Sequence[ReachedTarget],
+    decided: Sequence[ReachedTarget],
+    drawn: Sequence[ReachedTarget],
+    aside: Sequence[str],
+) -> str:
     """Which were not reached, which are for a person to decide; how sure the numbers are; what is not drawn."""
     missed = [one.label for one in decided if one.outcome is VerdictResult.NOT_MET and not one.is_reached_later]
     later = [one.label for one in decided if one.is_reached_later]
@@ -124,6 +129,7 @@ def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], dr
         _("原目标没有达成、调整后达成的：{names}").format(names=_named(later)) if later else "",
         _("待人工判断的：{names}").format(names=_named(open)) if open else "",
         *_notes(all, decided, drawn),
+        *aside,
     ]
     said = _("；").join(filter(None, parts)) or _("有结果的目标都画出来了")
     return _("{sentence}。").format(sentence=said)
@@ -144,6 +150,13 @@ def _notes(
         yield _("有结果而没有画的{n}个，见表").format(n=left)
     if left := len(all) - len(decided):
         yield _("其余{n}个没有可以对照的结果，不等于没有达成").format(n=left)
+
+
+def _candidates(report: Report) -> Iterator[str]:
+    """What counts in no rate, though there may be a result of it."""
+    follow = [one for one in report.follow.values() if not one.judged]
+    if n := sum(has_measure(each.target) for one in follow for each in one.rulings):
+        yield _("没有票决通过、或票决结果没有公开的候选有{n}个目标，不在内").format(n=n)
 
 
 def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:

@@ -32,7 +32,7 @@ TICKS_APART = 24
 # Within a year, how far signs stand from each other at most, and which part of its column they take
 STEP, TAKEN = 44, 0.86
 # How far from its own sign a number stands, and how much further from any other
-NEAR, NEARER = 3, 2
+NEAR, NEARER = 3, 1
 # The largest and the smallest half of a sign
 LARGE, SMALL = 6, 2.5
 # Of how many years at most all values are written; of more, the newest, the highest and the lowest
