@@ -49,7 +49,8 @@ def view(
     undated: int,
     data: Sequence[Link],
 ) -> Picture | None:
-    """``of`` says whose days these are, ``undated`` how many promises have none. None where there is but one: a sentence says that as well."""
+    """``of`` says whose days these are, ``undated`` how many promises have none. None where there is but one: a
+    sentence says that as well."""
     if sum(one.n for one in all) < 2:
         return None
     today = catalog.today
