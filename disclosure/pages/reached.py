@@ -65,7 +65,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
     """``None`` while nothing can be said of any."""
     all = tuple(_targets(report))
     decided = [one for one in all if one.outcome is not VerdictResult.NONE]
-    drawn = [one for one in decided if one.is_drawn][:DRAWN]
+    drawn = _telling([one for one in decided if one.is_drawn])
     if not drawn:
         return None
     year = report.meta.year
@@ -88,6 +88,13 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
             "每一项的单位和比例各不相同，只在一项之内比较。"
         ),
     )
+
+
+def _telling(all: Sequence[ReachedTarget]) -> list[ReachedTarget]:
+    """All in the report's order; of too many, those that were not reached before those that are undecided, or were."""
+    order = (VerdictResult.NOT_MET, VerdictResult.UNDECIDED, VerdictResult.JUST, VerdictResult.MET)
+    first = sorted(range(len(all)), key=lambda n: order.index(all[n].outcome))[:DRAWN]
+    return [all[n] for n in sorted(first)]
 
 
 def _targets(report: Report) -> Iterator[ReachedTarget]:

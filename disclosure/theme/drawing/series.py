@@ -177,6 +177,16 @@ def _years(plot: Plot) -> Iterator[Element]:
             yield text(one.label, x, plot.bottom + 22, anchor="middle", kind="muted")
 
 
+def _edges(plot: Plot) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Of the frames about years of which nothing is known."""
+    for n, one in enumerate(plot.given.years):
+        if not one.known:
+            left, right = plot.middle(n) - plot.column / 2 + 1, plot.middle(n) + plot.column / 2 - 1
+            yield (left, plot.top), (right, plot.top)
+            yield (left, plot.top), (left, plot.bottom)
+            yield (right, plot.top), (right, plot.bottom)
+
+
 def _lines(plot: Plot) -> Iterator[Element]:
     """From year to year, never over one that is not known; and from a number to the one that took its place."""
     for form, kinds in _segments(plot):
@@ -214,7 +224,7 @@ def _words(plot: Plot) -> Iterator[Element]:
     """Written values, the most telling first, where they touch no sign and no other words."""
     room = Room(WordBox(plot.left, plot.top - ABOVE, WIDTH - plot.left, PLOT + ABOVE))
     room.taken.extend(each.box for each in plot.placed)
-    lines = [form for form, _kinds in _segments(plot)]
+    lines = [*(form for form, _kinds in _segments(plot)), *_edges(plot)]
     for one in _telling(plot):
         # With its kind as far as there is room, then without
         for said in filter(None, (one.mark.called, one.mark.written)):
