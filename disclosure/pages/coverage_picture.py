@@ -179,14 +179,14 @@ def _row(one: SectionCover) -> StripRow:
 
 def _table(rows: Iterable[SectionCover]) -> PictureTable:
     columns = (_("小节"), _("字符"), _("语句"), *(_(label) for _id, label in KINDS), _("免列的理由"))
-    return PictureTable(
+    return picture.table(
         columns,
         tuple(
             (
                 one.title,
-                str(one.length),
-                str(one.clauses),
-                *(str(one.kinds[id]) for id, _label in KINDS),
+                one.length,
+                one.clauses,
+                *(one.kinds[id] for id, _label in KINDS),
                 _reasons(one),
             )
             for one in rows

@@ -46,10 +46,11 @@ def view(
     *,
     page: str,
     of: str,
-    updated: date | None,
+    undated: int,
     data: Sequence[Link],
 ) -> Picture | None:
-    """``of`` says whose days these are. None where there is but one: a sentence says that as well."""
+    """``of`` says whose days these are, ``undated`` how many promises have none. None where there is but one: a
+    sentence says that as well."""
     if sum(one.n for one in all) < 2:
         return None
     today = catalog.today
@@ -58,9 +59,9 @@ def view(
         catalog,
         id=ID,
         page=page,
-        day=updated,
+        day=today,
         title=_title(all, today),
-        sentence="".join(_sentence(all, today, years, of)),
+        sentence="".join(_sentence(all, today, years, of, undated)),
         name=_("{of}的期限各在哪个月").format(of=of),
         drawing=Calendar(tuple(_year(year, all, today) for year in years), (_("已过"), _("未过"))),
         table=_table(all, today),
@@ -90,7 +91,7 @@ def _month(month: int, inside: Sequence[DueOnDay], today: date) -> Month:
 
 def _today(today: date) -> Today:
     within = (today.day - 1) * 1000 // monthrange(today.year, today.month)[1]
-    label = _("今天：{month}月{day}日").format(month=today.month, day=today.day)
+    label = _("今天：{day}").format(day=chinese_date(today))
     return Today(today.month - 1, within, label)
 
 
@@ -116,7 +117,7 @@ def _title(all: Sequence[DueOnDay], today: date) -> str:
     return said.format(n=n, past=n - ahead, ahead=ahead, day=first)
 
 
-def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: str) -> Iterator[str]:
+def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: str, undated: int) -> Iterator[str]:
     days = _by_day(all)
     n, past = sum(days.values()), sum(m for day, m in days.items() if day < today)
     yield _("{of}的期限共{n}个（{kinds}），分在{days}天").format(of=of, n=n, kinds=_kinds(all), days=len(days))
@@ -126,7 +127,10 @@ def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: st
     unstated = sum(one.n for one in all if one.kind is DueKind.UNSTATED)
     if unstated:
         yield _("；没有写明期限的承诺有{n}条，本站按当年年底计").format(n=unstated)
-    yield from _course(n, past)
+    yield _("；到{day}，{course}").format(day=chinese_date(today), course=_course(n, past))
+    if undated:
+        said = _("；总体要求和没有票决通过、或票决结果没有公开的候选共{n}条，没有期限，不在内")
+        yield said.format(n=undated)
     hidden = sum(one.n for one in all if one.day.year not in years)
     if hidden:
         yield _("；{n}个在别的年份，没有画出，见表格").format(n=hidden)
@@ -140,20 +144,16 @@ def _kinds(all: Sequence[DueOnDay]) -> str:
     return _("、").join(_("{kind}{n}个").format(kind=_(kind), n=n) for kind, n in found.items())
 
 
-def _course(n: int, past: int) -> Iterator[str]:
+def _course(n: int, past: int) -> str:
     if past == n:
-        yield _("；都已过")
-    elif past:
-        yield _("；{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
-    else:
-        yield _("；都还没有过")
+        return _("都已过")
+    if past:
+        return _("{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
+    return _("都还没有过")
 
 
 def _table(all: Sequence[DueOnDay], today: date) -> PictureTable:
-    return PictureTable(
+    return picture.table(
         (_("日期"), _("是什么"), _("个数"), _("过了没有")),
-        tuple(
-            (one.day.isoformat(), _(KINDS[one.kind]), str(one.n), _("已过") if one.day < today else _("未过"))
-            for one in all
-        ),
+        tuple((one.day, _(KINDS[one.kind]), one.n, _("已过") if one.day < today else _("未过")) for one in all),
     )

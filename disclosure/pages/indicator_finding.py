@@ -27,8 +27,8 @@ def finding(one: Indicator, implied: Sequence[tuple[str, str]] = ()) -> str:
 
 
 def _of_target(one: Aimed) -> str:
-    said = _("{year}年目标{written}，{came}，{word}")
-    return said.format(year=one.period, written=one.target.written, came=_came(one), word=sentences.word(one))
+    said = _("{aim}，{came}，{word}")
+    return said.format(aim=sentences.aim(one), came=_came(one), word=sentences.word(one))
 
 
 def _came(one: Aimed) -> str:
@@ -44,7 +44,7 @@ def _of_targets(decided: Sequence[Aimed]) -> str:
     return _("{years}有结果的目标{n}个，{said}{note}").format(
         years=span([one.period for one in decided]),
         n=len(decided),
-        said=verdicts.counts(map(sentences.outcome, decided)),
+        said=verdicts.counts(map(sentences.outcome, decided), sum(map(sentences.is_reached_later, decided))),
         note=_provisional(decided),
     )
 
@@ -70,11 +70,13 @@ def _awaited(one: Indicator, aimed: Aimed) -> str:
     came = sentences.of_year(one, aimed.period)
     beside = sentences.beside_year_before(one, aimed)
     parts = [
-        _("{year}年目标{written}").format(year=aimed.period, written=aimed.target.written),
+        sentences.aim(aimed),
         *([beside] if beside else []),
     ]
     if came is not None:
-        return _("，").join([*parts, _("{kind}{written}").format(kind=sentences.kind(came), written=came.written)])
+        return _("，").join(
+            [*parts, _("{kind}{written}").format(kind=sentences.kind(came), written=sentences.said_as(came))]
+        )
     return _("；").join([_("，").join(parts), _("结果没有收录到")])
 
 
@@ -100,4 +102,6 @@ def _course(first: Observed, last: Observed) -> str:
 
 
 def _spoken(one: Observed) -> str:
-    return _("{year}年{kind}{written}").format(year=one.period, kind=sentences.kind(one), written=one.written)
+    return _("{year}年{kind}{written}").format(
+        year=one.period, kind=sentences.kind(one), written=sentences.said_as(one)
+    )

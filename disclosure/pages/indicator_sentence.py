@@ -11,12 +11,12 @@ from decimal import Decimal
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.grouping import grouped
-from disclosure.pages import picture
+from disclosure.pages import picture, verdicts
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
 from disclosure.quantity import Quantity, is_rate, reduces
 from disclosure.translation import gettext as _
 from disclosure.verdict import VerdictResult, miss
-from disclosure.verdict.words import outcome_word
+from disclosure.verdict.words import ADJUSTED, outcome_word
 
 # Of how many years on the highest and the lowest are named, of how many targets on which came out how
 MANY = 3
@@ -56,30 +56,43 @@ def newest(one: Indicator) -> Aimed | None:
 
 def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
     year = aimed.period
-    yield _("{year}年目标{written}").format(year=year, written=aimed.target.written)
+    yield aim(aimed)
     said = beside_year_before(one, aimed)
     if said:
         yield _("，{said}").format(said=said)
     came = of_year(one, year)
     if came:
-        yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=came.written)
+        yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=said_as(came))
     if came is None or came.is_forecast:
         known = [each.period for each in one.observations if not each.is_forecast]
         words = _("；{year}年全年的实际值没有收录到") if is_begun(year, known) else _("；{year}年的实际值没有收录到")
         yield words.format(year=year)
 
 
+def aim(one: Aimed) -> str:
+    """The target as promised, and what it was changed to."""
+    if one.adjusted is None:
+        return _("{year}年目标{written}").format(year=one.period, written=one.target.written)
+    said = _("{year}年原目标{written}（{adjusted}）")
+    return said.format(year=one.period, written=one.target.written, adjusted=verdicts.adjusted(one.adjusted))
+
+
+def is_reached_later(one: Aimed) -> bool:
+    """Whether what was promised was not reached, and what it was changed to was."""
+    return verdicts.is_reached_later(outcome(one), one.adjusted)
+
+
 def beside_year_before(one: Indicator, aimed: Aimed) -> str:
     """How the target stands to what is known of the year before; nothing where that is another unit, or not known."""
-    before, aim = year_before(one, aimed), picture.level(aimed.target.quantity)
+    before, level = year_before(one, aimed), picture.level(aimed.target.quantity)
     value = None if before is None else picture.level(before.quantity).value
-    if before is None or value is None or aim.value is None or before.quantity.unit != aim.unit:
+    if before is None or value is None or level.value is None or before.quantity.unit != level.unit:
         return ""
-    than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
+    than = _("上年{kind}{written}").format(kind=kind(before), written=said_as(before))
     if reduces(aimed.target.quantity):
-        return _fallen(aim, value, than)
-    inside = aim.upper is not None and aim.value <= value <= aim.upper
-    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than, aim.unit)
+        return _fallen(level, value, than)
+    inside = level.upper is not None and level.value <= value <= level.upper
+    return _("{than}在这个范围内").format(than=than) if inside else compared(level.value, value, than, level.unit)
 
 
 def _fallen(aim: Quantity, before: Decimal, than: str) -> str:
@@ -98,10 +111,10 @@ def _of_values(one: Indicator) -> Iterator[str]:
     if not values:
         return
     last, *_earlier = reversed(values)
-    yield _("{year}年{kind}{written}").format(year=last.period, kind=kind(last), written=last.written)
+    yield _("{year}年{kind}{written}").format(year=last.period, kind=kind(last), written=said_as(last))
     before = values[-2] if len(values) > 1 else None
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
-        than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
+        than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=said_as(before))
         yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than, last.quantity.unit))
 
 
@@ -118,6 +131,8 @@ def word(one: Aimed) -> str:
     """A miss by the strength of the promise; what its word has in brackets belongs to the rates."""
     if outcome(one) is VerdictResult.JUST:
         return _("刚好达到（待人工判断）")
+    if is_reached_later(one):
+        return _(ADJUSTED)
     if outcome(one) is VerdictResult.NOT_MET:
         return miss(one.target.strength.term.id).partition("（")[0]
     return outcome_word(outcome(one))
@@ -161,7 +176,7 @@ def _of(values: Iterable[Observed], value: Decimal) -> str:
     """2019年、2021年（6%）."""
     found = [each for each in values if value_of(each) == value]
     years = _listed(each.period for each in found)
-    return _("{years}（{written}）").format(years=years, written=found[0].written)
+    return _("{years}（{written}）").format(years=years, written=said_as(found[0]))
 
 
 def _revisions(one: Indicator) -> Iterator[str]:
@@ -174,9 +189,9 @@ def _revisions(one: Indicator) -> Iterator[str]:
         now = of_year(one, year)
         if now and now.value != earlier[-1].value:
             was = _("、").join(
-                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=each.written) for each in earlier)
+                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=said_as(each)) for each in earlier)
             )
-            yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=now.written)
+            yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=said_as(now))
 
 
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
@@ -237,6 +252,13 @@ def kind(one: Observed) -> str:
     if one.is_forecast:
         return _("预计")
     return _("初步数") if one.vintage and one.vintage.id == "preliminary" else _("实际")
+
+
+def said_as(one: Observed) -> str:
+    """下降1.2% of -1.2%: as written, but that a rate's fall is no minus."""
+    value = one.value
+    fell = value is not None and value < 0 and is_rate(one.quantity.unit)
+    return _("下降{written}").format(written=one.written.lstrip("-－−")) if fell else one.written
 
 
 def compared(value: Decimal, other: Decimal, than: str, unit: str) -> str:

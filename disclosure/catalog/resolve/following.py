@@ -225,11 +225,13 @@ def _ruling(
     newest = max(seen, key=lambda each: each.until, default=None)
     place, expected = aims.place(aims.pace(aim, target, aims.record(commitment, target), year), newest, known.today)
     after = _changed(aim, target, polarity, changes)
+    changed = verdict.settle(after, seen, rubric) if after else None
     return Ruling(
         target=target,
         term=known.term(vocabulary.VERDICTS, settled.verdict.outcome.value),
         settled=settled,
-        changed=verdict.settle(after, seen, rubric) if after else None,
+        changed=changed,
+        adjusted=aims.adjusted(after, changed, target, changes) if after and changed else None,
         aim=aim,
         rubric=rubric,
         schedule=known.term(vocabulary.SCHEDULE, place),
