@@ -113,7 +113,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment) -> EmbedView:
         outcome=became.outcome,
         facts=(
             (_("期限"), records.deadline(one)),
-            (_("截至"), _as_of(report, one)),
+            (_("截至"), became.as_of),
         ),
         sentence=_behind(became),
         source=_("{report}，{site}").format(report=report.meta.title, site=catalog.site.title),
@@ -132,12 +132,3 @@ def _behind(became: FollowUpView) -> str:
     if became.newest:
         return _("最近的更新（{day}）：{title}").format(day=became.newest.note, title=became.newest.label)
     return became.beside[0] if became.beside else ""
-
-
-def _as_of(report: Report, one: Commitment) -> str:
-    """The day of the last that is told of it; without any, of the last search, or of the report."""
-    became = report.follow[one.id]
-    days = [each.known or each.published.date() for each in became.updates]
-    if became.absence and became.absence.searched:
-        days.append(became.absence.searched)
-    return chinese_date(max(days, default=report.meta.delivered))
