@@ -73,19 +73,16 @@ def _unwritten(site: Site, project: Project) -> Iterator[str]:
             n=len(found),
             path=font.path,
             signs=_signs("".join(dict.fromkeys("".join(found.values())))),
-            records=_some(list(found)),
+            records=_some(list(found), _("{some}等 {n} 条")),
         )
 
 
 def _signs(lacks: str) -> str:
-    return _some([_("“{sign}”").format(sign=one) for one in _han_first(lacks)])
-
-
-def _han_first(signs: str) -> list[str]:
     """A clerk knows a character for what it is; punctuation says less."""
-    return sorted(signs, key=lambda sign: (not sign.isalpha(), signs.index(sign)))
+    signs = sorted(lacks, key=lambda sign: not sign.isalpha())
+    return _some([_("“{sign}”").format(sign=one) for one in signs], _("{some}等 {n} 个字"))
 
 
-def _some(names: list[str]) -> str:
+def _some(names: list[str], more: str) -> str:
     said = _("、").join(names[:NAMED])
-    return said if len(names) <= NAMED else _("{some}等 {n} 个").format(some=said, n=len(names))
+    return said if len(names) <= NAMED else more.format(some=said, n=len(names))

@@ -63,6 +63,11 @@ def _made(given: argparse.Namespace, catalog: Catalog) -> bytes:
 
     site = catalog.site
     file = single_file.SingleFile(
-        site=site.title, address=site.address or "", language=site.language, day=chinese_date(given.today)
+        site=site.title,
+        address=site.address or "",
+        language=site.language,
+        day=chinese_date(given.today),
+        notice="" if site.identity.site_id_code else site.notice,
+        sample=site.sample or "",
     )
     return single_file.page(layers(given.project), file, views.view(catalog, catalog.reports[0]))

@@ -82,10 +82,9 @@ def _description(site: SiteView, page: Page) -> str:
 
 def _introduced(view: CommitmentView) -> str:
     outcome = view.followup.outcome
-    said = _("{label}（{note}）").format(label=outcome.label, note=outcome.note) if outcome.note else outcome.label
-    return _("{outcome}，截至{day}。原文：{quote}").format(
-        outcome=said, day=view.followup.as_of, quote=view.quote.quote
-    )
+    said = _("{label}，截至{day}").format(label=outcome.label, day=view.followup.as_of)
+    said = _("{said}（{note}）").format(said=said, note=outcome.note) if outcome.note else said
+    return _("{said}。原文：{quote}").format(said=said, quote=view.quote.quote)
 
 
 def _moment(published: str) -> str:

@@ -105,5 +105,6 @@ def _as_of(one: ReadCommitment, report: ReadReport, days: Mapping[str, str]) -> 
 
 
 def _said(one: ReadOutcome, as_of: str) -> str:
-    label = _("{label}（{note}）").format(label=one.label, note=one.note) if one.note else one.label
-    return _("{outcome}，截至{day}").format(outcome=label, day=chinese_date(date.fromisoformat(as_of)))
+    """The note last: of what is too long the end is cut."""
+    said = _("{label}，截至{day}").format(label=one.label, day=chinese_date(date.fromisoformat(as_of)))
+    return _("{said}（{note}）").format(said=said, note=one.note) if one.note else said

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What those that show images of passed on pages ask for
 WIDTH, HEIGHT = 1200, 630
-MARGIN, TOP, FOOT = 80, 44, 40
+MARGIN, TOP, FOOT = 80, 32, 28
 PAPER = (251, 250, 246)
 INK = (27, 36, 38)
 # By the colours of words, as on the pages in daylight
