@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Console, count, reason
+from disclosure.cli import writing
+from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
@@ -26,7 +27,11 @@ FOLDER = "pdf"
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", metavar=_("报告"), help=_("哪一份报告，例如 2024；不写就是最新的一份"))
     parser.add_argument(
-        "--output", type=Path, metavar=_("文件"), help=_("写到哪里；默认是项目里的 pdf/2024.pdf，按报告取名")
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("文件"),
+        help=_("写成哪个文件，或放进哪个文件夹；不写就是项目里的 pdf/2024.pdf，按报告取名"),
     )
     parser.add_argument(
         "--browser", type=Path, metavar=_("程序"), help=_("用哪个 Chromium、Chrome 或 Edge 打印；默认自己找")
@@ -50,10 +55,10 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.result(plan.problems, passed=False)
         return 1
     catalog = _wanted(catalogs, given.report)
+    target = _target(given, catalog.reports[0].key)
     made = paper.paper(_sources(plan, catalog), program, output.progress)
     if made.differences or made.flaws:
         return _refused(made, output)
-    target: Path = given.output or given.project.root / FOLDER / f"{catalog.reports[0].key}.pdf"
     _write(target, made.data)
     size = _("{n:.1f} MB").format(n=len(made.data) / 1_000_000)
     line = _("{path}：{pages} 页，{size}；文字用两种程序读回，与网页一致，{headings} 个标题都在书签里")
@@ -98,13 +103,17 @@ def _sources(plan: SitePlan, catalog: Catalog) -> PaperSources:
     )
 
 
-def _write(target: Path, data: bytes) -> None:
-    from disclosure.cli import writing
+def _target(given: argparse.Namespace, key: str) -> Path:
+    """Where it is written, known before it is printed."""
+    name = f"{key}.pdf"
+    return writing.target(given.output, name, given.project) if given.output else given.project.root / FOLDER / name
 
+
+def _write(target: Path, data: bytes) -> None:
     try:
         writing.replace(target, data)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+        raise writing.refused(target, error) from error
 
 
 def _refused(made: Paper, output: Console) -> int:
