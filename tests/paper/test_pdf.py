@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 
 from disclosure.cli import writing
 from disclosure.paper import printing, reading
@@ -112,6 +113,21 @@ def test_the_contents_say_the_page_on_which_a_part_begins(file: PdfFile) -> None
         number = next(line.removeprefix(title) for line in text.splitlines() if line.startswith(title))
         entry = next(one for one in _flat(reader.outline) if one.title == title)
         assert pages[entry.page.idnum] == int(number)
+
+
+@needs_browser
+def test_a_section_is_as_deep_with_its_promises_as_in_the_text(file: PdfFile) -> None:
+    found = outline(file)
+    parts = [n for n, (level, _title) in enumerate(found) if level == 2]
+    text = {title: level for level, title in found[parts[1] + 1 : parts[2]]}
+    after = [(title, level) for level, title in found[parts[2] :] if title in text]
+    assert len(after) > 2
+    assert after == [(title, text[title]) for title, _level in after]
+
+
+@needs_browser
+def test_no_sign_of_a_link_is_on_paper(file: PdfFile) -> None:
+    assert "↩" not in "".join(reading.by_pdfium(file.written(DictionaryObject())))
 
 
 def _flat(found: list[object]) -> list[pypdf.generic.Destination]:
