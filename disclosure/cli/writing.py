@@ -11,13 +11,11 @@ from disclosure.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-# Of a file that is to be written, the system says that it is not there where its folder cannot be
-NOWHERE = N_("那里不能放文件")
+# Of a file that is to be written, the system says that it is not there, or is there, where its folder cannot be
+WHY = {errno.ENOENT: N_("那里不能放文件"), errno.EEXIST: N_("路径里有一段不是文件夹")}
 ELSEWHERE = N_("换一个文件夹，再来一次")
 RIGHTS = N_("改好权限，或换一个能写的文件夹，再来一次")
 HINTS = {
-    errno.ENOENT: ELSEWHERE,
-    errno.ENOTDIR: ELSEWHERE,
     errno.EISDIR: N_("换一个文件名，再来一次"),
     errno.ENAMETOOLONG: N_("换一个短一些的名字，再来一次"),
     errno.ENOSPC: N_("腾出空间，再来一次"),
@@ -37,10 +35,9 @@ def replace(path: Path, data: bytes) -> None:
 
 def refused(path: Path | str, error: OSError) -> Refused:
     """What could not be written, why, and what to do."""
-    why = _(NOWHERE) if error.errno == errno.ENOENT else reason(error)
-    said = _("写不了 {path}：{reason}").format(path=path, reason=why)
-    hint = HINTS.get(error.errno or 0)
-    return Refused(_("{said}。{hint}").format(said=said, hint=_(hint)) if hint else said)
+    known = WHY.get(error.errno or 0)
+    why, hint = _(known) if known else reason(error), _(HINTS.get(error.errno or 0, ELSEWHERE))
+    return Refused(_("写不了 {path}：{reason}。{hint}").format(path=path, reason=why, hint=hint))
 
 
 def target(asked: Path | None, name: str, project: Project) -> Path:
