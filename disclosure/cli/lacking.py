@@ -8,7 +8,6 @@ from disclosure.catalog import downloads
 from disclosure.cli.output import Console
 from disclosure.downloads.images import asked
 from disclosure.model.site import Site
-from disclosure.output import share_images
 from disclosure.project import Project
 from disclosure.translation import gettext as _
 
@@ -61,6 +60,9 @@ def _font(site: Site, found: asked.FoundFont) -> Iterator[str]:
 
 def _unwritten(site: Site, project: Project) -> Iterator[str]:
     """The images that show a number in place of a title."""
+    # Not wanted by a check
+    from disclosure.output import share_images
+
     font = asked.font(site, project.root) if site.share_images == asked.RECORDS else None
     if font is None:
         return
