@@ -82,7 +82,7 @@ def _description(site: SiteView, page: Page) -> str:
 
 def _introduced(view: CommitmentView) -> str:
     outcome = view.followup.outcome
-    said = _("{label}，截至{day}").format(label=outcome.label, day=view.followup.as_of)
+    said = _("{label}，截至{day}").format(label=outcome.label, day=view.as_of)
     said = _("{said}（{note}）").format(said=said, note=outcome.note) if outcome.note else said
     return _("{said}。原文：{quote}").format(said=said, quote=view.quote.quote)
 

@@ -99,7 +99,7 @@ def _of_records(inputs: ImageInputs) -> Iterator[tuple[ReadCommitment, ShareImag
 
 
 def _as_of(one: ReadCommitment, report: ReadReport, days: Mapping[str, str]) -> str:
-    """As the page says it (``pages.followup``): the day of the last that is told of it or was searched for it."""
+    """As the page says it (``pages.when``): the day of the last that is told of it or was searched for it."""
     told = (days.get(id if "/" in id else f"{one.report}/{id}") for id in one.updates)
     return newest((*told, one.absence.searched if one.absence else None)) or report.delivered
 

@@ -18,7 +18,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.history import kinds
 from disclosure.model import record_names
 from disclosure.model.record_names import NameKind
-from disclosure.pages import followup, records
+from disclosure.pages import followup, records, when
 from disclosure.pages.citation import absolute
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, chinese_date
@@ -113,7 +113,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment) -> EmbedView:
         outcome=became.outcome,
         facts=(
             (_("期限"), records.deadline(one)),
-            (_("截至"), became.as_of),
+            (_("截至"), when.as_of(report.follow[one.id], report.meta.delivered)),
         ),
         sentence=_behind(became),
         source=_("{report}，{site}").format(report=report.meta.title, site=catalog.site.title),

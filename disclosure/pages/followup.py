@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
@@ -45,11 +44,9 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
     """``absence`` says in sentences why nothing is known and what would settle it; empty where something is.
 
     ``beside`` says what stands beside the statuses: how the deputies voted, how content they were, what was changed.
-    ``as_of`` is the day of the last that is told of it or was searched for it; without any, that of the report.
     """
 
     outcome: Outcome
-    as_of: str
     statuses: tuple[StatusView, ...]
     absence: tuple[str, ...]
     settled_by: tuple[Link, ...]
@@ -69,7 +66,6 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
     told = tuple(_told(commitment, became))
     return FollowUpView(
         outcome=report.outcomes[commitment.id],
-        as_of=chinese_date(_as_of(report, became)),
         statuses=tuple(status.views(became)),
         absence=tuple(_absence(became, became.absence)) if became.absence else (),
         settled_by=tuple(_settled_by(report, became.absence)) if became.absence else (),
@@ -97,13 +93,6 @@ LAST = "9999"
 STATUS_ANCHOR = "status"
 # How many documents are named, the narrowest first, before the others are only counted
 NAMED = 2
-
-
-def _as_of(report: Report, became: FollowUp) -> date:
-    days = [each.day or each.recorded for each in became.updates]
-    if became.absence and became.absence.searched:
-        days.append(became.absence.searched)
-    return max(days, default=report.meta.delivered)
 
 
 def _newest(became: FollowUp) -> Link | None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from disclosure.catalog.event import Event
-from disclosure.catalog.followup import Update
+from disclosure.catalog.followup import FollowUp, Update
 from disclosure.pages.page import chinese_date, iso
 from disclosure.translation import gettext as _
 
 SPAN = "/"
+
+
+def as_of(became: FollowUp, delivered: date) -> str:
+    """The day of the last that is told of a promise or was searched for it; without any, of its report."""
+    days = [each.day or each.recorded for each in became.updates]
+    if became.absence and became.absence.searched:
+        days.append(became.absence.searched)
+    return chinese_date(max(days, default=delivered))
 
 
 def brief(one: Update) -> str:
