@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -154,6 +156,29 @@ def test_the_card_of_what_was_taken_down_says_so(asked: Callable[..., Sandbox]) 
     assert "已撤下" in card
     assert "登记重复，原文只有一条" in card
     assert 'href="../../reports/2024/commitments/c900.html"' in card
+
+
+def test_card_image_and_preview_say_one_day_and_none_before_the_deadline_that_is_over(
+    asked: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = asked(f"address: {ADDRESS}\nembed: true\nshare_images: records\n{FONT}")
+    drawn: list[ShareImage] = []
+    monkeypatch.setattr(drawing, "png", lambda _pen, one: drawn.append(one) or b"")
+    made = project.build(date="2026-06-01")
+    day = re.compile(r"截至[：]?(\d+)年(\d+)月(\d+)日")
+    on_images = {(one.title, day.findall(one.word)[0]) for one in drawn if one.word}
+    for row in json.loads(made["data/commitments.json"]):
+        said = told(made[f"reports/2024/commitments/{row['id']}.html"])["og:description"]
+        found = day.findall(said)[0]
+        assert day.findall(made[f"embed/2024/{row['id']}.html"].decode())[0] == found
+        assert (row["title"], found) in on_images
+        if said.startswith("到期"):
+            assert date(*map(int, found)) > date.fromisoformat(row["deadline"])
+
+
+def test_a_card_says_who_speaks(asked: Callable[..., Sandbox]) -> None:
+    made = asked(f"address: {ADDRESS}\nembed: true\n").build()
+    assert "这是测试样例，不是政府网站" in made[CARD].decode()
 
 
 def test_cards_are_made_only_where_they_are_asked_for(asked: Callable[..., Sandbox]) -> None:

@@ -6,7 +6,7 @@ Drawing takes some 20 ms each, so what says the same as before is left as it sta
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -101,7 +101,9 @@ def _of_records(inputs: ImageInputs) -> Iterator[tuple[ReadCommitment, ShareImag
 def _as_of(one: ReadCommitment, report: ReadReport, days: Mapping[str, str]) -> str:
     """As the page says it (``pages.when``): the day of the last that is told of it or was searched for it."""
     told = (days.get(id if "/" in id else f"{one.report}/{id}") for id in one.updates)
-    return newest((*told, one.absence.searched if one.absence else None)) or report.delivered
+    turned = (date.fromisoformat(one.deadline) + timedelta(days=1)).isoformat()
+    silent = turned if one.outcome.id in outcome.SILENT_DUE else None
+    return newest((*told, one.absence.searched if one.absence else None, silent)) or report.delivered
 
 
 def _said(one: ReadOutcome, as_of: str) -> str:

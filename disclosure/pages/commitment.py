@@ -176,7 +176,7 @@ def _view(
         json=address.data("commitments"),
         csv=address.table("commitments"),
         followup=followup.view(catalog, report, one),
-        as_of=when.as_of(report.follow[one.id], report.meta.delivered),
+        as_of=when.as_of(report, one),
         previous=around[0],
         next=around[1],
     )

@@ -44,8 +44,8 @@ class SnippetView(Struct, frozen=True):
     height: int
 
 
-# So high that the longest usual card shows without scrolling where a phone is 320 px wide
-HEIGHT = 360
+# So high that the longest usual card shows without scrolling where it is 280 px wide
+HEIGHT = 440
 
 
 def is_asked_for(catalog: Catalog) -> bool:
@@ -113,7 +113,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment) -> EmbedView:
         outcome=became.outcome,
         facts=(
             (_("期限"), records.deadline(one)),
-            (_("截至"), when.as_of(report.follow[one.id], report.meta.delivered)),
+            (_("截至"), when.as_of(report, one)),
         ),
         sentence=_behind(became),
         source=_("{report}，{site}").format(report=report.meta.title, site=catalog.site.title),
