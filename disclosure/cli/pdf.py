@@ -72,7 +72,7 @@ def _ensure_reader() -> None:
     from importlib.util import find_spec
 
     if find_spec("pypdfium2") is None:
-        raise Refused(_("缺少程序库 pypdfium2，没有它不能核对 PDF：运行 pip install '.[pdf]'，再来一次"))
+        raise Refused(_("缺少程序库 pypdfium2，没有它不能核对 PDF：运行 pip install pypdfium2，再来一次"))
 
 
 def _wanted(catalogs: tuple[Catalog, ...], key: str | None) -> Catalog:
