@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HELP = N_("把一份报告和它的注释、记录做成一个可以打印、可以朗读的 PDF；交出以前先读回来核对")
 # Beside the site, whose list of checksums names every file in it, and which a build makes without a browser
 FOLDER = "pdf"
+# Promises from which on it takes minutes
+MANY = 100
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,6 +58,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return 1
     catalog = _wanted(catalogs, given.report)
     target = _target(given, catalog.reports[0].key)
+    number = len(catalog.reports[0].register.commitments)
+    if number >= MANY:
+        output.say(_("{n} 条承诺，要打印几分钟，请等一等").format(n=number))
     made = paper.paper(_sources(plan, catalog), program, output.progress)
     if made.differences or made.flaws:
         return _refused(made, output)
@@ -122,9 +127,12 @@ def _refused(made: Paper, output: Console) -> int:
         output.say(_told(one))
     for flaw in made.flaws:
         output.say(_("标签不对：{flaw}").format(flaw=flaw))
-    output.say(
-        _("没有写出 PDF：上面的地方与网页不一致。换一个较新的 Chromium（131 或更新）再试；还是这样，请报告给开发者")
-    )
+    if any(map(_is_without_font, made.differences)):
+        output.say(_("没有写出 PDF：先装上中文字体，再来一次"))
+    else:
+        output.say(
+            _("没有写出 PDF：上面的地方与网页不一致。换一个较新的 Chromium（131 或更新）再试；还是这样，请报告给开发者")
+        )
     output.result((), passed=False, differences=[_told(one) for one in made.differences], flaws=list(made.flaws))
     return 1
 
@@ -132,6 +140,13 @@ def _refused(made: Paper, output: Console) -> int:
 def _told(one: TextDifference) -> str:
     line = _("{reader} 读第 {page} 页：应当是“{expected}”，读到“{read}”")
     told = line.format(reader=one.reader, page=one.page, expected=one.expected, read=one.read)
-    # Glyphs that a font has not are not in the text either
-    lacks = 0x4E00 <= ord(one.expected[:1] or " ") <= 0x9FFF and not one.read.startswith(one.expected[:1])
-    return told + _("；是不是没有装中文字体（Debian：apt install fonts-noto-cjk）") if lacks else told
+    return told + _("；是不是没有装中文字体（Debian：apt install fonts-noto-cjk）") if _is_without_font(one) else told
+
+
+def _is_without_font(one: TextDifference) -> bool:
+    """Glyphs that a font has not are not in the text either: what is read goes on behind them."""
+    return _is_han(one.expected[:1]) and not _is_han(one.read[:1])
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
