@@ -149,4 +149,4 @@ def _is_without_font(one: TextDifference) -> bool:
 
 
 def _is_han(sign: str) -> bool:
-    return "\u4e00" <= sign <= "\u9fff"
+    return 0x4E00 <= ord(sign or " ") <= 0x9FFF
