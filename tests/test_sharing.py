@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -24,11 +26,16 @@ RECORD = "reports/2024/commitments/c001.html"
 CARD = "embed/2024/c001.html"
 IMAGE = "reports/2024/commitments/c001.png"
 FONT = "share_font: face.ttf\n"
+RARE = "𠮷𬭎"
 
 
 @pytest.fixture
-def asked(create: Callable[..., Sandbox]) -> Callable[..., Sandbox]:
-    """A project with promises, whose ``site.yml`` has these lines besides; the face is one that Pillow brings along."""
+def asked(create: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Sandbox]:
+    """A project with promises, whose ``site.yml`` has these lines besides.
+
+    The face is one that Pillow brings along, which has no Chinese: it is said to have all but the signs in ``RARE``.
+    """
+    monkeypatch.setattr(ImagePen, "has", lambda _pen, sign, _size: sign not in RARE)
 
     def make(lines: str, case: str = "register") -> Sandbox:
         project = create(case)
@@ -60,8 +67,11 @@ def test_a_record_is_introduced_by_the_word_for_what_became_of_it(asked: Callabl
     made = asked(f"address: {ADDRESS}\nshare_images: records\n{FONT}").build()
     tags = told(made[RECORD])
     outcome = "未到期"
-    assert tags.pop("og:description").startswith(f"{outcome}。原文：")
-    assert tags.pop("og:image:alt").startswith(f"{outcome}。")
+    said = tags.pop("og:description")
+    assert re.fullmatch(
+        rf"{outcome}，截至\d+年\d+月\d+日。原文：.+ ——这是测试样例，不是政府网站，内容全部是虚构的。", said
+    )
+    assert tags.pop("og:image:alt") == said
     assert tags == {
         "og:title": title_of(made[RECORD]),
         "og:type": "article",
@@ -148,10 +158,36 @@ def test_the_card_of_what_was_taken_down_says_so(asked: Callable[..., Sandbox]) 
     assert 'href="../../reports/2024/commitments/c900.html"' in card
 
 
+def test_card_image_and_preview_say_one_day_and_none_before_the_deadline_that_is_over(
+    asked: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = asked(f"address: {ADDRESS}\nembed: true\nshare_images: records\n{FONT}")
+    drawn: list[ShareImage] = []
+    monkeypatch.setattr(drawing, "png", lambda _pen, one: drawn.append(one) or b"")
+    made = project.build(date="2026-06-01")
+    day = re.compile(r"截至[：]?(\d+)年(\d+)月(\d+)日")
+    on_images = {(one.title, day.findall(one.word)[0]) for one in drawn if one.word}
+    for row in json.loads(made["data/commitments.json"]):
+        said = told(made[f"reports/2024/commitments/{row['id']}.html"])["og:description"]
+        found = day.findall(said)[0]
+        assert day.findall(made[f"embed/2024/{row['id']}.html"].decode())[0] == found
+        assert (row["title"], found) in on_images
+        if said.startswith("到期"):
+            assert date(*map(int, found)) > date.fromisoformat(row["deadline"])
+
+
+def test_a_card_says_who_speaks(asked: Callable[..., Sandbox]) -> None:
+    made = asked(f"address: {ADDRESS}\nembed: true\n").build()
+    assert "这是测试样例，不是政府网站" in made[CARD].decode()
+
+
 def test_cards_are_made_only_where_they_are_asked_for(asked: Callable[..., Sandbox]) -> None:
-    project = asked("embed: true\n")
+    project = asked("embed: true\nshare_images: site\n")
     done = project.run("build")
-    assert "没有生成embed：site.yml 没有写 address" in done.out
+    said = "没有生成嵌入卡片和分享图片：site.yml 没有写公开网址（address）"
+    assert said in done.out
+    assert said in project.run("check").out
+    assert said in project.run("check").out
     assert not (project.site / "embed").exists()
     assert "frame-src" not in (project.site / RECORD).read_text("utf-8")
 
@@ -187,6 +223,75 @@ def test_without_a_chinese_face_the_site_is_built_and_says_what_to_install(
     assert not (project.site / "share.png").exists()
 
 
+def test_a_face_that_is_there_by_now_is_used_though_nothing_else_has_changed(asked: Callable[..., Sandbox]) -> None:
+    project = asked(f"address: {ADDRESS}\nshare_images: site\nshare_font: fonts/late.ttf\n")
+    assert "fonts/late.ttf 不存在" in project.run("build").out
+    (project.root / "fonts").mkdir()
+    (project.root / "face.ttf").rename(project.root / "fonts/late.ttf")
+    project.run("build")
+    assert (project.site / "share.png").exists()
+
+
+@pytest.fixture
+def with_face(create: Callable[..., Sandbox]) -> Callable[[bytes], Sandbox]:
+    """A project that asks for images with this file as its face, whose signs are looked for."""
+
+    def make(face: bytes) -> Sandbox:
+        project = create("register")
+        (project.root / "face.ttf").write_bytes(face)
+        with (project.content / "site.yml").open("a", encoding="utf-8") as file:
+            file.write(f"address: {ADDRESS}\nshare_images: records\n{FONT}")
+        return project
+
+    return make
+
+
+def test_a_face_without_chinese_makes_no_images_and_is_told_by_build_and_check(
+    with_face: Callable[[bytes], Sandbox],
+) -> None:
+    project = with_face(ImageFont.load_default(10).path.getvalue())
+    done = project.run("build")
+    assert done.code == 0
+    said = re.search(r"没有生成分享图片：字体 \S*face.ttf 里没有“.”、.*等 \d+ 个字，画出来是空框。", done.out)
+    assert said is not None, done.out
+    assert said[0] in project.run("check").out
+    assert [path.name for path in project.site.rglob("*.png")] == []
+    assert told((project.site / RECORD).read_bytes()).get("og:image") is None
+
+
+def test_a_file_that_is_no_font_is_told(with_face: Callable[[bytes], Sandbox]) -> None:
+    done = with_face(b"no font").run("build")
+    assert done.code == 0
+    assert "face.ttf 不是能读的字体文件" in done.out
+
+
+def test_an_image_whose_title_the_face_cannot_write_shows_the_number_and_is_named(
+    asked: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = asked(f"address: {ADDRESS}\nshare_images: records\n{FONT}")
+    path = next(project.content.glob("reports/2024/commitments/*/c001.yml"))
+    path.write_text(re.sub(r"^title: .*$", "title: 建设𠮷𬭎学校", path.read_text("utf-8"), flags=re.M), "utf-8")
+    drawn: list[ShareImage] = []
+    monkeypatch.setattr(drawing, "png", lambda _pen, one: drawn.append(one) or b"")
+    done = project.run("build")
+    assert "1 张分享图片上写的是编号，不是标题：" in done.out
+    assert "里没有“𠮷”、“𬭎”（2024/c001）" in done.out
+    assert "承诺 c001" in {one.title for one in drawn}
+    assert not {sign for one in drawn for sign in f"{one.title}{one.word}{one.place}"} & set(RARE)
+
+
+def test_an_image_says_as_of_when_who_speaks_and_whether_it_is_made_up(
+    asked: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = asked(f"address: {ADDRESS}\nshare_images: records\nsample: 全部是虚构的。\n{FONT}")
+    drawn: list[ShareImage] = []
+    monkeypatch.setattr(drawing, "png", lambda _pen, one: drawn.append(one) or b"")
+    made = project.build()
+    assert {(one.notice, one.made_up) for one in drawn} == {("这是测试样例，不是政府网站，内容全部是虚构的。", True)}
+    (one,) = (one for one in drawn if one.title == title_of(made[RECORD]))
+    assert told(made[RECORD])["og:description"].startswith(f"示例：内容是虚构的。{one.word}。原文：")
+
+
 def test_a_declared_face_that_is_not_there_is_told(asked: Callable[..., Sandbox]) -> None:
     project = asked(f"address: {ADDRESS}\nshare_images: site\nshare_font: fonts/none.otf\n")
     assert "share_font 写的 fonts/none.otf 不存在" in project.run("build").out
@@ -195,8 +300,7 @@ def test_a_declared_face_that_is_not_there_is_told(asked: Callable[..., Sandbox]
 def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
     path = tmp_path / "face.ttf"
     path.write_bytes(ImageFont.load_default(10).path.getvalue())
-    font = fonts.find(str(path), tmp_path)
-    assert font is not None
+    (font,) = fonts.candidates(str(path), tmp_path)
     one = ShareImage(title="Aa 12", word="kept", shape="-", colour="focus", place="here", site="site")
     assert drawing.png(ImagePen(font), one) == drawing.png(ImagePen(font), one)
 

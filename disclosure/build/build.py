@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.build import garbage, outcome_history
@@ -24,6 +25,7 @@ from disclosure.cache.store import CacheMiss
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import history
+from disclosure.model.site import Site
 from disclosure.problem import Problem, errors
 from disclosure.publishing import publish as publishing
 from disclosure.source import content, reading
@@ -72,8 +74,18 @@ def prepare(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | Non
 
 
 @garbage.uncollected()
-def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[bool, Problems, tuple[str, ...]]:
-    """Whether the content is right, every problem, what was understood (newest report first); nothing is written.
+class Checked(Struct, frozen=True):
+    """Whether the content is right, every problem, what was ``understood`` (newest report first), and what the site
+    asks for."""
+
+    passed: bool
+    problems: Problems
+    understood: tuple[str, ...]
+    site: Site
+
+
+def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> Checked:
+    """All that a build checks; nothing is written.
 
     The last line says that git knows nothing, where it does not. With ``targets``, what could be read is told also
     where something is wrong: how a target is read may be what went wrong.
@@ -81,10 +93,12 @@ def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[
     plan = _checked(snapshot, options, targets=targets)
     if errors(plan.problems):
         read = plan.reports.built.values() if targets else ()
-        return False, plan.problems, tuple(line for one in read for line in one.readings)
+        readings = tuple(line for one in read for line in one.readings)
+        return Checked(False, plan.problems, readings, plan.inputs.common.site)
     built = [plan.reports.built[one.key] for one in plan.cards]
     absent = history.absent(plan.inputs.history.trouble)
-    return True, plan.problems, tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())
+    understood = tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())
+    return Checked(True, plan.problems, understood, plan.inputs.common.site)
 
 
 def catalogs(

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from disclosure.cli import drafting, writing
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console
 from disclosure.clock import in_ci
-from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -108,7 +107,7 @@ def _write(project: Project, made: list[Accepting]) -> None:
             else:
                 writing.replace(project.root / path, rest)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+        raise writing.refused(path, error) from error
 
 
 def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> None:

@@ -48,7 +48,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有发布：{count}，网站保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1
-    if not problems:
+    # What is wanted in vain is looked for again: a font or a library may be there by then
+    if not problems and not any(lacking.wanted(outcome.site, given.project)):
         snapshot.remember(seen, outcome.left.published)
     counts = outcome.counts
     output.say(
@@ -63,7 +64,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     )
     if outcome.mute:
         output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
-    lacking.say(output, outcome.site, given.project.root)
+    lacking.say(output, outcome.site, given.project)
     absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     if absent:
         output.say(absent)

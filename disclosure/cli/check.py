@@ -38,17 +38,18 @@ def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
     from disclosure.build.build import check
     from disclosure.build.options import BuildOptions
+    from disclosure.cli import lacking
 
-    passed, problems, understood = check(
-        seen, BuildOptions(progress=output.progress, ci=in_ci()), targets=given.targets
-    )
+    found = check(seen, BuildOptions(progress=output.progress, ci=in_ci()), targets=given.targets)
+    problems, passed = found.problems, found.passed
     output.problems(problems)
-    lines = list(understood)
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")
-    lines.append(verdict.format(count=count(problems)))
+    wanted = tuple(lacking.wanted(found.site, given.project))
+    lines = [*found.understood, *wanted, verdict.format(count=count(problems))]
     for line in lines:
         output.say(line)
     output.result(problems, passed=passed)
-    if not problems:
+    # What is wanted in vain is looked for again: a font may be there by then
+    if not problems and not wanted:
         snapshot.remember_said(seen, lines, targets=given.targets)
     return 1 if errors(problems) else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from disclosure.cli import drafting, writing
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -87,7 +87,7 @@ def _write(project: Project, made: SheetUpdates, before: dict[str, bytes]) -> tu
                 writing.replace(project.root / path, text.encode())
                 written.append(path)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+        raise writing.refused(path, error) from error
     return written, removed
 
 

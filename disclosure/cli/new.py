@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.cli import writing
 from disclosure.cli.options import Parser, common
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console
 from disclosure.clock import in_ci, minute
 from disclosure.forms.options import FLAG, KINDS, MANY, FormKind, FormOption
 from disclosure.translation import gettext as _
@@ -118,7 +118,7 @@ def _write(path: Path, made: NewText, *, new: bool) -> None:
     except FileExistsError:
         raise Refused(_("已有 {path}，没有改动它").format(path=path)) from None
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+        raise writing.refused(path, error) from error
 
 
 def _say(path: str, together: str, told: str, made: NewText, output: Console) -> None:

@@ -8,11 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli import offline_single
-from disclosure.cli.output import Console, count, reason
+from disclosure.cli import offline_single, writing
+from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import Problem, Refused
-from disclosure.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -62,7 +61,8 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
     from disclosure.offline import archive, bundle, names
 
     wish = _wish(given, outcome)
-    path = target(given, _("{title}-离线版-{day}.zip").format(title=named(wish.title), day=given.today))
+    name = _("{title}-离线版-{day}.zip").format(title=named(wish.title), day=given.today)
+    path = writing.target(given.output, name, given.project)
     chosen = bundle.chosen(wish)
     if wrong := list(names.flaws(bundle.names(wish, chosen))):
         hint = _("给这些文件改个名字（content/files/ 里的，连同提到它的地方），再来一次")
@@ -71,7 +71,7 @@ def _write(given: argparse.Namespace, output: Console, outcome: BuildOutcome, pr
         found = bundle.entries(wish, chosen, partial(output.progress, "pack"))
         made = archive.write(path, found, given.today)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+        raise writing.refused(path, error) from error
     words = _("已写入 {path}：{n} 个文件，{size}，解压后 {unpacked}")
     size, unpacked = bundle.size(made.size), bundle.size(made.unpacked)
     output.say(words.format(path=path, n=made.files, size=size, unpacked=unpacked))
@@ -118,21 +118,3 @@ def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> OfflineWish:
 def named(title: str) -> str:
     """A title as a part of a file's name."""
     return re.sub(r"[^\w（）·-]+", "-", title)[:60].strip("-")
-
-
-def target(given: argparse.Namespace, name: str) -> Path:
-    """The file that is written: the one asked for, or one of this name in the folder asked for, or here."""
-    path = Path(given.output or "")
-    if given.output is None or path.is_dir():
-        path = path / name
-    ending = Path(name).suffix
-    if path.suffix.lower() != ending:
-        raise Refused(_("没有写：{path} 要以 {ending} 结尾").format(path=path, ending=ending))
-    for folder in _ours(given.project):
-        if path.resolve().is_relative_to(folder.resolve()):
-            raise Refused(_("没有写：{folder} 里的文件由程序管，换一个地方").format(folder=folder))
-    return path
-
-
-def _ours(project: Project) -> tuple[Path, ...]:
-    return project.site, project.cache, project.content

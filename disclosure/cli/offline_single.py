@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console
 from disclosure.clock import in_ci
-from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -32,18 +31,18 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
 
 def _write(given: argparse.Namespace, output: Console, catalog: Catalog) -> int:
-    from disclosure.cli import offline
+    from disclosure.cli import offline, writing
     from disclosure.offline import archive, bundle, single_file
 
     (report,) = catalog.reports
     name = _("{title}-单文件版-{day}.html").format(title=offline.named(report.meta.title), day=given.today)
-    target = offline.target(given, name)
+    target = writing.target(given.output, name, given.project)
     data = _made(given, catalog)
     try:
         with archive.whole(target) as file:
             file.write(data)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+        raise writing.refused(target, error) from error
     number = len(report.register.commitments)
     said = _("已写入 {path}：{n} 条承诺，{size}，一个文件，可以当附件发")
     output.say(said.format(path=target, n=number, size=bundle.size(len(data))))
@@ -63,6 +62,11 @@ def _made(given: argparse.Namespace, catalog: Catalog) -> bytes:
 
     site = catalog.site
     file = single_file.SingleFile(
-        site=site.title, address=site.address or "", language=site.language, day=chinese_date(given.today)
+        site=site.title,
+        address=site.address or "",
+        language=site.language,
+        day=chinese_date(given.today),
+        notice="" if site.identity.site_id_code else site.notice,
+        sample=site.sample or "",
     )
     return single_file.page(layers(given.project), file, views.view(catalog, catalog.reports[0]))

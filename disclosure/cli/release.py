@@ -59,7 +59,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)), publish.disk():
         manifest = (site / address.MANIFEST).read_bytes()
         released = release(site, given.target, _named(given.today.isoformat(), manifest))
-    lacking.say(output, outcome.site, given.project.root)
+    lacking.say(output, outcome.site, given.project)
     output.say(
         _("版本 {name}：{copied} 个文件新写入，{linked} 个与上一版相同；current 已指向它").format(
             name=released.folder.name, copied=released.copied, linked=released.linked

@@ -245,7 +245,7 @@ def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
         try:
             writing.replace(path, text.text.encode())
         except OSError as error:
-            raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+            raise writing.refused(path, error) from error
         written.append(path)
     return written
 

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli import options
-from disclosure.cli.output import Console, reason
+from disclosure.cli import options, writing
+from disclosure.cli.output import Console
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
@@ -70,7 +70,7 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: O
         target.parent.mkdir(parents=True, exist_ok=True)
         workbook.write(target, title, made, catalog.words)
     except OSError as error:
-        raise Refused(_("写不了 {path}：{reason}").format(path=target, reason=reason(error))) from error
+        raise writing.refused(target, error) from error
     output.say(_("已写入 {path}：{n} 条承诺，{rows} 行").format(path=target, n=len(promises), rows=len(made)))
     output.say(_("填好以后：python build.py table in {path}").format(path=target))
     output.result([], written=target.as_posix(), commitments=[one.name for one in promises], rows=len(made))

@@ -1,13 +1,54 @@
-"""A file that stands, written anew."""
+"""Files that commands write: where they may, as a whole or not at all, and what is said where it cannot be."""
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+
+from disclosure.cli.output import reason
+from disclosure.problem import Refused
+from disclosure.project import Project
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+# Of a file that is to be written, the system says that it is not there, or is there, where its folder cannot be
+WHY = {errno.ENOENT: N_("那里不能放文件"), errno.EEXIST: N_("路径里有一段不是文件夹")}
+ELSEWHERE = N_("换一个文件夹，再来一次")
+RIGHTS = N_("改好权限，或换一个能写的文件夹，再来一次")
+HINTS = {
+    errno.EISDIR: N_("换一个文件名，再来一次"),
+    errno.ENAMETOOLONG: N_("换一个短一些的名字，再来一次"),
+    errno.ENOSPC: N_("腾出空间，再来一次"),
+    errno.EACCES: RIGHTS,
+    errno.EPERM: RIGHTS,
+    errno.EROFS: RIGHTS,
+}
 
 
 def replace(path: Path, data: bytes) -> None:
-    """As a whole or not at all."""
+    """A file written anew, as a whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.writing.tmp")
     beside.write_bytes(data)
     beside.replace(path)
+
+
+def refused(path: Path | str, error: OSError) -> Refused:
+    """What could not be written, why, and what to do."""
+    known = WHY.get(error.errno or 0)
+    why, hint = _(known) if known else reason(error), _(HINTS.get(error.errno or 0, ELSEWHERE))
+    return Refused(_("写不了 {path}：{reason}。{hint}").format(path=path, reason=why, hint=hint))
+
+
+def target(asked: Path | None, name: str, project: Project) -> Path:
+    """The file that is written: the one asked for, or one of this name in the folder asked for, or here."""
+    path = Path(asked or "")
+    if asked is None or path.is_dir():
+        path = path / name
+    ending = Path(name).suffix
+    if path.suffix.lower() != ending:
+        raise Refused(_("没有写：{path} 要以 {ending} 结尾").format(path=path, ending=ending))
+    for folder in (project.site, project.cache, project.content):
+        if path.resolve().is_relative_to(folder.resolve()):
+            raise Refused(_("没有写：{folder} 里的文件由程序管，换一个地方").format(folder=folder))
+    return path

@@ -45,7 +45,7 @@ def _properties(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
     is_home = page.address == address.HOME
     is_article = bool(page.published) and not is_home
     yield "og:title", site.title if is_home else page.title
-    yield "og:description", _description(page)
+    yield "og:description", _description(site, page)
     yield "og:type", "article" if is_article else "website"
     yield "og:site_name", site.title
     yield "og:locale", site.language.replace("-", "_")
@@ -68,15 +68,23 @@ def _image_tags(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
     yield "og:image:type", "image/png"
     yield "og:image:width", str(WIDTH)
     yield "og:image:height", str(HEIGHT)
-    yield "og:image:alt", _description(page) if image != address.SHARE_IMAGE else site.title
+    yield "og:image:alt", _description(site, page) if image != address.SHARE_IMAGE else site.title
 
 
-def _description(page: Page) -> str:
-    if not isinstance(page.view, CommitmentView):
-        return page.description
-    view, outcome = page.view, page.view.followup.outcome
-    said = _("{label}（{note}）").format(label=outcome.label, note=outcome.note) if outcome.note else outcome.label
-    return _("{outcome}。原文：{quote}").format(outcome=said, quote=view.quote.quote)
+def _description(site: SiteView, page: Page) -> str:
+    """What it is, between whether it is true and who says it: without the page around it, nothing else tells."""
+    made_up = _("示例：内容是虚构的。") if site.sample else ""
+    said = page.description
+    if isinstance(page.view, CommitmentView):
+        said = _introduced(page.view)
+    return f"{made_up}{said}" + (_(" ——{notice}").format(notice=site.notice) if site.notice else "")
+
+
+def _introduced(view: CommitmentView) -> str:
+    outcome = view.followup.outcome
+    said = _("{label}，截至{day}").format(label=outcome.label, day=view.as_of)
+    said = _("{said}（{note}）").format(said=said, note=outcome.note) if outcome.note else said
+    return _("{said}。原文：{quote}").format(said=said, quote=view.quote.quote)
 
 
 def _moment(published: str) -> str:

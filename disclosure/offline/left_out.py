@@ -39,10 +39,16 @@ def _is_desk(where: str) -> bool:
     return where.startswith(address.DESK_FILES)
 
 
+def _is_shared(where: str) -> bool:
+    """They are asked for by their addresses on the net, where somebody passes a page on; no page shows them."""
+    return where.endswith(".png") and downloads.is_download(where)
+
+
 REASONS = (
     StayingOut(N_("订阅源：离线收不到新消息"), _is_feed),
     StayingOut(N_("给搜索引擎和程序读的清单、“找不到网页”的说明页"), _is_for_programs),
     StayingOut(N_("编辑用的表单"), _is_desk),
+    StayingOut(N_("转发链接时显示的图片：只在网上用得着"), _is_shared),
 )
 DOWNLOADS = StayingOut(
     N_("全部数据合成的大文件（表格、数据库和给问答程序的段落）；各类数据的 CSV 和 JSON 都在"),

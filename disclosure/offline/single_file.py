@@ -26,12 +26,15 @@ MOST = 1_000_000
 
 
 class SingleFile(Struct, frozen=True, kw_only=True):
-    """What the file says besides the report: of which site, its address (empty where it declares none), the day."""
+    """What the file says besides the report: of which site, its address (empty where it declares none), the day, who
+    speaks and whether it is made up (empty where a page says nothing of it)."""
 
     site: str
     address: str
     language: str
     day: str
+    notice: str
+    sample: str
 
 
 def page(layers: Sequence[Path], file: SingleFile, view: SingleFileView) -> bytes:

@@ -5,19 +5,23 @@ Drawing takes some 20 ms each, so what says the same as before is left as it sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address, beside, outcome
 from disclosure.catalog.words import Vocabularies
 from disclosure.downloads.images import asked, drawing
 from disclosure.downloads.images.drawing import ImagePen, ShareImage
 from disclosure.downloads.images.fonts import FontFile
-from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport
+from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport, ReadUpdate, newest
 from disclosure.exports.listing import Listing
 from disclosure.model.site import Site
 from disclosure.output.downloads import Making, StagedDownload
+from disclosure.pages.page import chinese_date
 from disclosure.theme import theme as theming
 from disclosure.translation import gettext as _
 
@@ -35,12 +39,22 @@ def stage(inputs: ImageInputs) -> Iterator[StagedDownload]:
     """Those that the site asks for, of pages that stand."""
     if inputs.font is None:
         return
-    pen = ImagePen(inputs.font)
-    yield _staged(inputs, pen, address.SHARE_IMAGE, ShareImage(title=inputs.site.title, place=inputs.site.tagline))
-    if inputs.site.share_images == asked.RECORDS:
-        for page, one in _of_records(inputs):
+    pen, site = ImagePen(inputs.font), inputs.site
+    whole = _of_site(site, ShareImage(title=site.title, place=site.tagline))
+    yield _staged(inputs, pen, address.SHARE_IMAGE, whole)
+    if site.share_images == asked.RECORDS:
+        for row, one in _of_records(inputs):
+            page = address.commitment(row.report, row.id)
             if page in inputs.making.published:
-                yield _staged(inputs, pen, beside.share_image(page), one)
+                yield _staged(inputs, pen, beside.share_image(page), _legible(pen, row, one))
+
+
+def unwritten(site: Path, font: FontFile) -> Iterator[tuple[str, str]]:
+    """The published promises whose title the face cannot write, as ``2024/c001``, and the signs that it lacks."""
+    pen = ImagePen(font)
+    for row in Listing(site / address.DATA_FILES, "commitments").read(ReadCommitment):
+        if lacks := pen.lacks(row.title):
+            yield f"{row.report}/{row.id}", lacks
 
 
 def _staged(inputs: ImageInputs, pen: ImagePen, where: str, one: ShareImage) -> StagedDownload:
@@ -51,24 +65,48 @@ def _staged(inputs: ImageInputs, pen: ImagePen, where: str, one: ShareImage) -> 
     return where, *making.staging.put(where, fingerprint, drawing.png(pen, one), known)
 
 
-def _of_records(inputs: ImageInputs) -> Iterator[tuple[str, ShareImage]]:
-    """By the addresses of their pages."""
+def _of_site(site: Site, one: ShareImage) -> ShareImage:
+    """With who speaks, and whether any of it is true."""
+    return replace(one, notice="" if site.identity.site_id_code else site.notice, made_up=bool(site.sample))
+
+
+def _legible(pen: ImagePen, row: ReadCommitment, one: ShareImage) -> ShareImage:
+    """In place of a title with a sign that the face lacks, the promise's number; of the rest, what can be written."""
+    title = _("承诺 {id}").format(id=row.id) if pen.lacks(one.title) else one.title
+    return replace(
+        one,
+        title=title,
+        word="" if pen.lacks(one.word) else one.word,
+        place="" if pen.lacks(one.place) else one.place,
+    )
+
+
+def _of_records(inputs: ImageInputs) -> Iterator[tuple[ReadCommitment, ShareImage]]:
     data = inputs.making.data
     reports = {one.id: one for one in Listing(data, "reports").read(ReadReport)}
+    days = {f"{one.report}/{one.id}": one.date or one.recorded for one in Listing(data, "updates").read(ReadUpdate)}
     for one in Listing(data, "commitments").read(ReadCommitment):
         word, report = outcome.worded(inputs.words, one.outcome.id), reports[one.report]
-        yield (
-            address.commitment(one.report, one.id),
-            ShareImage(
-                title=one.title,
-                word=_said(one.outcome),
-                shape=word.shape,
-                colour=word.colour,
-                place=_("{district}，{year}年政府工作报告").format(district=report.district, year=report.year),
-                site=inputs.site.title,
-            ),
+        image = ShareImage(
+            title=one.title,
+            word=_said(one.outcome, _as_of(one, report, days)),
+            shape=word.shape,
+            colour=word.colour,
+            place=drawing.place(report.district, report.year),
+            site=inputs.site.title,
         )
+        yield one, _of_site(inputs.site, image)
 
 
-def _said(one: ReadOutcome) -> str:
-    return _("{label}（{note}）").format(label=one.label, note=one.note) if one.note else one.label
+def _as_of(one: ReadCommitment, report: ReadReport, days: Mapping[str, str]) -> str:
+    """As the page says it (``pages.when``): the day of the last that is told of it or was searched for it."""
+    told = (days.get(id if "/" in id else f"{one.report}/{id}") for id in one.updates)
+    turned = (date.fromisoformat(one.deadline) + timedelta(days=1)).isoformat()
+    silent = turned if one.outcome.id in outcome.SILENT_DUE else None
+    return newest((*told, one.absence.searched if one.absence else None, silent)) or report.delivered
+
+
+def _said(one: ReadOutcome, as_of: str) -> str:
+    """The note last: of what is too long the end is cut."""
+    said = _("{label}，截至{day}").format(label=one.label, day=chinese_date(date.fromisoformat(as_of)))
+    return _("{said}（{note}）").format(said=said, note=one.note) if one.note else said

@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, claim, embed, entities, followup, posters, records, responsible, target
+from disclosure.pages import citation, claim, embed, entities, followup, posters, records, responsible, target, when
 from disclosure.pages.claim import ClaimView
 from disclosure.pages.embed import SnippetView
 from disclosure.pages.followup import FollowUpView
@@ -26,7 +26,8 @@ Neighbours = tuple[Link | None, Link | None]
 
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
-    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` says which it does not."""
+    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` says which it does not;
+    ``as_of`` is the day of the last that is known of it."""
 
     id: str
     quote: QuoteView
@@ -53,6 +54,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     json: str
     csv: str
     followup: FollowUpView
+    as_of: str
     previous: Link | None
     next: Link | None
 
@@ -174,6 +176,7 @@ def _view(
         json=address.data("commitments"),
         csv=address.table("commitments"),
         followup=followup.view(catalog, report, one),
+        as_of=when.as_of(report, one),
         previous=around[0],
         next=around[1],
     )

@@ -18,7 +18,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.history import kinds
 from disclosure.model import record_names
 from disclosure.model.record_names import NameKind
-from disclosure.pages import followup, records
+from disclosure.pages import followup, records, when
 from disclosure.pages.citation import absolute
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, chinese_date
@@ -44,8 +44,8 @@ class SnippetView(Struct, frozen=True):
     height: int
 
 
-# So high that the longest usual card shows without scrolling where a phone is 320 px wide
-HEIGHT = 360
+# So high that the longest usual card shows without scrolling where it is 280 px wide
+HEIGHT = 440
 
 
 def is_asked_for(catalog: Catalog) -> bool:
@@ -113,7 +113,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment) -> EmbedView:
         outcome=became.outcome,
         facts=(
             (_("期限"), records.deadline(one)),
-            (_("截至"), _as_of(report, one)),
+            (_("截至"), when.as_of(report, one)),
         ),
         sentence=_behind(became),
         source=_("{report}，{site}").format(report=report.meta.title, site=catalog.site.title),
@@ -132,12 +132,3 @@ def _behind(became: FollowUpView) -> str:
     if became.newest:
         return _("最近的更新（{day}）：{title}").format(day=became.newest.note, title=became.newest.label)
     return became.beside[0] if became.beside else ""
-
-
-def _as_of(report: Report, one: Commitment) -> str:
-    """The day of the last that is told of it; without any, of the last search, or of the report."""
-    became = report.follow[one.id]
-    days = [each.known or each.published.date() for each in became.updates]
-    if became.absence and became.absence.searched:
-        days.append(became.absence.searched)
-    return chinese_date(max(days, default=report.meta.delivered))

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from disclosure.catalog import outcome
+from disclosure.catalog.catalog import Report
+from disclosure.catalog.entries import Commitment
 from disclosure.catalog.event import Event
 from disclosure.catalog.followup import Update
 from disclosure.pages.page import chinese_date, iso
 from disclosure.translation import gettext as _
 
 SPAN = "/"
+
+
+def as_of(report: Report, one: Commitment) -> str:
+    """The day of the last that is told of a promise or was searched for it; without any, of its report. Where nothing
+    but the calendar made the outcome, not before it did."""
+    became = report.follow[one.id]
+    days = [each.day or each.recorded for each in became.updates]
+    if became.absence and became.absence.searched:
+        days.append(became.absence.searched)
+    if report.outcomes[one.id].id in outcome.SILENT_DUE:
+        days.append(one.deadline + timedelta(days=1))
+    return chinese_date(max(days, default=report.meta.delivered))
 
 
 def brief(one: Update) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model.text import Heading
 from disclosure.pages import plan, records, result
 from disclosure.pages.chrome import SiteView
-from disclosure.pages.coverage import CoverageView, ExemptView
+from disclosure.pages.coverage import CoverageView, CoveredParagraph, ExemptView
 from disclosure.pages.narrative import RubricView
 from disclosure.pages.page import Link, Page, chinese_date
 from disclosure.pages.picture import Picture
@@ -23,6 +25,7 @@ from disclosure.translation import gettext as _
 # The parts, by the ids of their headings
 TEXT, COMMITMENTS, RESULTS, EXEMPTIONS, METHOD = ("d-text", "d-commitments", "d-results", "d-exemptions", "d-method")
 LEVELS = ("part", "section", "subsection")
+Inside = TypeVar("Inside")
 
 
 class PaperEntry(Struct, frozen=True):
@@ -38,7 +41,7 @@ class PaperEntry(Struct, frozen=True):
 
 
 class PromisesOfSection(Struct, frozen=True):
-    """The promises of a section, each with the page that the site has of it."""
+    """The promises of a section (of its subsections, where it has none), each with the page that the site has of it."""
 
     entry: PaperEntry
     pages: tuple[Page, ...]
@@ -94,7 +97,7 @@ def document(catalog: Catalog, report: Report, site: SiteView, method: MethodTex
     promises = tuple(_promises(report, pages))
     results = tuple(_results(report, result.shown(catalog, report)))
     covered = next((page.view for page in pages if page.kind == "coverage"), None)
-    exempt = tuple(_exempt(covered)) if covered else ()
+    exempt = tuple(_exempt(report, covered)) if covered else ()
     return PaperView(
         title=report.meta.title,
         site=site,
@@ -135,26 +138,47 @@ def _facts(report: Report, site: SiteView, today: date) -> Iterator[tuple[str, s
 
 def _promises(report: Report, pages: Iterable[Page]) -> Iterator[PromisesOfSection]:
     by_id = {page.view.id: page for page in pages if page.kind == "commitment"}
-    for id, inside in records.by_section(report, report.register.commitments).items():
-        yield PromisesOfSection(_entry(report, COMMITMENTS, id), tuple(by_id[one.id] for one in inside))
+    found = records.by_section(report, report.register.commitments)
+    for entry, inside in _under(report, COMMITMENTS, found):
+        yield PromisesOfSection(entry, tuple(by_id[one.id] for one in inside))
 
 
 def _results(report: Report, shown: Mapping[str, ResultView]) -> Iterator[ResultsOfSection]:
-    for id, inside in records.by_section(report, report.register.results).items():
-        yield ResultsOfSection(_entry(report, RESULTS, id), tuple(shown[one.id] for one in inside))
+    for entry, inside in _under(report, RESULTS, records.by_section(report, report.register.results)):
+        yield ResultsOfSection(entry, tuple(shown[one.id] for one in inside))
 
 
-def _entry(report: Report, part: str, section: str) -> PaperEntry:
-    return PaperEntry(2, f"{part}-{section}", report.sections[section].title)
+def _exempt(report: Report, covered: CoverageView) -> Iterator[ExemptOfSection]:
+    named = {one.id: _exempted(one.paragraphs) for one in covered.sections}
+    if opening := _exempted(covered.opening):
+        yield ExemptOfSection(PaperEntry(2, f"{EXEMPTIONS}-p0", _("开头几行")), opening)
+    for entry, inside in _under(report, EXEMPTIONS, {id: found for id, found in named.items() if found}):
+        yield ExemptOfSection(entry, tuple(inside))
 
 
-def _exempt(covered: CoverageView) -> Iterator[ExemptOfSection]:
-    opening = PaperEntry(2, f"{EXEMPTIONS}-p0", _("开头几行"))
-    named = ((PaperEntry(2, f"{EXEMPTIONS}-{one.id}", one.title), one.paragraphs) for one in covered.sections)
-    for entry, paragraphs in ((opening, covered.opening), *named):
-        found = tuple((p.passage, one) for p in paragraphs for one in p.exempt)
-        if found:
-            yield ExemptOfSection(entry, found)
+def _exempted(paragraphs: Iterable[CoveredParagraph]) -> tuple[tuple[Link, ExemptView], ...]:
+    return tuple((p.passage, one) for p in paragraphs for one in p.exempt)
+
+
+def _under(
+    report: Report, part: str, found: Mapping[str, Sequence[Inside]]
+) -> Iterator[tuple[PaperEntry, Sequence[Inside]]]:
+    """What stands in each section, with its place in the contents, as deep as in the text: a section of which only
+    subsections hold any stands before them, with nothing of its own."""
+    above: Heading | None = None
+    for heading in report.text.headings:
+        if heading.level == 1:
+            above = heading
+        if heading.id not in found:
+            continue
+        if above is not None and above is not heading:
+            yield _entry(part, above), ()
+        above = None
+        yield _entry(part, heading), found[heading.id]
+
+
+def _entry(part: str, heading: Heading) -> PaperEntry:
+    return PaperEntry(heading.level + 1, f"{part}-{heading.id}", heading.title)
 
 
 def _contents(

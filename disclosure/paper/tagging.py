@@ -41,7 +41,8 @@ def _ensure_links(found: Iterable[Any], links: Sequence[str]) -> None:
     n = len(_links(found))
     if n != len(links):
         told = _(
-            "浏览器给出的标签与网页不一致（{n} 个链接，应当有 {m} 个）：换一个较新的 Chromium；没有装中文字体也会这样"
+            "浏览器给出的标签与网页不一致（{n} 个链接，应当有 {m} 个）：先看有没有装中文字体"
+            "（Debian：apt install fonts-noto-cjk）；装了还是这样，换一个较新的 Chromium"
         )
         raise Refused(told.format(n=n, m=len(links)))
 

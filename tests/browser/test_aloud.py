@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import ANNOTATED, BOUND, TEXT, Visit
+from .conftest import ANNOTATED, BOUND, RECORDS, TEXT, Visit
 from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -142,6 +143,43 @@ def test_each_sentence_of_the_full_text_is_said_as_it_is_shown_without_the_numbe
     )
     shown = [signs.sub("", re.sub(r"(\d[%％‰]?)\s?[—–～~]+\s?(?=\d)", r"\1至", one)) for one in paragraphs]
     assert [one for one in shown if one not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("算式：目标≥4条，实际<3条。", "算式：目标不少于4条，实际小于3条。"),
+        ("目标（5条→4条）。", "目标（5条到4条）。"),
+        ("拾人常〔2025〕11号。", "拾人常2025年第11号。"),
+        ("全年 -1.2%，3—5个，2026-01-20，A-1。", "全年 负1.2%，3至5个，2026年1月20日，A-1。"),
+        ("政 府 工 作 报 告", "政府工作报告"),
+        ("向上 →", "向上"),
+    ],
+)
+def test_a_sign_that_has_a_sense_is_said(opened, shown: str, said: str) -> None:
+    page = opened(RECORDS[0], does="wait")
+    page.evaluate(
+        "shown => { document.getElementById('UCAP-CONTENT').innerHTML = '<p></p>';"
+        " document.querySelector('#UCAP-CONTENT p').textContent = shown; }",
+        shown,
+    )
+    begin(page)
+    assert wait_for(page, 1) == [said]
+
+
+def test_facts_of_a_document_are_parted_and_what_leads_elsewhere_is_not_said(opened) -> None:
+    page = opened(RECORDS[0], does="end")
+    begin(page)
+    expect(bar(page)).to_be_hidden(timeout=60_000)
+    text = "".join(spoken(page))
+    assert "在全文中查看" not in text
+    assert "我要纠错" not in text
+    facts = page.locator(".d-evidence li:visible").evaluate_all(
+        "all => all.map(one => [...one.children].map(each => each.textContent))"
+    )
+    for row in facts:
+        for before, after in pairwise(one.strip() for one in row):
+            assert f"{plain(before)}{plain(after)}" not in re.sub(r"\s+", "", text)
 
 
 def test_the_sentence_that_is_read_is_marked_and_in_view(opened) -> None:

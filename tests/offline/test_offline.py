@@ -12,7 +12,9 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from PIL import ImageFont
 
+from disclosure.downloads.images.drawing import ImagePen
 from disclosure.offline import bundle
 from tests.projects import Sandbox, full
 
@@ -155,3 +157,14 @@ def test_content_with_an_error_is_not_packed(project: Sandbox, tmp_path: Path) -
     done = project.run("offline", "-o", str(tmp_path / "a.zip"))
     assert (done.code, (tmp_path / "a.zip").exists()) == (1, False)
     assert "没有写：先改好上面的" in done.out
+
+
+def test_images_of_shared_pages_stay_out(project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImagePen, "has", lambda _pen, _sign, _size: True)
+    (project.root / "face.ttf").write_bytes(ImageFont.load_default(10).path.getvalue())
+    with (project.content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write("address: https://www.example.gov.cn/\nshare_images: records\nshare_font: face.ttf\n")
+    packed = made(project, tmp_path / "a.zip")
+    assert list(project.site.rglob("*.png"))
+    assert [name for name in packed if name.endswith(".png")] == []
+    assert "转发链接时显示的图片：只在网上用得着" in packed[bundle.START].decode()

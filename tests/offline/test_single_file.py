@@ -87,6 +87,15 @@ def test_its_sentences_and_numbers_are_those_of_the_register(made: tuple[Sandbox
     assert sum(numbers) == len(records(sandbox))
 
 
+def test_it_says_who_speaks_and_what_is_made_up_as_each_page_does(made: tuple[Sandbox, str]) -> None:
+    sandbox, text = made
+    notices = re.findall(r'<p class="d-single__notice">(.*?)</p>', text)
+    page = re.findall(r'<p class="d-wrap d-notice__text">([^<]*)</p>', (sandbox.site / "index.html").read_text("utf-8"))
+    assert sorted(notices) == sorted(page)
+    assert len(notices) == 2
+    assert text.index(notices[0]) < text.index("<h1")
+
+
 def test_it_loads_nothing_and_allows_its_own_style_alone(made: tuple[Sandbox, str]) -> None:
     _sandbox, text = made
     (style,) = re.findall(r"<style>(.*?)</style>", text, re.S)

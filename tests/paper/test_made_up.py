@@ -14,9 +14,12 @@ from disclosure.paper.finishing import AboutPaper
 from disclosure.paper.paper import read_back
 from tests.projects import REPOSITORY
 
-TITLE = "报告"
+TITLE = "报告 Office"
 SIGNS = "〔2021〕8号１２３ＡＢ％，。、；：“”‘’—…·㎡①②𬘓𬭸𠮷户民长车见门口老旧小-–0123456789.%℃甲乙（）《》/"
-TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=200), min_size=1, max_size=40)
+# Letters that faces join to one glyph, among others
+JOINED = st.sampled_from(("ff", "fi", "fl", "ffi", "ffl", "ft", "fj", "office", "certificate"))
+PARAGRAPHS = st.lists(st.text(SIGNS, min_size=1, max_size=40) | JOINED, min_size=1, max_size=5).map("".join)
+TEXTS = st.lists(PARAGRAPHS, min_size=1, max_size=40)
 STYLE = (REPOSITORY / "templates/paper/paper.css").read_text("utf-8").replace("var(--d-title)", f'"{TITLE}"')
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 
 from disclosure.cli import writing
 from disclosure.paper import printing, reading
@@ -114,6 +115,21 @@ def test_the_contents_say_the_page_on_which_a_part_begins(file: PdfFile) -> None
         assert pages[entry.page.idnum] == int(number)
 
 
+@needs_browser
+def test_a_section_is_as_deep_with_its_promises_as_in_the_text(file: PdfFile) -> None:
+    found = outline(file)
+    parts = [n for n, (level, _title) in enumerate(found) if level == 2]
+    text = {title: level for level, title in found[parts[1] + 1 : parts[2]]}
+    after = [(title, level) for level, title in found[parts[2] :] if title in text]
+    assert len(after) > 2
+    assert after == [(title, text[title]) for title, _level in after]
+
+
+@needs_browser
+def test_no_sign_of_a_link_is_on_paper(file: PdfFile) -> None:
+    assert "↩" not in "".join(reading.by_pdfium(file.written(DictionaryObject())))
+
+
 def _flat(found: list[object]) -> list[pypdf.generic.Destination]:
     return [each for one in found for each in (_flat(one) if isinstance(one, list) else [one])]  # type: ignore[list-item]
 
@@ -126,7 +142,8 @@ def test_the_file_says_what_it_is(file: PdfFile) -> None:
     assert file.reader.metadata is not None
     assert file.reader.metadata.title == outline(file)[0][1]
     xmp = named(root["/Metadata"]).get_data().decode()  # type: ignore[attr-defined]
-    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+    # Nobody has checked that it conforms
+    assert "pdfuaid" not in xmp
 
 
 @needs_browser
@@ -146,6 +163,30 @@ def test_without_a_browser_it_is_told_how_to_get_one(project: Sandbox, monkeypat
     done = project.run("pdf")
     assert done.code == 2
     assert done.out == ("没有找到能打印的浏览器：装上 Chromium、Chrome 或 Edge，或用 --browser 写明它在哪里\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "ending"), [(("pdf",), ".pdf"), (("offline",), ".zip"), (("offline", "--single-file"), ".html")]
+)
+def test_where_a_file_may_be_written_is_one_rule(
+    project: Sandbox, browser: Path, tmp_path: Path, command: tuple[str, ...], ending: str
+) -> None:
+    browsing = ("--browser", str(browser)) if command == ("pdf",) else ()
+    for path, said in (
+        (tmp_path / "a.txt", f"没有写：{tmp_path}/a.txt 要以 {ending} 结尾\n"),
+        (project.site / f"a{ending}", f"没有写：{project.site} 里的文件由程序管，换一个地方\n"),
+    ):
+        done = project.run(*command, *browsing, "-o", str(path))
+        assert (done.code, done.out.splitlines(keepends=True)[-1]) == (2, said)
+
+
+def test_where_no_file_can_be_it_is_told_what_to_do(project: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    target = tmp_path / "file/a.html"
+    done = project.run("offline", "--single-file", "-o", str(target))
+    assert (done.code, done.out) == (2, f"写不了 {target}：路径里有一段不是文件夹。换一个文件夹，再来一次\n")
+    said = str(writing.refused(target, FileNotFoundError(2, "")))
+    assert said == f"写不了 {target}：那里不能放文件。换一个文件夹，再来一次"
 
 
 def test_a_browser_that_is_no_program_is_wrong_usage(project: Sandbox, tmp_path: Path) -> None:
@@ -180,7 +221,7 @@ def test_without_room_on_the_disk_nothing_is_left_behind(
 ) -> None:
     monkeypatch.setattr(writing, "replace", full)
     done = made[0].run("pdf", "--output", str(tmp_path / "a.pdf"))
-    assert (done.code, done.out) == (2, f"写不了 {tmp_path}/a.pdf：磁盘满了\n")
+    assert (done.code, done.out) == (2, f"写不了 {tmp_path}/a.pdf：磁盘满了。腾出空间，再来一次\n")
 
 
 @needs_browser
@@ -206,5 +247,6 @@ def test_without_a_chinese_font_it_is_told_which_to_install(
     monkeypatch.setenv("FONTCONFIG_FILE", str(fonts))
     done = made[0].run("pdf", "--output", str(tmp_path / "a.pdf"))
     assert done.code in (1, 2)
-    assert "没有装中文字体" in done.out
+    assert "装中文字体（Debian：apt install fonts-noto-cjk）" in done.out
+    assert "报告给开发者" not in done.out
     assert not (tmp_path / "a.pdf").exists()

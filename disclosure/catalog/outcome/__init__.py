@@ -7,6 +7,7 @@ holding   promises to hold something, or that something shall not happen
 """
 
 from .rule import (
+    SILENT_DUE,
     VERSION,
     Outcome,
     conclusion,
@@ -21,6 +22,7 @@ from .rule import (
 )
 
 __all__ = [
+    "SILENT_DUE",
     "VERSION",
     "Outcome",
     "conclusion",

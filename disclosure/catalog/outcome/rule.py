@@ -25,6 +25,10 @@ from disclosure.verdict import VerdictResult
 
 # Another rule is another version; docs/domain.md and the method page say what changed
 VERSION: Final = "1"
+DUE_SEARCHED: Final = "due-silent"
+DUE_UNSEARCHED: Final = "due-unsearched"
+# What the calendar alone makes of a promise: nothing is told of it, and its day is over
+SILENT_DUE: Final = frozenset({DUE_SEARCHED, DUE_UNSEARCHED})
 WORD_OF_RESULT: Final = {
     VerdictResult.MET: "met",
     VerdictResult.UNDECIDED: "judge",
@@ -195,7 +199,7 @@ def _silent(_commitment: Commitment, became: FollowUp) -> Conclusion:
     searched = became.absence is not None and became.absence.term.id == "nothing-public"
     if not became.is_due:
         return Conclusion("not-due", _("检索过无公开信息") if searched else "")
-    return Conclusion("due-silent" if searched else "due-unsearched")
+    return Conclusion(DUE_SEARCHED if searched else DUE_UNSEARCHED)
 
 
 ORDER: Final[tuple[OutcomeStep, ...]] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,11 +37,10 @@ class FontFile(Struct, frozen=True):
     mtime_ns: int
 
 
-def find(declared: str | None, root: Path) -> FontFile | None:
-    """The declared file alone where one is declared; a relative path begins at the project."""
-    if declared:
-        return _file(root / declared)
-    return next(filter(None, map(_file, map(Path, (*USUAL, *_listed())))), None)
+def candidates(declared: str | None, root: Path) -> Iterator[FontFile]:
+    """The declared file alone where one is declared; a relative path begins at the project. Else each that is there."""
+    places = (root / declared,) if declared else map(Path, chain(USUAL, _listed()))
+    yield from filter(None, map(_file, places))
 
 
 def _file(path: Path) -> FontFile | None:

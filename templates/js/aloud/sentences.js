@@ -1,7 +1,7 @@
 // The sentences of a page where they stand: nothing is copied and nothing changed, so that each can be marked.
-const SKIPPED = ".d-mark, .d-cite, .d-pager, .d-note__number, .d-note__links, .d-actions, .d-hidden, nav, form, button, code, svg, script, style, noscript, template, [hidden], [aria-hidden='true']";
+const SKIPPED = ".d-mark, .d-cite, .d-quote__place, .d-mending__way, .d-pager, .d-note__number, .d-note__links, .d-actions, .d-hidden, nav, form, button, code, svg, script, style, noscript, template, [hidden], [aria-hidden='true']";
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, caption, figcaption, blockquote, summary, details, figure, section, article, aside, address, div";
-const CELLS = "td, th";
+const CELLS = "td, th, .d-evidence li > *";
 const SENTENCE = /[^。！？；]+[。！？；]*[”’）》」』]*/g;
 
 // [{ text, range }]: what is shown, in the order of the page. Closed details and what a view leaves out are not shown.
@@ -14,7 +14,7 @@ export function sentences(body) {
   });
 }
 
-// Texts that belong together: those of one block, with a comma between the cells of a row.
+// Texts that belong together: those of one block, with a comma between the cells of a row and the facts of a document.
 function blocks(body) {
   const found = [];
   let block = null;
