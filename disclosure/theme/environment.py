@@ -53,6 +53,11 @@ def href(address: str, root: str) -> str:
     return address if address.startswith(EXTERNAL) else root + address
 
 
+def parted(address: str) -> Markup:
+    """An address that is broken behind its slashes, where it is, and not before its last letter."""
+    return Markup("/<wbr>").join(address.split("/"))
+
+
 def drawn(picture: Picture) -> Markup:
     """The picture as SVG. What draws it takes 45 ms to import, which most builds of a saved file need not."""
     from disclosure.theme.drawing import svg
@@ -81,6 +86,7 @@ def environment(layers: Sequence[Path], **globals: Any) -> Environment:
     )
     made.globals.update(globals)
     made.filters["href"] = href
+    made.filters["parted"] = parted
     made.filters["drawn"] = drawn
     made.filters["code"] = code
     return made
