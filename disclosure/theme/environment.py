@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from disclosure.theme.messages import Messages
 from disclosure.theme.qr import code
 from disclosure.theme.runtime import Context, Template
 
+# Of an address, up to the slashes behind each
+PARTS = re.compile("[^/]+/*")
 EXTERNAL = ("#", "http:", "https:", "mailto:")
 
 
@@ -55,7 +58,7 @@ def href(address: str, root: str) -> str:
 
 def parted(address: str) -> Markup:
     """An address that is broken behind its slashes, where it is, and not before its last letter."""
-    return Markup("/<wbr>").join(address.split("/"))
+    return Markup("<wbr>").join(PARTS.findall(address))
 
 
 def drawn(picture: Picture) -> Markup:
