@@ -46,7 +46,7 @@ def _build(root: Path) -> None:
 def table(site: Path, address: str) -> list[tuple[str, str, int, str]]:
     with (site / address).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [(row["日期"].lstrip("'"), row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
+    return [(row["日期"], row["是什么"], int(row["个数"]), row["过了没有"]) for row in rows]
 
 
 def appointed(site: Path, address: str) -> Counter[str]:
@@ -87,8 +87,8 @@ def test_title_and_sentence_say_what_the_table_says(site: Path, picture: str, _f
     assert f"的期限共{days.total()}个" in sentence
     assert f"分在{len(days)}天，最多的一天是" in sentence
     assert f"日，有{most}个；" in sentence
-    course = f"；{past}个已过，{days.total() - past}个未过" if past < days.total() else "；都已过"
-    assert course in sentence
+    course = f"{past}个已过，{days.total() - past}个未过" if past < days.total() else "都已过"
+    assert f"；到{TODAY.year}年{TODAY.month}月{TODAY.day}日，{course}" in sentence
     unstated = sum(n for _day, what, n, _over in rows if "没有写明" in what)
     assert f"；没有写明期限的承诺有{unstated}条，" in sentence
     assert [over for day, _what, _n, over in rows] == [
@@ -129,7 +129,7 @@ def test_stated_and_unstated_deadlines_are_those_of_the_published_promises(site:
 
 def view(*all: DueOnDay, today: date = TODAY) -> Picture | None:
     catalog: Any = SimpleNamespace(today=today, site=SimpleNamespace(title="示例", address="https://example.org/"))
-    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", updated=None, data=())
+    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", data=())
 
 
 def title(*all: DueOnDay, today: date = TODAY) -> str:

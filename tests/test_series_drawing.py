@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -19,10 +20,10 @@ from disclosure.pages.drawings.series import Series, SeriesMark, SeriesSign, Ser
 from disclosure.theme.drawing import panels, reached, rows, series, svg, words
 from disclosure.theme.drawing.canvas import FONT, Canvas
 from disclosure.theme.drawing.placing import WordBox
-from disclosure.theme.drawing.series import Plot
+from disclosure.theme.drawing.series import PlacedMark, Plot
 from tests.pictures import picture_of
 
-KINDS = ("actual", "preliminary", "forecast", "aimed", "about", "implied")
+KINDS = ("actual", "preliminary", "forecast", "aimed", "about", "adjusted", "implied")
 WORDS = {"actual": "实际", "preliminary": "初步数", "aimed": "目标（箭头指向符合的一边）"}
 VALUES = st.decimals(min_value=Decimal(-(10**12)), max_value=Decimal(10**12), places=2)
 
@@ -79,6 +80,86 @@ def test_no_two_words_touch_and_none_leaves_the_drawing(given: Series) -> None:
     found = list(texts(canvas))
     assert [words for words, box in found if not whole.holds(box)] == []
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.touches(b)] == []
+
+
+def gap(box: WordBox, other: WordBox) -> float:
+    """The square of what is between them."""
+    across = max(other.x - box.x - box.width, box.x - other.x - other.width, 0.0)
+    return across**2 + max(other.y - box.y - box.height, box.y - other.y - other.height, 0.0) ** 2
+
+
+def covers(form: str) -> WordBox:
+    """What a path covers, by its corners: M, H, V, h, v, l, m and z."""
+    x = y = 0.0
+    corners = []
+    for way, written in re.findall(r"([MHVLhvlmz])([-0-9. ]*)", form):
+        numbers = [float(one) for one in re.findall(r"-?[0-9.]+", written)]
+        match way:
+            case "M" | "L":
+                x, y = numbers[0], numbers[1]
+            case "H" | "V":
+                x, y = (numbers[0], y) if way == "H" else (x, numbers[0])
+            case "h" | "v":
+                x, y = (x + numbers[0], y) if way == "h" else (x, y + numbers[0])
+            case "l" | "m":
+                for right, down in batched(numbers):
+                    x, y = x + right, y + down
+                    corners.append((x, y))
+        corners.append((x, y))
+    left, top = min(x for x, _y in corners), min(y for _x, y in corners)
+    return WordBox(left, top, max(x for x, _y in corners) - left, max(y for _x, y in corners) - top)
+
+
+def batched(numbers: list[float]) -> Iterator[tuple[float, float]]:
+    yield from zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def covered(one: PlacedMark, half: float) -> WordBox:
+    """What a mark's sign covers, read from its elements; the line that strikes it says no value."""
+    boxes = []
+    for each in series.signs.mark(one.mark, one.x, one.y, one.top, half):
+        if each.tag == "circle":
+            x, y, r = (float(each.get(name, "")) for name in ("cx", "cy", "r"))
+            boxes.append(WordBox(x - r, y - r, 2 * r, 2 * r))
+        elif "d-picture__revised" not in each.get("class", "") and "a" not in each.get("d", ""):
+            boxes.append(covers(each.get("d", "")))
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+    return WordBox(left, top, right - left, bottom - top)
+
+
+def labels(canvas: Canvas, plot: Plot) -> Iterator[tuple[str, WordBox]]:
+    """The written values, not the key's words, the ticks' or the years'."""
+    written = {said for one in plot.given.marks for said in (one.written, one.called) if said}
+    for said, box in texts(canvas):
+        if said in written and plot.top - series.ABOVE <= box.y and box.x + box.width / 2 > plot.left:
+            yield said, WordBox(box.x, box.y, box.width, box.height)
+
+
+@given(any_series())
+def test_each_number_stands_nearest_to_its_own_sign(given: Series) -> None:
+    """At any width: a picture is shown as a whole, larger or smaller."""
+    canvas = series.drawn(given, "x")
+    top = next(one for one in elements(canvas) if "d-picture__grid" in one.get("class", ""))
+    plot = Plot(given, round(min(float(y) for y in re.findall(r"M[-0-9.]+ ([-0-9.]+)H", top.get("d", "")))))
+    signs = [(one.mark, covered(one, plot.half)) for one in plot.placed]
+    for said, box in labels(canvas, plot):
+        nearest = min(signs, key=lambda pair: gap(box, pair[1]))[0]
+        assert said in {nearest.written, nearest.called}
+
+
+def test_a_target_is_called_one_where_its_year_has_a_result() -> None:
+    """4000个 stands at the arrow, 3,600个 at the disc."""
+    marks = (
+        mark(2024, "3600", called="实际3600%"),
+        mark(2024, "4000", "aimed", bound="up", called="目标4000%"),
+        mark(2024, "3500", "adjusted", bound="up", called="调整为3500%"),
+        mark(2025, "2000", "aimed", bound="up"),
+    )
+    said = {
+        one.text for one in elements(series.drawn(series_of(*marks), "x")) if one.get("class") == "d-picture__written"
+    }
+    assert said == {"3600%", "目标4000%", "调整为3500%", "2000%"}
 
 
 @given(any_series())
@@ -152,10 +233,10 @@ def form_of(kind: str, bound: str) -> list[tuple[str, tuple[tuple[str, str], ...
 
 
 def test_of_many_years_only_the_telling_values_are_written() -> None:
-    many = [mark(year, str(year - 2000), "actual") for year in range(2001, 2021)]
+    many = [mark(year, str(year - 1980), "actual") for year in range(2001, 2021)]
     canvas = series.drawn(series_of(*many), "x")
     written = [one.text for one in elements(canvas) if one.get("class") == "d-picture__written"]
-    assert written == ["20%", "1%"]
+    assert written == ["40%", "21%"]
 
 
 def test_what_is_counted_one_by_one_has_no_half_on_its_scale() -> None:

@@ -144,7 +144,7 @@ class Observed(Struct, frozen=True, kw_only=True):
     """A value of an indicator: of which time, as written, and where it stands.
 
     That is a ``figure`` of a report's result (``r003/2``), an ``update`` on a promise of ``report``, or the indicator's
-    own file, with its evidence.
+    own file, with its evidence. ``known`` is the day from which it could be known, as far as that is said.
     """
 
     period: str
@@ -157,6 +157,7 @@ class Observed(Struct, frozen=True, kw_only=True):
     update: str = ""
     title: str = ""
     evidence: tuple[Evidence, ...] = ()
+    known: date | None = None
 
     @property
     def value(self) -> Decimal | None:
@@ -168,9 +169,21 @@ class Observed(Struct, frozen=True, kw_only=True):
         return self.vintage is not None and self.vintage.id == "forecast"
 
 
+class AdjustedTarget(Struct, frozen=True, kw_only=True):
+    """What a target was changed to by a decision of ``day``: ``written`` as decided, or empty where only the day on
+    which it is ``due`` was; ``reached`` is whether what came does."""
+
+    day: date
+    written: str
+    quantity: Quantity
+    due: date
+    reached: bool
+
+
 class Aimed(Struct, frozen=True, kw_only=True):
     """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do;
-    ``settled`` what came of it, where there is something to hold against it."""
+    ``settled`` what came of it, where there is something to hold against it; ``adjusted`` what it was changed to,
+    ``known`` the day of its report."""
 
     period: str
     report: str
@@ -178,6 +191,8 @@ class Aimed(Struct, frozen=True, kw_only=True):
     implied: Decimal | None
     implied_unit: str
     settled: Settled | None = None
+    adjusted: AdjustedTarget | None = None
+    known: date | None = None
 
 
 class ContextLevel(Struct, frozen=True, kw_only=True):

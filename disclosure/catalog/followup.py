@@ -12,7 +12,7 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.entries import Target
+from disclosure.catalog.entries import AdjustedTarget, Target
 from disclosure.catalog.event import Event
 from disclosure.catalog.evidence import Evidence
 from disclosure.model.gaps import DocumentRecord
@@ -249,7 +249,8 @@ class Satisfaction(Struct, frozen=True):
 
 
 class Ruling(Struct, frozen=True, kw_only=True):
-    """One target: its verdict, that on the changed target where there is one, its place in the calendar.
+    """One target: its verdict, what it was ``adjusted`` to and the verdict on that (``changed``) where it was, its
+    place in the calendar.
 
     ``expected`` is what should have been reached by the newest observation.
     """
@@ -258,6 +259,7 @@ class Ruling(Struct, frozen=True, kw_only=True):
     term: Term
     settled: Settled
     changed: Settled | None
+    adjusted: AdjustedTarget | None
     aim: Aim
     rubric: Rubric
     schedule: Term

@@ -98,7 +98,14 @@ def join(
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
         mentioned = indicators.mentioning(shared.indicators, report.key)
-        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register, report.follow)
+        parts, found = indicators.resolve(
+            mentioned,
+            raw.register,
+            report.key,
+            delivered=report.meta.delivered,
+            register=report.register,
+            follow=report.follow,
+        )
         problems += found
     narratives = tuple(
         Narrative(**asdict(narrative), updated=day(shared.changed, narrative.path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -140,3 +140,10 @@ def looked(report: Report) -> date | None:
         if followup.absence and followup.absence.searched
     ]
     return max(days, default=None)
+
+
+def known(report: Report) -> date:
+    """The day of the newest of what is known of its promises: since then their outcomes are what they are. That of the
+    speech at least; that a promise's last day is over is news too."""
+    past = [one.deadline + timedelta(days=1) for one in report.register.commitments if report.follow[one.id].is_due]
+    return max(filter(None, (report.meta.delivered, looked(report), *past)))

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Indicator
+from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.catalog.followup import Ruling
-from disclosure.catalog.outcome import Outcome, of_target
+from disclosure.catalog.outcome import Outcome
 from disclosure.pages import verdicts
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -62,6 +62,16 @@ def main(catalog: Catalog, report: Report) -> Iterator[tuple[Indicator, Aimed]]:
                 yield indicator, aimed
 
 
+def year_before(report: Report, one: Indicator, aimed: Aimed) -> Observed | None:
+    """What the report itself says of the year before a target's: what became known later stands on the indicator's
+    page. Where it says nothing, what the indicator's file has of other public documents."""
+    before = str(int(aimed.period) - 1)
+    of = [each for each in one.observations if each.period == before and each.report in {report.key, ""}]
+    said = [each for each in of if each.figure]
+    sure = [each for each in of if not each.is_forecast]
+    return next((found[-1] for found in (said, sure, of) if found), None)
+
+
 def _view(report: Report, every: tuple[ChainRow, ...]) -> ChainView:
     year = report.meta.year
     open = tuple(one for one in every if one.outcome is None)
@@ -91,13 +101,12 @@ def _rows(catalog: Catalog, report: Report) -> Iterator[tuple[Aimed, ChainRow]]:
 
 
 def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
-    before = str(int(aimed.period) - 1)
-    found = next((one for one in reversed(indicator.observations) if one.period == before), None)
+    found = year_before(report, indicator, aimed)
     vintage = found.vintage.label if found and found.vintage else ""
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
     return ChainRow(
         name=indicator.name,
-        before=f"{vintage}{found.written}" if found else "—",
+        before=f"{vintage}{found.written}" if found else _("报告没有写"),
         target=link,
         commitment=aimed.target.id.partition("/")[0],
         outcome=_outcome(catalog, ruling),
@@ -108,8 +117,8 @@ def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome | None:
     """The value and its verdict."""
     if not ruling.settled.all:
         return None
-    word = of_target(catalog.words, ruling)
+    word = verdicts.result(catalog.words, ruling)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    said = _("{value} {verdict}").format(value=value, verdict=verdicts.label(catalog.words, ruling)).strip()
+    said = _("{value} {verdict}").format(value=value, verdict=word.label).strip()
     return replace(word, label=said)

@@ -184,9 +184,9 @@ def _table(rows: Iterable[SectionCover]) -> PictureTable:
         tuple(
             (
                 one.title,
-                str(one.length),
-                str(one.clauses),
-                *(str(one.kinds[id]) for id, _label in KINDS),
+                one.length,
+                one.clauses,
+                *(one.kinds[id] for id, _label in KINDS),
                 _reasons(one),
             )
             for one in rows

@@ -46,7 +46,6 @@ def view(
     *,
     page: str,
     of: str,
-    updated: date | None,
     data: Sequence[Link],
 ) -> Picture | None:
     """``of`` says whose days these are. None where there is but one: a sentence says that as well."""
@@ -58,7 +57,7 @@ def view(
         catalog,
         id=ID,
         page=page,
-        day=updated,
+        day=today,
         title=_title(all, today),
         sentence="".join(_sentence(all, today, years, of)),
         name=_("{of}的期限各在哪个月").format(of=of),
@@ -90,7 +89,7 @@ def _month(month: int, inside: Sequence[DueOnDay], today: date) -> Month:
 
 def _today(today: date) -> Today:
     within = (today.day - 1) * 1000 // monthrange(today.year, today.month)[1]
-    label = _("今天：{month}月{day}日").format(month=today.month, day=today.day)
+    label = _("今天：{day}").format(day=chinese_date(today))
     return Today(today.month - 1, within, label)
 
 
@@ -126,7 +125,7 @@ def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: st
     unstated = sum(one.n for one in all if one.kind is DueKind.UNSTATED)
     if unstated:
         yield _("；没有写明期限的承诺有{n}条，本站按当年年底计").format(n=unstated)
-    yield from _course(n, past)
+    yield _("；到{day}，{course}").format(day=chinese_date(today), course=_course(n, past))
     hidden = sum(one.n for one in all if one.day.year not in years)
     if hidden:
         yield _("；{n}个在别的年份，没有画出，见表格").format(n=hidden)
@@ -140,20 +139,16 @@ def _kinds(all: Sequence[DueOnDay]) -> str:
     return _("、").join(_("{kind}{n}个").format(kind=_(kind), n=n) for kind, n in found.items())
 
 
-def _course(n: int, past: int) -> Iterator[str]:
+def _course(n: int, past: int) -> str:
     if past == n:
-        yield _("；都已过")
-    elif past:
-        yield _("；{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
-    else:
-        yield _("；都还没有过")
+        return _("都已过")
+    if past:
+        return _("{past}个已过，{ahead}个未过").format(past=past, ahead=n - past)
+    return _("都还没有过")
 
 
 def _table(all: Sequence[DueOnDay], today: date) -> PictureTable:
     return PictureTable(
         (_("日期"), _("是什么"), _("个数"), _("过了没有")),
-        tuple(
-            (one.day.isoformat(), _(KINDS[one.kind]), str(one.n), _("已过") if one.day < today else _("未过"))
-            for one in all
-        ),
+        tuple((one.day, _(KINDS[one.kind]), one.n, _("已过") if one.day < today else _("未过")) for one in all),
     )

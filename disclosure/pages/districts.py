@@ -14,10 +14,10 @@ from msgspec import Struct
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
-from disclosure.pages import cautions, outcome_pictures, picture
+from disclosure.pages import cautions, picture
 from disclosure.pages.drawings.shares import SharePart, ShareRow, Shares
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable
+from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rate
 
@@ -36,7 +36,7 @@ class DistrictRates(Struct, frozen=True, kw_only=True):
     report: str
     all: Rate
     promised: Rate
-    known: date | None
+    known: date
 
 
 def rates(report: Report) -> DistrictRates:
@@ -47,7 +47,7 @@ def rates(report: Report) -> DistrictRates:
         report=report.key,
         all=tally.all_rate(found),
         promised=tally.promised_rate(found),
-        known=outcome_pictures.known(report),
+        known=tally.known(report),
     )
 
 
@@ -65,7 +65,7 @@ def view(catalog: Catalog, reports: Sequence[DistrictRates]) -> Picture | None:
         catalog,
         id="districts",
         page=address.HOME,
-        day=max((one.known for one in found if one.known), default=None),
+        day=max(one.known for one in found),
         title=_title(year, found),
         sentence=_sentence(found),
         key=_("每条一样长，是各自的全部目标；按报告编号排列，不是名次。后面的数是达成／可判定／全部。"),
@@ -134,14 +134,13 @@ def _of(one: DistrictRates) -> str:
 
 
 def _columns() -> tuple[str, ...]:
-    return (_("地区"), _("范围"), _("达成"), _("可判定"), _("全部"), _("完成率"))
+    return (_("地区"), _("范围"), _("达成"), _("可判定"), _("全部"), _("完成率（%）"))
 
 
-def _cells(one: DistrictRates) -> Iterator[tuple[str, ...]]:
+def _cells(one: DistrictRates) -> Iterator[tuple[PictureCell, ...]]:
     """The two rates, never blended."""
     for label, rate in ((_("全部目标"), one.all), (_("约束性和承诺"), one.promised)):
-        percent = "—" if rate.percent is None else _("{n}%").format(n=rate.percent)
-        yield one.district, label, str(rate.met), str(rate.decided), str(rate.all), percent
+        yield one.district, label, rate.met, rate.decided, rate.all, rate.percent
 
 
 def _data() -> Iterator[Link]:

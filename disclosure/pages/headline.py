@@ -17,7 +17,7 @@ from disclosure.pages.drawings import rows
 from disclosure.pages.drawings.panels import Panels
 from disclosure.pages.drawings.rows import PictureRow, Rows
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -39,7 +39,10 @@ ALL = {
 
 
 class TargetPair(Struct, frozen=True):
-    """A target, and the year before it where that can be compared: a number of the same unit."""
+    """A target, and the year before it where that can be compared: a number of the same unit.
+
+    ``before`` is what the report itself says of it: what became known later stands on the indicator's page. Where it
+    says nothing, it is what the indicator's file has of other public documents."""
 
     indicator: Indicator
     aimed: Aimed
@@ -53,6 +56,11 @@ class TargetPair(Struct, frozen=True):
     def value(self) -> Decimal | None:
         """The year before's."""
         return None if self.before is None else picture.level(self.before.quantity).value
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the report itself says what the year before was."""
+        return self.before is not None and bool(self.before.figure)
 
     @property
     def is_comparable(self) -> bool:
@@ -73,7 +81,7 @@ class TargetPair(Struct, frozen=True):
 def view(catalog: Catalog, report: Report) -> Picture | None:
     """Only what shares a unit shares a scale: of several units, each has a small drawing."""
     all = tuple(
-        TargetPair(one, aimed, indicator_sentence.year_before(one, aimed)) for one, aimed in chain.main(catalog, report)
+        TargetPair(one, aimed, chain.year_before(report, one, aimed)) for one, aimed in chain.main(catalog, report)
     )
     pairs = tuple(one for one in all if one.is_comparable)
     parts = tuple(_parts(pairs))
@@ -84,7 +92,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="headline",
         page=address.report(report.key),
-        day=report.updated,
+        day=max(filter(None, (report.meta.delivered, *(one.before.known for one in pairs if one.before)))),
         title=_title(year, pairs),
         name=_("{year}年主要目标和上年数值，数字见表").format(year=year),
         sentence=_sentence(year, all, pairs, sum(len(one.rows) for one in parts)),
@@ -122,7 +130,13 @@ def _title(year: int, pairs: Sequence[TargetPair]) -> str:
     first = pairs[0].step
     each = _("，").join(_("{n}项{step}").format(n=n, step=_(STEPS[step])) for step, n in steps.most_common())
     counts = each if len(steps) > 1 else _(ALL[first]) if len(pairs) > 1 else _(STEPS[first])
-    return _("{year}年有上年数可比的主要目标{n}项，{said}").format(year=year, n=len(pairs), said=counts)
+    written = all(one.is_written for one in pairs)
+    words = (
+        _("{year}年主要目标有{n}项可以同报告所写的上年数相比，{said}")
+        if written
+        else _("{year}年主要目标有{n}项可以同上年数（报告所写的或公开材料里的）相比，{said}")
+    )
+    return words.format(year=year, n=len(pairs), said=counts)
 
 
 def _sentence(year: int, all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> str:
@@ -139,34 +153,36 @@ def _notes(all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -
     kinds = Counter(indicator_sentence.kind(one.before) for one in pairs if one.before)
     words = {_("预计"): _("；上年数里有{n}个是预计数"), _("初步数"): _("；上年数里有{n}个是初步数")}
     yield from (said.format(n=kinds[kind]) for kind, said in words.items() if kinds[kind])
+    written = sum(one.is_written for one in pairs)
+    if written < len(pairs):
+        yield _("；上年数{n}个是报告所写，{m}个出自公开材料").format(n=written, m=len(pairs) - written)
     if left := len(all) - len(pairs):
-        yield _("；另有{n}项没有可比的上年数，没有画").format(n=left)
+        yield _("；另有{n}项，报告没有写可比的上年数，没有画").format(n=left)
     if left := len(pairs) - drawn:
         yield _("；另有{n}项没有画，见表").format(n=left)
+    if written:
+        yield _("。报告所写的是当时的数，后来核定、补充的见各指标的页面")
 
 
 def _table(year: int, all: Sequence[TargetPair]) -> PictureTable:
     """All main targets, drawn or not."""
     columns = (
-        _("指标"), _("{year}年").format(year=year - 1), _("口径"), _("{year}年目标").format(year=year),
-        _("上年数值"), _("目标数值"), _("单位"), _("与上年比"),
+        _("指标"), _("{year}年").format(year=year - 1), _("口径"), _("出处"), _("{year}年目标").format(year=year),
+        _("上年数值"), _("目标数值"), _("目标上限"), _("单位"), _("与上年比"),
     )  # fmt: skip
     return PictureTable(columns, tuple(map(_cells, all)))
 
 
-def _cells(one: TargetPair) -> tuple[str, ...]:
+def _cells(one: TargetPair) -> tuple[PictureCell, ...]:
     before = one.before
     return (
         one.indicator.name,
-        before.written if before else "",
-        indicator_sentence.kind(before) if before else "",
+        before.written if before else None,
+        indicator_sentence.kind(before) if before else None,
+        (_("报告") if one.is_written else _("公开材料")) if before else _("报告没有写"),
         one.aimed.target.written,
-        _number(before.value if before else None),
-        picture.numbers(one.aimed.target.quantity),
+        one.value,
+        *picture.numbers(one.aimed.target.quantity),
         one.aim.unit,
-        _(STEPS[one.step]) if one.step else "",
+        _(STEPS[one.step]) if one.step else None,
     )
-
-
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else spelt(value)

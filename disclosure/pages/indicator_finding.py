@@ -27,8 +27,8 @@ def finding(one: Indicator, implied: Sequence[tuple[str, str]] = ()) -> str:
 
 
 def _of_target(one: Aimed) -> str:
-    said = _("{year}年目标{written}，{came}，{word}")
-    return said.format(year=one.period, written=one.target.written, came=_came(one), word=sentences.word(one))
+    said = _("{aim}，{came}，{word}")
+    return said.format(aim=sentences.aim(one), came=_came(one), word=sentences.word(one))
 
 
 def _came(one: Aimed) -> str:
@@ -44,7 +44,7 @@ def _of_targets(decided: Sequence[Aimed]) -> str:
     return _("{years}有结果的目标{n}个，{said}{note}").format(
         years=span([one.period for one in decided]),
         n=len(decided),
-        said=verdicts.counts(map(sentences.outcome, decided)),
+        said=verdicts.counts(map(sentences.outcome, decided), sum(map(sentences.is_reached_later, decided))),
         note=_provisional(decided),
     )
 
@@ -70,7 +70,7 @@ def _awaited(one: Indicator, aimed: Aimed) -> str:
     came = sentences.of_year(one, aimed.period)
     beside = sentences.beside_year_before(one, aimed)
     parts = [
-        _("{year}年目标{written}").format(year=aimed.period, written=aimed.target.written),
+        sentences.aim(aimed),
         *([beside] if beside else []),
     ]
     if came is not None:

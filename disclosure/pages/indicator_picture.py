@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
-from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, picture
+from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, picture, verdicts
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 
-# When and whose, kind, as written, number, unit, how it is known
-TableRow = tuple[str, str, str, str, str, str, str]
+# When and whose, kind, as written, number, the upper end of a range, unit, how it is known
+TableRow = tuple[PictureCell, ...]
 
 
 def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], data: Sequence[Link]) -> Picture | None:
@@ -30,7 +31,7 @@ def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], dat
         catalog,
         id="series",
         page=address.indicator(one.id),
-        day=catalog.updated(one.located.written.path),
+        day=_known(catalog, one),
         title=_("{name}：{said}").format(name=one.name, said=indicator_finding.finding(one, said)),
         name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
         sentence=indicator_sentence.reading(one, drawn, said),
@@ -41,13 +42,22 @@ def of_indicator(catalog: Catalog, one: Indicator, implied: Sequence[Aimed], dat
     )
 
 
+def _known(catalog: Catalog, one: Indicator) -> date:
+    """The day of the newest of its numbers."""
+    context = (each.day for level in one.context for each in level.evidence)
+    days = [*(each.known for each in one.observations), *(each.known for each in one.targets), *context]
+    days += [each.adjusted.day for each in one.targets if each.adjusted]
+    return max(filter(None, days), default=catalog.today)
+
+
 def table(one: Indicator, implied: Sequence[Aimed]) -> PictureTable:
     """All that is known, drawn or not: the indicator's own by time, then what others have."""
     own = [(each.period, _observed(each)) for each in one.observations]
     own += [(each.period, _aimed(each)) for each in one.targets]
+    own += [(each.period, _adjusted(each)) for each in one.targets if each.adjusted]
     own += [(each.period, _implied(each)) for each in implied]
     rows = [row for _when, row in sorted(own, key=lambda pair: period.last_day(pair[0]))]
-    columns = (_("时期"), _("范围"), _("种类"), _("写法"), _("数值"), _("单位"), _("口径"))
+    columns = (_("时期"), _("范围"), _("种类"), _("写法"), _("数值"), _("上限"), _("单位"), _("口径"))
     return PictureTable(columns, (*rows, *map(_level, one.context)))
 
 
@@ -60,10 +70,16 @@ def _aimed(one: Aimed) -> TableRow:
     return _row(one.period, _("本区"), _("目标"), one.target.written, one.target.quantity)
 
 
+def _adjusted(one: Aimed) -> TableRow:
+    """By a decision; ``_aimed`` is what was promised, and stays."""
+    assert one.adjusted is not None
+    written, known = one.adjusted.written or one.target.written, verdicts.adjusted(one.adjusted)
+    return _row(one.period, _("本区"), _("调整后的目标"), written, one.adjusted.quantity, known)
+
+
 def _implied(one: Aimed) -> TableRow:
-    value = "" if one.implied is None else spelt(one.implied)
-    when, written = indicator_sentence.spoken(one.period), indicator_series.about(one)
-    return when, _("本区"), _("推算"), written, value, one.implied_unit, ""
+    about = indicator_series.about(one)
+    return one.period, _("本区"), _("推算"), about, one.implied, None, one.implied_unit, ""
 
 
 def _level(one: ContextLevel) -> TableRow:
@@ -72,5 +88,5 @@ def _level(one: ContextLevel) -> TableRow:
 
 
 def _row(when: str, whose: str, kind: str, written: str, read: Quantity | None, known: str = "") -> TableRow:
-    numbers, unit = (picture.numbers(read), read.unit) if read else ("", "")
-    return indicator_sentence.spoken(when), whose, kind, written, numbers, unit, known
+    of = date.fromisoformat(when) if len(when) == len("2024-06-18") else when
+    return of, whose, kind, written, *picture.numbers(read), read.unit if read else "", known

@@ -11,12 +11,12 @@ from decimal import Decimal
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.grouping import grouped
-from disclosure.pages import picture
+from disclosure.pages import picture, verdicts
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
 from disclosure.quantity import Quantity, is_rate, reduces
 from disclosure.translation import gettext as _
 from disclosure.verdict import VerdictResult, miss
-from disclosure.verdict.words import outcome_word
+from disclosure.verdict.words import ADJUSTED, outcome_word
 
 # Of how many years on the highest and the lowest are named, of how many targets on which came out how
 MANY = 3
@@ -56,7 +56,7 @@ def newest(one: Indicator) -> Aimed | None:
 
 def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
     year = aimed.period
-    yield _("{year}年目标{written}").format(year=year, written=aimed.target.written)
+    yield aim(aimed)
     said = beside_year_before(one, aimed)
     if said:
         yield _("，{said}").format(said=said)
@@ -69,17 +69,30 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
         yield words.format(year=year)
 
 
+def aim(one: Aimed) -> str:
+    """The target as promised, and what it was changed to."""
+    if one.adjusted is None:
+        return _("{year}年目标{written}").format(year=one.period, written=one.target.written)
+    said = _("{year}年原目标{written}（{adjusted}）")
+    return said.format(year=one.period, written=one.target.written, adjusted=verdicts.adjusted(one.adjusted))
+
+
+def is_reached_later(one: Aimed) -> bool:
+    """Whether what was promised was not reached, and what it was changed to was."""
+    return verdicts.is_reached_later(outcome(one), one.adjusted)
+
+
 def beside_year_before(one: Indicator, aimed: Aimed) -> str:
     """How the target stands to what is known of the year before; nothing where that is another unit, or not known."""
-    before, aim = year_before(one, aimed), picture.level(aimed.target.quantity)
+    before, level = year_before(one, aimed), picture.level(aimed.target.quantity)
     value = None if before is None else picture.level(before.quantity).value
-    if before is None or value is None or aim.value is None or before.quantity.unit != aim.unit:
+    if before is None or value is None or level.value is None or before.quantity.unit != level.unit:
         return ""
     than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
     if reduces(aimed.target.quantity):
-        return _fallen(aim, value, than)
-    inside = aim.upper is not None and aim.value <= value <= aim.upper
-    return _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, value, than, aim.unit)
+        return _fallen(level, value, than)
+    inside = level.upper is not None and level.value <= value <= level.upper
+    return _("{than}在这个范围内").format(than=than) if inside else compared(level.value, value, than, level.unit)
 
 
 def _fallen(aim: Quantity, before: Decimal, than: str) -> str:
@@ -118,6 +131,8 @@ def word(one: Aimed) -> str:
     """A miss by the strength of the promise; what its word has in brackets belongs to the rates."""
     if outcome(one) is VerdictResult.JUST:
         return _("刚好达到（待人工判断）")
+    if is_reached_later(one):
+        return _(ADJUSTED)
     if outcome(one) is VerdictResult.NOT_MET:
         return miss(one.target.strength.term.id).partition("（")[0]
     return outcome_word(outcome(one))

@@ -7,10 +7,12 @@ stand in the table, and the sentence says how many they are.
 from __future__ import annotations
 
 import decimal
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import period
@@ -37,8 +39,18 @@ SIGNS = {
     "revised": N_("后来改了的数"),
     "aimed": N_("目标"),
     "about": N_("“左右”的目标"),
+    "adjusted": N_("调整后的目标"),
     "implied": N_("按增速目标推算"),
     "gap": N_("没有收录到实际值"),
+}
+# What a number is called beside its sign, where the year has others
+CALLED = {
+    "actual": N_("实际{written}"),
+    "preliminary": N_("初步数{written}"),
+    "forecast": N_("预计{written}"),
+    "aimed": N_("目标{written}"),
+    "about": N_("目标{written}"),
+    "adjusted": N_("调整为{written}"),
 }
 BOUND = N_("{target}（箭头指向符合的一边）")
 
@@ -66,6 +78,7 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     picture."""
     unit = unit_of(one)
     given = [*_observed(one.observations, unit), *(_aimed(each, unit) for each in one.targets)]
+    given += [_adjusted(each, unit) for each in one.targets if each.adjusted and each.adjusted.written]
     given += [_implied(each, unit) for each in implied]
     first = max((mark.year for mark in given if mark), default=0) - YEARS + 1
     own = [mark for mark in given if mark and mark.year >= first]
@@ -146,6 +159,14 @@ def _aim(written: Quantity, when: str, words: str, whose: int = 0) -> SeriesMark
     )
 
 
+def _adjusted(one: Aimed, unit: str) -> SeriesMark | None:
+    """What a target was changed to stands beside it."""
+    assert one.adjusted is not None
+    aim = one.adjusted.quantity
+    mark = _aim(aim, one.period, one.adjusted.written) if aim.unit == unit else None
+    return None if mark is None else replace(mark, kind="adjusted")
+
+
 def _implied(one: Aimed, unit: str) -> SeriesMark | None:
     if one.implied is None or one.implied_unit != unit or not period.is_year(one.period):
         return None
@@ -204,13 +225,20 @@ def _series(marks: Sequence[SeriesMark], others: Sequence[str], unit: str) -> Se
     known = {each.year for each in marks if not each.whose and not each.is_aim}
     all = range(min(_years(marks)), max(_years(marks)) + 1)
     years = tuple(SeriesYear(year, _("{year}年").format(year=year), year in known) for year in all)
-    return Series(years=years, marks=tuple(marks), signs=tuple(_signs(marks, others, years)), unit=unit)
+    several = Counter((each.year, each.whose) for each in marks)
+    called = tuple(_called(each) if several[each.year, each.whose] > 1 else each for each in marks)
+    return Series(years=years, marks=called, signs=tuple(_signs(marks, others, years)), unit=unit)
+
+
+def _called(one: SeriesMark) -> SeriesMark:
+    words = CALLED.get(one.kind)
+    return replace(one, called=_(words).format(written=one.written)) if words else one
 
 
 def _signs(marks: Sequence[SeriesMark], others: Sequence[str], years: Sequence[SeriesYear]) -> Iterator[SeriesSign]:
     """Of the kinds that are there, each once."""
     own = [each for each in marks if not each.whose]
-    for kind in ("actual", "preliminary", "forecast", "aimed", "about", "implied"):
+    for kind in ("actual", "preliminary", "forecast", "aimed", "about", "adjusted", "implied"):
         bounds = [each.bound or ("up" if each.upper else "") for each in own if each.kind == kind]
         if bounds:
             bound = next(filter(None, bounds), "")

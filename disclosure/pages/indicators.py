@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import indicator_picture, indicator_sentence, indicator_series, levels, status
+from disclosure.pages import indicator_picture, indicator_sentence, indicator_series, levels, status, verdicts
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
@@ -138,7 +138,7 @@ def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
         kind="aimed",
         kind_label=_("目标"),
         written=one.target.written,
-        remark=operator,
+        remark=_("；").join((operator, verdicts.adjusted(one.adjusted))) if one.adjusted else operator,
         source=_promise(one),
     )
 

@@ -54,12 +54,12 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="outcomes",
         page=address.progress(report.key),
-        day=known(report),
+        day=tally.known(report),
         title=_finding(report, words, counted),
         sentence=_most(words, counted) + _caution(words),
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
-        table=PictureTable((_("结论"), _("条数")), tuple((one.label, str(counted[one.id])) for one in words)),
+        table=PictureTable((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
         data=_data(),
     )
 
@@ -80,7 +80,7 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="topics",
         page=address.report(report.key),
-        day=known(report),
+        day=tally.known(report),
         title=_of_topics(words, topics),
         sentence=_times(report, topics),
         name=_("{year}年承诺按主题和结论分，一个符号是一条，数字见表").format(year=report.meta.year),
@@ -90,11 +90,9 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-def by_report(
-    catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date | None]
-) -> Picture | None:
-    """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days on which
-    news of them were last looked for."""
+def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date]) -> Picture | None:
+    """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days of what
+    is known of them."""
     shown = [one for one in reports if one.all][:REPORTS]
     together = sum((Counter(one.outcomes) for one in shown), Counter())
     if sum(together.values()) < FEWEST:
@@ -105,7 +103,7 @@ def by_report(
         catalog,
         id="outcomes",
         page=address.topic(topic),
-        day=max(filter(None, looked), default=None),
+        day=max(looked),
         title=_("{topic}：{said}").format(topic=label, said=_said(words, together)),
         sentence=_across(label, shown),
         name=_("{topic}的承诺按报告和结论分，一个符号是一条，数字见表").format(topic=label),
@@ -113,11 +111,6 @@ def by_report(
         table=_table(_("报告"), words, shown),
         data=_data(),
     )
-
-
-def known(report: Report) -> date | None:
-    """The day of the newest of what is known of a report's promises."""
-    return tally.looked(report) or report.updated
 
 
 def counts(report: Report, commitments: Iterable[str]) -> dict[str, int]:
@@ -167,7 +160,7 @@ def _grid(words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> Grid:
 def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> PictureTable:
     """A line for each row, its words one after the other: a phone shows no column for each of twenty."""
     said = (_("，").join(_counts_said(row, words)) for row in rows)
-    lines = zip((row.label for row in rows), (str(row.all) for row in rows), said, strict=True)
+    lines = zip((row.label for row in rows), (row.all for row in rows), said, strict=True)
     return PictureTable((head, _("条数"), _("结论和条数")), tuple(lines))
 
 

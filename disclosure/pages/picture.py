@@ -38,11 +38,26 @@ TURNED = {
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
 
+# Of a table: numbers and days stay what they are in its file, nothing is an empty cell
+PictureCell = str | int | Decimal | date | None
+
+
 class PictureTable(Struct, frozen=True):
-    """What is drawn, as a table: the first column names each row. Its texts are those of the CSV file."""
+    """What is drawn, as a table: the first column names each row."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[PictureCell, ...], ...]
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """Its cells on a page."""
+        return tuple(tuple(map(_shown, row)) for row in self.rows)
+
+
+def _shown(cell: PictureCell) -> str:
+    if cell is None:
+        return ""
+    return spelt(cell) if isinstance(cell, Decimal) else str(cell)
 
 
 class Picture(Struct, frozen=True, kw_only=True):
@@ -84,7 +99,7 @@ def picture(
     *,
     id: str,
     page: str,
-    day: date | None,
+    day: date,
     title: str,
     sentence: str,
     name: str,
@@ -93,9 +108,9 @@ def picture(
     data: Iterable[Link],
     key: str = "",
 ) -> Picture:
-    """``day`` is that of the newest of its numbers, where it is known."""
+    """``day`` is the one on which its words are true: that of the build where they depend on today, else that of the
+    newest of its numbers."""
     here = f"{page}#{beside.picture_anchor(id)}"
-    source = _("数据来源：{site}，更新于{day}") if day else _("数据来源：{site}")
     return Picture(
         id=id,
         page=page,
@@ -106,8 +121,8 @@ def picture(
         drawing=drawing,
         table=table,
         data=tuple(data),
-        cite=citation.part(catalog, title, day=day.isoformat() if day else "", address=here),
-        source=source.format(site=catalog.site.title, day=chinese_date(day) if day else ""),
+        cite=citation.part(catalog, title, day=day.isoformat(), address=here),
+        source=_("数据来源：{site}，截至{day}").format(site=catalog.site.title, day=chinese_date(day)),
     )
 
 
@@ -145,9 +160,10 @@ def spelt(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def numbers(read: Quantity) -> str:
-    """Of a table's cell; two of a range, none of what is no number."""
-    return _("—").join(spelt(value) for value in (read.value, read.upper) if value is not None)
+def numbers(read: Quantity | None) -> tuple[Decimal | None, Decimal | None]:
+    """Of a table's cells: where it stands on a scale, and the upper end of a range."""
+    aim = level(read) if read else None
+    return (aim.value, aim.upper) if aim else (None, None)
 
 
 def bound(aim: Quantity) -> str:

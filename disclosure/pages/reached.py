@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import AdjustedTarget
 from disclosure.catalog.followup import Ruling
-from disclosure.catalog.outcome import of_target
 from disclosure.catalog.outcome.targets import has_measure
 from disclosure.pages import picture, verdicts
 from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
+from disclosure.pages.drawings.rows import PictureMark
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable, spelt
+from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
 from disclosure.verdict.shapes import PROVISIONAL
@@ -43,6 +45,14 @@ class ReachedTarget(Struct, frozen=True):
         return self.ruling.settled.all[0][0] if self.ruling.settled.all else None
 
     @property
+    def adjusted(self) -> AdjustedTarget | None:
+        return self.ruling.adjusted
+
+    @property
+    def is_reached_later(self) -> bool:
+        return verdicts.is_reached_later(self.outcome, self.adjusted)
+
+    @property
     def is_drawn(self) -> bool:
         """Whether both are numbers of one unit that a scale can hold."""
         seen, aim = self.seen, self.ruling.target.quantity
@@ -63,7 +73,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         catalog,
         id="reached",
         page=address.progress(report.key),
-        day=tally.looked(report) or report.updated,
+        day=tally.known(report),
         title=_title(year, all, decided),
         name=_("{year}年的目标和结果，数字见表").format(year=year),
         sentence=_sentence(all, decided, drawn),
@@ -74,7 +84,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
             Link(_("承诺数据（JSON）"), address.data("commitments")),
         ),
         key=_(
-            "条形是实际值（半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"
+            "条形是实际值（半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标，空心的是调整后的目标。"
             "每一项的单位和比例各不相同，只在一项之内比较。"
         ),
     )
@@ -96,17 +106,19 @@ def _targets(report: Report) -> Iterator[ReachedTarget]:
 
 
 def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget]) -> str:
-    said = verdicts.counts(one.outcome for one in decided)
+    said = verdicts.counts((one.outcome for one in decided), sum(one.is_reached_later for one in decided))
     words = _("{year}年可以对照的目标{all}个，有结果的{n}个：{said}")
     return words.format(year=year, all=len(all), n=len(decided), said=said)
 
 
 def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], drawn: Sequence[ReachedTarget]) -> str:
     """Which were not reached, which are for a person to decide; how sure the numbers are; what is not drawn."""
-    missed = [one.label for one in decided if one.outcome is VerdictResult.NOT_MET]
+    missed = [one.label for one in decided if one.outcome is VerdictResult.NOT_MET and not one.is_reached_later]
+    later = [one.label for one in decided if one.is_reached_later]
     open = [one.label for one in decided if one.outcome in {VerdictResult.UNDECIDED, VerdictResult.JUST}]
     parts = [
         _("没有达成的：{names}").format(names=_named(missed)) if missed else "",
+        _("原目标没有达成、调整后达成的：{names}").format(names=_named(later)) if later else "",
         _("待人工判断的：{names}").format(names=_named(open)) if open else "",
         *_notes(all, decided, drawn),
     ]
@@ -132,36 +144,55 @@ def _notes(
 
 
 def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
-    seen, target, outcome = one.seen, one.ruling.target, of_target(catalog.words, one.ruling)
+    seen, target, outcome = one.seen, one.ruling.target, verdicts.result(catalog.words, one.ruling)
     assert seen is not None
     assert seen.value is not None
     kind = seen.vintage if seen.vintage in PROVISIONAL else "actual"
     return ReachedRow(
         label=one.label,
-        values=_("目标{written}，{came}").format(written=target.written, came=verdicts.came(target.quantity, seen)),
-        word=verdicts.label(catalog.words, one.ruling),
+        values=_("{aim}，{came}").format(aim=_aim(one), came=verdicts.came(target.quantity, seen)),
+        word=outcome.label,
         shape=outcome.shape,
         colour=outcome.colour,
-        marks=(picture.mark(kind, seen.value), *picture.aims(target.quantity)),
+        marks=(picture.mark(kind, seen.value), *picture.aims(target.quantity), *_adjusted(one)),
     )
+
+
+def _aim(one: ReachedTarget) -> str:
+    written = one.ruling.target.written
+    if one.adjusted is None:
+        return _("目标{written}").format(written=written)
+    return _("原目标{written}（{adjusted}）").format(written=written, adjusted=verdicts.adjusted(one.adjusted))
+
+
+def _adjusted(one: ReachedTarget) -> Iterator[PictureMark]:
+    """Where it was changed to another number of the same unit."""
+    aim = one.adjusted.quantity if one.adjusted and one.adjusted.written else None
+    if aim is not None and aim.unit == one.ruling.target.quantity.unit:
+        yield from (replace(each, kind="adjusted") for each in picture.aims(aim))
 
 
 def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
     """All that have a result, drawn or not."""
-    columns = (_("项目"), _("目标"), _("结果"), _("结论"), _("目标数值"), _("结果数值"), _("单位"), _("编号"))
+    columns = (
+        _("项目"), _("目标"), _("调整为"), _("结果"), _("结论"), _("目标数值"), _("目标上限"), _("调整后数值"),
+        _("结果数值"), _("单位"), _("编号"),
+    )  # fmt: skip
     return PictureTable(columns, tuple(_cells(catalog, one) for one in decided))
 
 
-def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[str, ...]:
-    seen, target = one.seen, one.ruling.target
-    value = None if seen is None else seen.value
+def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
+    seen, target, adjusted = one.seen, one.ruling.target, one.adjusted
+    became = (adjusted.written or adjusted.due) if adjusted else None
     return (
         one.label,
         target.written,
-        "" if seen is None else verdicts.came(target.quantity, seen),
-        verdicts.label(catalog.words, one.ruling),
-        picture.numbers(target.quantity),
-        "" if value is None else spelt(value),
+        became,
+        None if seen is None else verdicts.came(target.quantity, seen),
+        verdicts.result(catalog.words, one.ruling).label,
+        *picture.numbers(target.quantity),
+        picture.numbers(adjusted.quantity)[0] if adjusted and adjusted.written else None,
+        None if seen is None else seen.value,
         target.quantity.unit,
         target.id,
     )

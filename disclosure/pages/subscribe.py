@@ -93,7 +93,6 @@ def _deadlines(catalog: Catalog, reports: Sequence[FollowedReport]) -> Picture |
         due.added((*(day for one in reports for day in one.deadlines), *due.requested(catalog.requests))),
         page=address.SUBSCRIBE,
         of=_("本站"),
-        updated=None,
         data=(Link(_("日历（ICS）"), address.CALENDAR),),
     )
 

@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
@@ -55,13 +55,13 @@ class TopicCount(Struct, frozen=True, kw_only=True):
 
 
 class Holding(Struct, frozen=True):
-    """What a topic's page knows of a report before it is asked for its records; ``looked`` is the day of what is
-    known."""
+    """What a topic's page knows of a report before it is asked for its records; ``known`` is the day of what is
+    known of it."""
 
     key: str
     title: str
     counts: tuple[TopicCount, ...]
-    looked: date | None
+    known: date
 
 
 class TopicView(Struct, frozen=True, kw_only=True):
@@ -108,7 +108,7 @@ def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
         TopicCount(topic=one.topic, commitments=one.promised, results=one.reported, outcomes=one.outcomes)
         for one in parts
     )
-    return Holding(report.key, report.meta.title, counts, outcome_pictures.known(report))
+    return Holding(report.key, report.meta.title, counts, tally.known(report))
 
 
 def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
@@ -137,7 +137,7 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
             catalog,
             held[0][1].topic,
             [PromiseCounts(one.title, count.outcomes) for one, count in held],
-            [one.looked for one, _count in held],
+            [one.known for one, _count in held],
         )
         view = TopicView(parts=full, more=more, others=others, picture=drawn)
         yield from _pages(catalog, link, [count for _one, count in held], view)

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.entries import AdjustedTarget
 from disclosure.catalog.followup import Ruling
-from disclosure.catalog.outcome import Outcome, is_awaited, of_target
+from disclosure.catalog.outcome import Outcome, is_awaited, of_target, worded
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
+from disclosure.pages.page import chinese_date
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -82,8 +84,31 @@ def label(words: Vocabularies, ruling: Ruling) -> str:
     return of_target(words, ruling).label if is_awaited(ruling) else ruling.term.label
 
 
-def counts(outcomes: Iterable[VerdictResult]) -> str:
-    """1个达成、2个没有达成; 全部达成. Of verdicts that say something alone."""
+def is_reached_later(outcome: VerdictResult, adjusted: AdjustedTarget | None) -> bool:
+    """Whether a target was not reached as promised, and was as adjusted."""
+    return outcome is VerdictResult.NOT_MET and adjusted is not None and adjusted.reached
+
+
+def adjusted(one: AdjustedTarget) -> str:
+    """2024年7月10日调整为3500个; of a deadline, its new day."""
+    words = _("{day}调整为{became}") if one.written else _("{day}期限调整为{became}")
+    return words.format(day=chinese_date(one.day), became=one.written or chinese_date(one.due))
+
+
+def result(words: Vocabularies, ruling: Ruling) -> Outcome:
+    """The word of one target as its promise's page has it: a miss that an adjustment made good has one of its own."""
+    if is_reached_later(ruling.settled.verdict.outcome, ruling.adjusted):
+        return worded(words, "adjusted-met")
+    return replace(of_target(words, ruling), label=label(words, ruling))
+
+
+def counts(outcomes: Iterable[VerdictResult], later: int = 0) -> str:
+    """1个达成、2个没有达成; 全部达成. Of verdicts that say something alone, ``later`` of them reached as adjusted."""
+    said = _counts(outcomes)
+    return _("{said}（没有达成的里有{n}个调整后达成）").format(said=said, n=later) if later else said
+
+
+def _counts(outcomes: Iterable[VerdictResult]) -> str:
     found: Counter[VerdictResult] = Counter(
         VerdictResult.UNDECIDED if one is VerdictResult.JUST else one for one in outcomes
     )

@@ -38,6 +38,8 @@ MISSES: Final = {
     "expected": N_("未达预期目标"),
     "striving": N_("力争目标未实现（已计入统计）"),
 }
+# A miss of the target as promised, where it was changed by a decision and then reached
+ADJUSTED: Final = N_("原目标未达成，调整后达成")
 LACKS: Final = {
     "value": N_("缺实际值"),
     "unit": N_("单位不同，不能比较"),

@@ -61,6 +61,7 @@ def _own(
                 vintage=vintage,
                 basis=basis,
                 evidence=tuple(evidence(each, words, dead) for each in one.evidence),
+                known=max((each.date for each in one.evidence if each.date), default=None),
             ),
         )
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed, Register, ResultFigure, Target
-from disclosure.catalog.followup import FollowUp
+from disclosure.catalog.followup import FollowUp, Ruling
 from disclosure.catalog.resolve.indicator_files import Levels, Numbered, Own, plain
 from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
@@ -24,7 +24,6 @@ from disclosure.problem import Problem
 from disclosure.quantity import Polarity
 from disclosure.source.register import Located, RawRegister
 from disclosure.translation import gettext as _
-from disclosure.verdict import Settled
 from disclosure.verdict.settle import RANK
 
 HUNDRED = Decimal(100)
@@ -43,6 +42,7 @@ class _Source(Struct, frozen=True, kw_only=True):
     wrote, read or not."""
 
     report: str
+    delivered: date
     follow: Mapping[str, FollowUp]
     figures: Mapping[str, ResultFigure]
     targets: Mapping[str, Target]
@@ -75,6 +75,8 @@ def resolve(
     indicators: Sequence[Located[IndicatorRecord]],
     raw: RawRegister,
     report: str,
+    *,
+    delivered: date,
     register: Register,
     follow: Mapping[str, FollowUp],
 ) -> tuple[tuple[IndicatorPart, ...], list[Problem]]:
@@ -87,6 +89,7 @@ def resolve(
     targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
     source = _Source(
         report=report,
+        delivered=delivered,
         follow=follow,
         figures=figures,
         targets=targets,
@@ -207,6 +210,7 @@ def _became(target: Target, unit: str, source: _Source) -> Iterator[Observed]:
             figure=origin.id if answer else "",
             update="" if answer else origin.id,
             title=origin.title,
+            known=origin.day,
         )
 
 
@@ -233,6 +237,7 @@ def _observed(located: Located[IndicatorRecord], n: int, given: ObservationRecor
         vintage=figure.vintage,
         report=source.report,
         figure=figure.id,
+        known=source.delivered,
     )
 
 
@@ -244,21 +249,22 @@ def _aimed(located: Located[IndicatorRecord], n: int, given: IndicatorTargetReco
             source.problems.append(_unknown(located, given.report, given.commitment, "targets", n, "commitment"))
         return None
     source.problems.extend(_unit(located, target.quantity.unit, given.commitment, "targets", n, "commitment"))
+    ruling = _ruling(target, source)
     return Aimed(
         period=given.period,
         report=given.report,
         target=target,
         implied=None,
         implied_unit="",
-        settled=_settled(target, source),
+        settled=ruling.settled if ruling and ruling.settled.all else None,
+        adjusted=ruling.adjusted if ruling else None,
+        known=source.delivered,
     )
 
 
-def _settled(target: Target, source: _Source) -> Settled | None:
+def _ruling(target: Target, source: _Source) -> Ruling | None:
     follow = source.follow.get(target.id.partition("/")[0])
-    found = (one.settled for one in follow.rulings if one.target.id == target.id) if follow else iter(())
-    settled = next(found, None)
-    return settled if settled and settled.all else None
+    return next((one for one in follow.rulings if one.target.id == target.id), None) if follow else None
 
 
 def _unit(located: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:

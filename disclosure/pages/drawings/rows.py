@@ -8,8 +8,8 @@ from msgspec import Struct
 
 
 class PictureMark(Struct, frozen=True):
-    """A value; ``kind`` (actual, preliminary, forecast, aimed, implied) and ``bound`` (up, down or nothing) are its
-    shape, ``value`` is a decimal number as text."""
+    """A value; ``kind`` (actual, preliminary, forecast, aimed, adjusted, implied) and ``bound`` (up, down or nothing)
+    are its shape, ``value`` is a decimal number as text."""
 
     kind: str
     value: str

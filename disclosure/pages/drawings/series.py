@@ -6,9 +6,10 @@ from msgspec import Struct
 
 
 class SeriesMark(Struct, frozen=True, kw_only=True):
-    """A value of a ``year``. ``kind`` (actual, preliminary, forecast, aimed, about, implied) and ``bound`` (up, down or
-    nothing) are its shape; ``value``, and ``upper`` of a range, are decimal numbers as text.
+    """A value of a ``year``. ``kind`` (actual, preliminary, forecast, aimed, about, adjusted, implied) and ``bound``
+    (up, down or nothing) are its shape; ``value``, and ``upper`` of a range, are decimal numbers as text.
 
+    ``called`` is the number as written with what kind it is, where its year has several of the same body.
     ``whose`` is 0 for what is the indicator's own, else the place of a name among those of others, from 1.
     ``revised``: a later value of the same year says another number. ``basis`` (同口径) parts what no line may join.
     """
@@ -17,6 +18,7 @@ class SeriesMark(Struct, frozen=True, kw_only=True):
     kind: str
     value: str
     written: str
+    called: str = ""
     upper: str = ""
     bound: str = ""
     whose: int = 0
@@ -25,7 +27,7 @@ class SeriesMark(Struct, frozen=True, kw_only=True):
 
     @property
     def is_aim(self) -> bool:
-        return self.kind in {"aimed", "about", "implied"}
+        return self.kind in {"aimed", "about", "adjusted", "implied"}
 
 
 class SeriesYear(Struct, frozen=True):

@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 from disclosure.pages.drawings.rows import PictureMark
 from disclosure.theme.drawing.canvas import path
 
-AIMS = frozenset({"aimed", "implied"})
+AIMS = frozenset({"aimed", "adjusted", "implied"})
 
 
 def mark(one: PictureMark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
-    if one.kind in {"aimed", "implied"}:
+    if one.kind in AIMS:
         x = rounded(at)
         line = Element(
             "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{rounded(zero)} {y}H{x}"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import hypot
 
 from msgspec import Struct
 
@@ -24,6 +25,12 @@ class WordBox(Struct, frozen=True):
     def holds(self, other: WordBox) -> bool:
         across = self.x <= other.x and other.x + other.width <= self.x + self.width
         return across and self.y <= other.y and other.y + other.height <= self.y + self.height
+
+    def gap(self, other: WordBox) -> float:
+        """From edge to edge; nothing where they touch."""
+        across = max(self.x - other.x - other.width, other.x - self.x - self.width, 0.0)
+        down = max(self.y - other.y - other.height, other.y - self.y - self.height, 0.0)
+        return hypot(across, down)
 
     def crosses(self, line: PlotLine) -> bool:
         """Whether a part of it lies within: what is left of it after each pair of sides has cut its share."""

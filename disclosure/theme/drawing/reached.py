@@ -13,9 +13,9 @@ from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
 
 # A line of words, and how far its base stands above its end
 LINE, BASE = 21, 4
-# Of a bar and of the target's line below it: the middle, half the height; what is left below a row
-BAR, AIM = (8, 5), (22, 5)
-BARS = 30
+# Of a bar, of the target's line below it and of the changed one's: the middle, half the height; what is left below
+BAR, AIM, ADJUSTED = (8, 5), (22, 5), (36, 5)
+BARS, MORE = 30, 14
 BELOW = 16
 # A verdict's sign before its word; what is free at the scale's ends for the arrows
 SIGN, SPACE = 12, 5
@@ -41,8 +41,9 @@ def _row(one: ReachedRow, top: int) -> tuple[list[Element], int]:
     taken = SIGN + SPACE + words.length(one.word)
     beside = wide + FONT + taken <= WIDTH
     y += 0 if beside else LINE
-    made += [*_verdict(one, WIDTH - taken if beside else 0, y), *_marks(one, y)]
-    return made, y + BARS + BELOW
+    high = BARS + (MORE if any(each.kind == "adjusted" for each in one.marks) else 0)
+    made += [*_verdict(one, WIDTH - taken if beside else 0, y), *_marks(one, y, high)]
+    return made, y + high + BELOW
 
 
 def _verdict(one: ReachedRow, x: float, y: int) -> Iterator[Element]:
@@ -50,7 +51,7 @@ def _verdict(one: ReachedRow, x: float, y: int) -> Iterator[Element]:
     yield text(one.word, x + SIGN + SPACE, y - BASE)
 
 
-def _marks(one: ReachedRow, top: int) -> Iterator[Element]:
+def _marks(one: ReachedRow, top: int, high: int) -> Iterator[Element]:
     values = [Decimal(0), *(Decimal(each.value) for each in one.marks)]
     least, most = min(values), max(values)
     width = Decimal(WIDTH - 2 * END)
@@ -59,6 +60,6 @@ def _marks(one: ReachedRow, top: int) -> Iterator[Element]:
         return END + width * (value - least) / (most - least) if most > least else Decimal(END)
 
     for each in one.marks:
-        middle, half = AIM if each.kind in marks.AIMS else BAR
+        middle, half = ADJUSTED if each.kind == "adjusted" else AIM if each.kind in marks.AIMS else BAR
         yield from marks.mark(each, at(Decimal(0)), at(Decimal(each.value)), top + middle, half)
-    yield marks.zero(at(Decimal(0)), top, BARS)
+    yield marks.zero(at(Decimal(0)), top, high)

@@ -23,14 +23,16 @@ from disclosure.theme.drawing.placing import Room, WordBox
 
 # Of the drawing: a line of the words that say what signs mean, and what is free above and below the columns
 SIGN_LINE = 24
-ABOVE, BELOW = 22, 32
+ABOVE, BELOW = 32, 32
 PLOT = 176
 RIGHT = 8
 # Beside the ticks' words, and how near two of them may stand
 GAP = 8
 TICKS_APART = 24
 # Within a year, how far signs stand from each other at most, and which part of its column they take
-STEP, TAKEN = 20, 0.86
+STEP, TAKEN = 44, 0.86
+# How far from its own sign a number stands, and how much further from any other
+NEAR, NEARER = 3, 2
 # The largest and the smallest half of a sign
 LARGE, SMALL = 6, 2.5
 # Of how many years at most all values are written; of more, the newest, the highest and the lowest
@@ -47,8 +49,14 @@ class PlacedMark(Struct, frozen=True):
 
     @property
     def box(self) -> WordBox:
+        """What its words leave free."""
         half = LARGE + 3
         return WordBox(self.x - half, self.top - half, 2 * half, self.y - self.top + 2 * half)
+
+    def sign(self, half: float) -> WordBox:
+        """What is seen of it: from the lower to the upper end of a range, and what its sign reaches from there."""
+        side, up, down = signs.reach(self.mark, half)
+        return WordBox(self.x - side, self.top - up, 2 * side, self.y - self.top + up + down)
 
 
 class Plot(Struct, frozen=True, dict=True):
@@ -88,13 +96,15 @@ class Plot(Struct, frozen=True, dict=True):
     @cached_property
     def placed(self) -> tuple[PlacedMark, ...]:
         of = grouped((one.year, one) for one in self.given.marks)
-        most = max(map(len, of.values()))
-        step = min(STEP, TAKEN * self.column / most)
         return tuple(
-            self._placed(one, self.middle(n) + step * (i - (len(of[year.year]) - 1) / 2))
+            self._placed(one, self.middle(n) + self._step(len(of[year.year])) * (i - (len(of[year.year]) - 1) / 2))
             for n, year in enumerate(self.given.years)
             for i, one in enumerate(of.get(year.year, ()))
         )
+
+    def _step(self, n: int) -> float:
+        """From one of a year's ``n`` signs to the next."""
+        return min(STEP, TAKEN * self.column / n)
 
     def _placed(self, one: SeriesMark, x: float) -> PlacedMark:
         y = self.y(one.value)
@@ -206,23 +216,34 @@ def _words(plot: Plot) -> Iterator[Element]:
     room.taken.extend(each.box for each in plot.placed)
     lines = [form for form, _kinds in _segments(plot)]
     for one in _telling(plot):
-        length = words.length(one.mark.written)
-        found = room.find(_around(one, length, plot.half), lines)
-        if found:
-            kind = "muted" if one.mark.whose else "written"
-            yield text(one.mark.written, found.x + length / 2, found.y + FONT * 0.82, anchor="middle", kind=kind)
+        # With its kind as far as there is room, then without
+        for said in filter(None, (one.mark.called, one.mark.written)):
+            length = words.length(said)
+            near = [box for box in _around(one, length, plot.half) if _is_nearest(plot, one, box)]
+            found = room.find(near, lines)
+            if found:
+                kind = "muted" if one.mark.whose else "written"
+                yield text(said, found.x + length / 2, found.y + FONT * 0.82, anchor="middle", kind=kind)
+                break
+
+
+def _is_nearest(plot: Plot, one: PlacedMark, box: WordBox) -> bool:
+    """Whether no other sign is about as near to the words as their own."""
+    own = box.gap(one.sign(plot.half))
+    return all(own + NEARER <= box.gap(each.sign(plot.half)) for each in plot.placed if each is not one)
 
 
 def _around(one: PlacedMark, length: float, half: float) -> Iterator[WordBox]:
-    """Above, below, right, left of a mark; then further away, where it cannot be taken for what stands beside it."""
-    x, middle = one.x - length / 2, (one.y + one.top - FONT) / 2
-    near = max(half, LARGE) + 5
-    for apart in (near,) if one.mark.whose or one.mark.revised else (near, 2 * FONT):
-        for shift in (0, -length / 3, length / 3):
-            yield WordBox(x + shift, one.top - apart - FONT, length, FONT)
-            yield WordBox(x + shift, one.y + apart, length, FONT)
-        yield WordBox(one.x + apart, middle, length, FONT)
-        yield WordBox(one.x - apart - length, middle, length, FONT)
+    """Above, below, right, left of a mark, its words centred or from an edge; then further away."""
+    sign, middle = one.sign(half), (one.y + one.top - FONT) / 2
+    near = max(0.0, LARGE - half) + NEAR
+    within = min(one.x - length / 2, WIDTH - length)
+    for apart in (near,) if one.mark.whose or one.mark.revised else (near, FONT):
+        for x in (within, one.x - length / 6, one.x - length * 5 / 6, one.x - half, one.x + half - length):
+            yield WordBox(x, sign.y - apart - FONT, length, FONT)
+            yield WordBox(x, sign.y + sign.height + apart, length, FONT)
+        yield WordBox(sign.x + sign.width + apart, middle, length, FONT)
+        yield WordBox(sign.x - apart - length, middle, length, FONT)
 
 
 def _telling(plot: Plot) -> list[PlacedMark]:

@@ -15,8 +15,10 @@ KEY = 6
 ROOM = 20
 # An arrow stands on its value: how far its middle is from there
 SHIFT = {"up": 5, "down": -5}
-# Of others' signs
-OTHER = 4.5
+# How high an arrow is, and how far the line reaches that tells a changed target from others, in halves of a sign
+HIGH, WIDE = 1.6, 1.8
+# Of others' signs, and how far that of their target stands from its value
+OTHER, FAR = 4.5, 2.6
 
 
 def mark(one: SeriesMark, x: float, y: float, top: float, half: float) -> Iterator[Element]:
@@ -29,6 +31,18 @@ def mark(one: SeriesMark, x: float, y: float, top: float, half: float) -> Iterat
         yield from _seen(one.kind, x, y, half)
         if one.revised:
             yield _struck(x, y, half)
+
+
+def reach(one: SeriesMark, half: float) -> tuple[float, float, float]:
+    """How far a sign reaches from its value to the sides, up and down."""
+    if one.whose:
+        small = min(half, OTHER)
+        long = FAR * small if one.is_aim else small
+        return small, long if one.bound == "up" else small, long if one.bound == "down" else small
+    side = WIDE * half if one.kind == "adjusted" else half
+    if not one.is_aim or not one.bound:
+        return side, half, half
+    return side, HIGH * half if one.bound == "up" else 0, HIGH * half if one.bound == "down" else 0
 
 
 def key(one: SeriesSign, x: float, y: float) -> Iterator[Element]:
@@ -64,11 +78,13 @@ def _aim(kind: str, bound: str, x: float, y: float, half: float, top: float) -> 
         yield path(_arrow("down", x, top, half), *kinds)
         return
     yield path(_arrow(bound, x, y, half) if bound else _diamond(x, y, half), *kinds)
+    if kind == "adjusted":
+        yield path(f"M{number(x - WIDE * half)} {number(y)}h{number(2 * WIDE * half)}", "sign", "sign--adjusted")
 
 
 def _arrow(bound: str, x: float, y: float, half: float) -> str:
     """From the value, where its foot stands, into what is allowed."""
-    rise = -1.6 * half if bound == "up" else 1.6 * half
+    rise = -HIGH * half if bound == "up" else HIGH * half
     return f"M{number(x - half)} {number(y)}h{number(2 * half)}l-{number(half)} {number(rise)}z"
 
 
@@ -79,8 +95,8 @@ def _diamond(x: float, y: float, half: float) -> str:
 
 def _other(whose: int, aims: bool, bound: str, x: float, y: float, half: float, top: float) -> Iterator[Element]:
     if aims:
-        reach = -2.6 * half if bound == "up" else 2.6 * half
-        to = number(top) if top != y else number(y + (reach if bound else 0))
+        far = -FAR * half if bound == "up" else FAR * half
+        to = number(top) if top != y else number(y + (far if bound else 0))
         yield path(f"M{number(x)} {number(y)}V{to}M{number(x - half)} {to}h{number(2 * half)}", "other")
     yield path(_form(whose, x, y, half), "other")
 
