@@ -6,7 +6,7 @@ picture is no longer than of thirty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil, sqrt
 from xml.etree.ElementTree import Element
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from disclosure.pages.drawings.grid import Grid, GridRow
 from disclosure.pages.drawings.signs import CELL
 from disclosure.theme.drawing import signs, words
-from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, moved, text
 
 # Of a line of words: its height, and where the words stand in it
 LINE, BASE = 22, 17
@@ -40,8 +40,7 @@ def drawn(given: Grid, prefix: str) -> Canvas:
     # Under the key, the words of the first row
     top = (key.height + BELOW_KEY if key else 0) + (0 if beside else _words_above(placed))
     elements = [_patterns(given, prefix), *(key.elements if key else ())]
-    for one in placed:
-        elements += _words(one, top + one.first * size, size, beside=beside)
+    elements += [_words(one.row, top + one.first * size, size, beside=beside) for one in placed]
     elements.append(_signs(given, placed, line, prefix, f"translate({BESIDE if beside else 0} {top}) {_scaled(size)}"))
     return Canvas(
         width=WIDTH, height=ceil(top + lines * size + (LINE - size if beside else 0) / 2 + 2), elements=tuple(elements)
@@ -49,7 +48,7 @@ def drawn(given: Grid, prefix: str) -> Canvas:
 
 
 class PlacedRow(Struct, frozen=True):
-    """A row whose signs stand in ``lines`` of cells from the ``first`` on. Lines of all rows are those of one pattern."""
+    """A row whose signs stand in ``lines`` of cells from the ``first`` on; all rows share these lines."""
 
     row: GridRow
     first: int
@@ -93,13 +92,13 @@ def _label(row: GridRow) -> list[str]:
     return words.lines(row.label, WIDTH)
 
 
-def _words(one: PlacedRow, top: float, size: float, *, beside: bool) -> Iterator[Element]:
+def _words(row: GridRow, top: float, size: float, *, beside: bool) -> Element:
     """Those of a row: above its signs, which begin at ``top``, or beside them."""
-    lines = _lines(one.row)
-    y = top - (LINE - size) / 2 if beside else top - lines * LINE
-    for n, said in enumerate([one.row.label] if lines == 1 else _label(one.row)):
-        yield text(said, 0, y + n * LINE + BASE)
-    yield text(one.row.written, WIDTH, y + (lines - 1) * LINE + BASE, anchor="end", kind="written")
+    lines = 1 if beside else _lines(row)
+    said = [row.label] if lines == 1 else _label(row)
+    made = [text(one, 0, n * LINE + BASE) for n, one in enumerate(said)]
+    made.append(text(row.written, WIDTH, (lines - 1) * LINE + BASE, anchor="end", kind="written"))
+    return moved(made, 0, top - ((LINE - size) / 2 if beside else lines * LINE))
 
 
 def _signs(given: Grid, placed: Sequence[PlacedRow], line: int, prefix: str, where: str) -> Element:

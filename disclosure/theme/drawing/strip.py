@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch
@@ -60,20 +61,30 @@ def _row(row: StripRow, longest: int, y: int, elements: list[Element]) -> int:
 def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:
     for kind in FORMS:
         found = [one for one in row.stretches if one.kind == kind]
-        forms = [_stretch(one, longest, top) for one in found]
-        if forms:
-            yield path("".join(forms), "stretch", f"stretch--{kind}")
-        if forms and kind == "uncovered":
+        if found:
+            yield path(_stretches_of(found, longest, top), "stretch", f"stretch--{kind}")
+        if found and kind == "uncovered":
             below = top + HEIGHT + 2
             arrows = (f"M{_tenths(_middle(one, longest))} {below}l5 9h-10z" for one in found)
             yield path("".join(arrows), "arrow")
 
 
-def _stretch(one: StripStretch, longest: int, top: int) -> str:
-    """Never beyond the end of what it is drawn of."""
+def _stretches_of(found: Sequence[StripStretch], longest: int, top: int) -> str:
+    """Boxes of a kind, each from where the one before it began: of hundreds, the shorter text counts."""
+    height = FORMS[found[0].kind][1]
+    ends = [_ends(one, longest) for one in found]
+    first = _box(found[0].kind, *ends[0], top)
+    return first + "".join(
+        f"m{_tenths(left - before)} 0h{_tenths(wide)}v{height}h-{_tenths(wide)}z"
+        for (before, _wide), (left, wide) in pairwise(ends)
+    )
+
+
+def _ends(one: StripStretch, longest: int) -> tuple[int, int]:
+    """Where it begins, and how long it is, never beyond the end of what it is drawn of."""
     end = one.end * WIDTH * 10 // longest
     left = min(one.start * WIDTH * 10 // longest, max(end - SHORTEST, 0))
-    return _box(one.kind, left, max(end - left, SHORTEST), top)
+    return left, max(end - left, SHORTEST)
 
 
 def _middle(one: StripStretch, longest: int) -> int:
