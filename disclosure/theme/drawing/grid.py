@@ -109,9 +109,9 @@ def _signs(given: Grid, placed: Sequence[PlacedRow], line: int, prefix: str, whe
         for n, count in enumerate(one.row.counts):
             forms[n] += area(end, end + count, line, one.first)
             end += count
-    group = Element("g", {"transform": where})
+    group = Element("g", {"transform": where, "stroke-width": f"{CELL}"})
     group.extend(
-        [Element("path", {"d": form, "fill": f"url(#d-{prefix}-{n})"}) for n, form in enumerate(forms) if form]
+        [Element("path", {"d": form, "stroke": f"url(#d-{prefix}-{n})"}) for n, form in enumerate(forms) if form]
     )
     return group
 
@@ -121,16 +121,14 @@ def _scaled(size: float) -> str:
 
 
 def area(start: int, end: int, line: int, first: int = 0) -> str:
-    """The cells from one to another (that one left out), in lines of so many from the ``first`` on: at most three
-    rectangles."""
+    """The cells from one to another (that one left out), in lines of so many from the ``first`` on: a stroke a line,
+    as thick as a cell is high."""
     found = []
     while start < end:
         row, column = divmod(start, line)
-        # Whole lines together; else up to the end of this one
-        height = (end - start) // line if column == 0 and end - start >= line else 1
-        width = line if height > 1 else min(line - column, end - start)
-        found.append(f"M{column * CELL} {(first + row) * CELL}h{width * CELL}v{height * CELL}h-{width * CELL}z")
-        start += width * height
+        length = min(line - column, end - start)
+        found.append(f"M{column * CELL} {(first + row) * CELL + CELL // 2}h{length * CELL}")
+        start += length
     return "".join(found)
 
 

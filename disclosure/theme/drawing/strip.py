@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch
 from disclosure.theme.drawing import words
-from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, number, path, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, path, text
 
 # Kind -> top and height of its stretch. What is open is as high as a promise, and empty
 FORMS = {"commitment": (0, 24), "result": (6, 18), "exempt": (16, 8), "uncovered": (0, 24)}
@@ -17,8 +17,8 @@ HEIGHT = 24
 LINE, BASE, ARROWS = 20, 16, 12
 GAP = 8
 SWATCH = 20
-# In tenths of a unit: what is shorter would not be seen
-SHORTEST = 10
+# What is shorter would not be seen; finer than a unit is nothing of a text of thousands of characters
+SHORTEST = 1
 
 
 def drawn(given: Strip, _prefix: str) -> Canvas:
@@ -37,7 +37,7 @@ def _legend(legend: tuple[tuple[str, str], ...], elements: list[Element]) -> int
         long = SWATCH + 6 + words.length(label)
         if x and x + long > WIDTH:
             x, y = 0, y + HEIGHT + GAP
-        elements.append(path(_box(kind, round(x * 10), SWATCH * 10, y), "stretch", f"stretch--{kind}"))
+        elements.append(path(_box(kind, round(x), SWATCH, y), "stretch", f"stretch--{kind}"))
         elements.append(text(label, x + SWATCH + 6, y + BASE + 2))
         x += long + 1.5 * FONT
     return y + HEIGHT + 2 * GAP
@@ -51,8 +51,8 @@ def _row(row: StripRow, longest: int, y: int, elements: list[Element]) -> int:
     if not row.length:
         return y + GAP
     elements.append(text(row.written, WIDTH, y - LINE + BASE, anchor="end", kind="written"))
-    top, wide = y + 4, row.length * WIDTH * 10 // longest
-    elements.append(path(f"M0 {top + HEIGHT}h{_tenths(wide)}", "zero"))
+    top, wide = y + 4, row.length * WIDTH // longest
+    elements.append(path(f"M0 {top + HEIGHT}h{wide}", "zero"))
     elements.extend(_stretches(row, longest, top))
     open = any(one.kind == "uncovered" for one in row.stretches)
     return top + HEIGHT + (ARROWS if open else 0) + GAP
@@ -65,7 +65,7 @@ def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:
             yield path(_stretches_of(found, longest, top), "stretch", f"stretch--{kind}")
         if found and kind == "uncovered":
             below = top + HEIGHT + 2
-            arrows = (f"M{_tenths(_middle(one, longest))} {below}l5 9h-10z" for one in found)
+            arrows = (f"M{_middle(one, longest)} {below}l5 9h-10z" for one in found)
             yield path("".join(arrows), "arrow")
 
 
@@ -75,27 +75,22 @@ def _stretches_of(found: Sequence[StripStretch], longest: int, top: int) -> str:
     ends = [_ends(one, longest) for one in found]
     first = _box(found[0].kind, *ends[0], top)
     return first + "".join(
-        f"m{_tenths(left - before)} 0h{_tenths(wide)}v{height}h-{_tenths(wide)}z"
-        for (before, _wide), (left, wide) in pairwise(ends)
+        f"m{left - before} 0h{wide}v{height}h-{wide}z" for (before, _wide), (left, wide) in pairwise(ends)
     )
 
 
 def _ends(one: StripStretch, longest: int) -> tuple[int, int]:
     """Where it begins, and how long it is, never beyond the end of what it is drawn of."""
-    end = one.end * WIDTH * 10 // longest
-    left = min(one.start * WIDTH * 10 // longest, max(end - SHORTEST, 0))
+    end = one.end * WIDTH // longest
+    left = min(one.start * WIDTH // longest, max(end - SHORTEST, 0))
     return left, max(end - left, SHORTEST)
 
 
 def _middle(one: StripStretch, longest: int) -> int:
     """An arrow is ten units wide and stays within the drawing."""
-    return max(50, min((one.start + one.end) * WIDTH * 10 // longest // 2, WIDTH * 10 - 50))
+    return max(5, min((one.start + one.end) * WIDTH // longest // 2, WIDTH - 5))
 
 
 def _box(kind: str, left: int, wide: int, y: int) -> str:
     top, height = FORMS[kind]
-    return f"M{_tenths(left)} {y + top}h{_tenths(wide)}v{height}h-{_tenths(wide)}z"
-
-
-def _tenths(given: int) -> str:
-    return number(given / 10)
+    return f"M{left} {y + top}h{wide}v{height}h-{wide}z"
