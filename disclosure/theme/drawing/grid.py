@@ -15,7 +15,7 @@ from msgspec import Struct
 from disclosure.pages.drawings.grid import Grid, GridRow
 from disclosure.pages.drawings.signs import CELL
 from disclosure.theme.drawing import signs, words
-from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, moved, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, moved, number, text
 
 # Of a line of words: its height, and where the words stand in it
 LINE, BASE = 22, 17
@@ -31,20 +31,24 @@ BESIDE, NUMBERS = 104, 56
 def drawn(given: Grid, prefix: str) -> Canvas:
     every = [sum(row.counts) for row in given.rows]
     line = max(LEAST, ceil(sqrt(max(every, default=0) * FORM)))
-    size = WIDTH / line
+    # Never wider than the drawing, and a short number
+    size = WIDTH * 100 // line / 100
     beside = all(words.length(row.label) + GAP / 2 <= BESIDE for row in given.rows)
     beside = beside and max(every, default=0) * size <= WIDTH - BESIDE - NUMBERS
     key = _Key(given) if given.keyed else None
     placed = _placed(given, line, size, beside=beside)
+    # What words beside signs are higher than these; else the words of the first row stand above all signs
+    over = (LINE - size) / 2 if beside else 0
+    top = (key.height + BELOW_KEY if key else 0) + (over if beside else _words_above(placed))
+    where = f"translate({BESIDE if beside else 0} {number(top)}) scale({size:g})"
     lines = placed[-1].first + placed[-1].lines if placed else 0
-    # Under the key, the words of the first row
-    top = (key.height + BELOW_KEY if key else 0) + (0 if beside else _words_above(placed))
-    elements = [_patterns(given, prefix), *(key.elements if key else ())]
-    elements += [_words(one.row, top + one.first * size, size, beside=beside) for one in placed]
-    elements.append(_signs(given, placed, line, prefix, f"translate({BESIDE if beside else 0} {top}) {_scaled(size)}"))
-    return Canvas(
-        width=WIDTH, height=ceil(top + lines * size + (LINE - size if beside else 0) / 2 + 2), elements=tuple(elements)
+    elements = (
+        _patterns(given, prefix),
+        *(key.elements if key else ()),
+        *(_words(one.row, top + one.first * size, size, beside=beside) for one in placed),
+        _signs(given, placed, line, prefix, where),
     )
+    return Canvas(width=WIDTH, height=ceil(top + lines * size + over + 2), elements=elements)
 
 
 class PlacedRow(Struct, frozen=True):
@@ -75,8 +79,7 @@ def _words_above(placed: Sequence[PlacedRow]) -> int:
 def _patterns(given: Grid, prefix: str) -> Element:
     made = Element("defs")
     for n, one in enumerate(given.signs):
-        side = f"{CELL}"
-        where = {"width": side, "height": side, "patternUnits": "userSpaceOnUse"}
+        where = {"width": "1", "height": "1", "viewBox": f"0 0 {CELL} {CELL}", "patternUnits": "userSpaceOnUse"}
         pattern = Element("pattern", {"id": f"d-{prefix}-{n}", **where})
         pattern.append(signs.sign(one.shape, one.colour))
         made.append(pattern)
@@ -109,25 +112,21 @@ def _signs(given: Grid, placed: Sequence[PlacedRow], line: int, prefix: str, whe
         for n, count in enumerate(one.row.counts):
             forms[n] += area(end, end + count, line, one.first)
             end += count
-    group = Element("g", {"transform": where, "stroke-width": f"{CELL}"})
+    group = Element("g", {"transform": where})
     group.extend(
         [Element("path", {"d": form, "stroke": f"url(#d-{prefix}-{n})"}) for n, form in enumerate(forms) if form]
     )
     return group
 
 
-def _scaled(size: float) -> str:
-    return f"scale({size / CELL:.3f})"
-
-
 def area(start: int, end: int, line: int, first: int = 0) -> str:
     """The cells from one to another (that one left out), in lines of so many from the ``first`` on: a stroke a line,
-    as thick as a cell is high."""
+    as thick as a cell is high. Lengths are in cells."""
     found = []
     while start < end:
         row, column = divmod(start, line)
         length = min(line - column, end - start)
-        found.append(f"M{column * CELL} {(first + row) * CELL + CELL // 2}h{length * CELL}")
+        found.append(f"M{column} {first + row}.5h{length}")
         start += length
     return "".join(found)
 
