@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from disclosure.theme.drawing.canvas import FONT
 
@@ -24,18 +25,31 @@ OPENING = "（《「『“‘"
 
 def length(words: str, size: float = FONT) -> float:
     """About how long words are, in the units of ``size``."""
+    return size * _each(words)
+
+
+@lru_cache(maxsize=8192)
+def _each(words: str) -> float:
+    """The same in sizes of type. Lines are made of the same few hundred characters and words again and again."""
     each = sum(1 if ord(one) > HAN or one in WIDE else NARROW for one in words)
-    return size * (each + BETWEEN * len(MEETING.findall(words)))
+    return each + BETWEEN * len(MEETING.findall(words))
 
 
 def lines(words: str, width: float, size: float = FONT) -> list[str]:
     """Words in lines no longer than ``width``."""
-    found = [""]
+    found, used = [""], 0.0
     for unit in _units(words, width, size):
-        if found[-1] and length(found[-1] + unit, size) > width:
+        more = _each(unit) + _between(found[-1][-1:] + unit[0])
+        if found[-1] and size * (used + more) > width:
             found.append("")
+        used = used + more if found[-1] else _each(unit.lstrip(" "))
         found[-1] += unit if found[-1] else unit.lstrip(" ")
     return [line.rstrip(" ") for line in found if line.strip(" ")]
+
+
+@lru_cache(maxsize=8192)
+def _between(neighbours: str) -> float:
+    return BETWEEN * len(MEETING.findall(neighbours))
 
 
 def _units(words: str, width: float, size: float) -> Iterator[str]:
