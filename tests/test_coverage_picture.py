@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -128,12 +129,20 @@ def test_the_overview_says_the_same_of_the_whole_in_one_row(site: Path) -> None:
 def test_what_is_drawn_is_as_long_as_the_text_and_in_its_order(site: Path) -> None:
     """Each stretch against the clauses of its section: from the first character of one to the last of another."""
     longest = max(lengths(site).values())
-    ends = {round(end * 3380 / longest) for end in boundaries(site)}
+    ends = {round(end * 338 / longest) for end in boundaries(site)}
     drawn = image(site, f"reports/{YEAR}/coverage/coverage.svg")
     forms = [one.get("d", "") for one in drawn.iter(f"{SVG}path") if one.get("d", "").count("z") and one.get("fill")]
-    found = [(float(x), float(wide)) for form in forms for x, wide in re.findall(r"M([\d.]+) [\d.]+h([\d.]+)v", form)]
-    beyond = [(x, wide) for x, wide in found[len(KINDS) :] if not near(round((x + wide) * 10), ends)]
+    found = [one for form in forms for one in boxed(form)]
+    beyond = [(x, wide) for x, wide in found[len(KINDS) :] if not near(x + wide, ends)]
     assert (len(found) > len(KINDS), beyond) == (True, [])
+
+
+def boxed(form: str) -> Iterator[tuple[int, int]]:
+    """Where each box of a path begins, and how wide it is; one may be told from where the one before it began."""
+    at = 0
+    for step, x, wide in re.findall(r"([Mm])(-?\d+) \d+h(\d+)v", form):
+        at = int(x) + (at if step == "m" else 0)
+        yield at, int(wide)
 
 
 def boundaries(site: Path) -> list[int]:
@@ -147,8 +156,8 @@ def boundaries(site: Path) -> list[int]:
     return [at[one["passage"]] + one["end"] for one in clauses(site)]
 
 
-def near(tenths: int, ends: set[int]) -> bool:
-    return any(abs(tenths - end) <= 1 for end in ends)
+def near(unit: int, ends: set[int]) -> bool:
+    return any(abs(unit - end) <= 1 for end in ends)
 
 
 def stretches(lengths: list[tuple[str, int]]) -> tuple[StripStretch, ...]:
@@ -197,7 +206,7 @@ def test_the_text_is_drawn_in_its_order_and_its_widths_are_those_of_the_whole(
     made = strip_of(given)
     longest = max(1, *(row.length for row in made.rows))
     wide = [box[2] for name, box in boxes(strip.drawn(made, ""), "path") if name == "d-picture__zero"]
-    assert wide == [row.length * 3380 // longest / 10 for row in made.rows if row.length]
+    assert wide == [row.length * 338 // longest for row in made.rows if row.length]
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(1, 50))))
