@@ -74,7 +74,7 @@ def _path(one: Element) -> Edges:
         a, b = float(first), float(second or 0)
         if step == "m":
             # Behind a closed form, which ends where it began
-            x, y = start
+            x, y = start if "z" in one.get("d", "") else (x, y)
         x, y = {
             "M": (a, b),
             "m": (x + a, y + b),

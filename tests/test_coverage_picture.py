@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch, joined
-from disclosure.theme.drawing import strip
+from disclosure.theme.drawing import paint, strip
 from tests import shared
 from tests.pictures import boxes, outside, overlapping
 from tests.projects import create, date_of
@@ -131,18 +131,24 @@ def test_what_is_drawn_is_as_long_as_the_text_and_in_its_order(site: Path) -> No
     longest = max(lengths(site).values())
     ends = {round(end * 338 / longest) for end in boundaries(site)}
     drawn = image(site, f"reports/{YEAR}/coverage/coverage.svg")
-    forms = [one.get("d", "") for one in drawn.iter(f"{SVG}path") if one.get("d", "").count("z") and one.get("fill")]
+    forms = [one.get("d", "") for one in drawn.iter(f"{SVG}path") if one.get("stroke-width") in WIDTHS]
     found = [one for form in forms for one in boxed(form)]
     beyond = [(x, wide) for x, wide in found[len(KINDS) :] if not near(x + wide, ends)]
     assert (len(found) > len(KINDS), beyond) == (True, [])
 
 
+# Of the strokes of each kind, and of the outline of what is open
+WIDTHS = {"24", "18", "8", "1.5"}
+
+
 def boxed(form: str) -> Iterator[tuple[int, int]]:
-    """Where each box of a path begins, and how wide it is; one may be told from where the one before it began."""
-    at = 0
-    for step, x, wide in re.findall(r"([Mm])(-?\d+) \d+h(\d+)v", form):
+    """Where each stroke or box of a path begins, and how long it is; a stroke is told from the end of the last one."""
+    start = re.match(r"M(\d+) \d+m", form)
+    at = int(start[1]) if start else 0
+    for step, x, wide in re.findall(r"([Mm])(\d+) \d+h(\d+)", form):
         at = int(x) + (at if step == "m" else 0)
         yield at, int(wide)
+        at += int(wide)
 
 
 def boundaries(site: Path) -> list[int]:
@@ -222,5 +228,7 @@ def test_each_kind_has_a_form_of_its_own_and_what_is_open_is_pointed_at() -> Non
     made = Strip((StripRow(label="节", written="", length=40, stretches=stretches([(one, 9) for one in KINDS])),), ())
     found = {name: box for name, box in boxes(strip.drawn(made, ""), "path") if "stretch" in name}
     heights = {name.rpartition("--")[2]: box[3] - box[1] for name, box in found.items()}
-    assert heights == {"commitment": 24, "result": 18, "exempt": 8, "uncovered": 24}
+    assert heights == {"commitment": 0, "result": 0, "exempt": 0, "uncovered": 24}
+    strokes = {name: paint.PAINT[f"d-picture__stretch--{name}"]["stroke-width"] for name in heights}
+    assert strokes == {"commitment": "24", "result": "18", "exempt": "8", "uncovered": "1.5"}
     assert [name for name, _box in boxes(strip.drawn(made, ""), "path")].count("d-picture__arrow") == 1

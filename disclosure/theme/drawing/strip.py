@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch
@@ -37,7 +36,8 @@ def _legend(legend: tuple[tuple[str, str], ...], elements: list[Element]) -> int
         long = SWATCH + 6 + words.length(label)
         if x and x + long > WIDTH:
             x, y = 0, y + HEIGHT + GAP
-        elements.append(path(_box(kind, round(x), SWATCH, y), "stretch", f"stretch--{kind}"))
+        sign = _stretches_of([StripStretch(kind, 0, SWATCH)], WIDTH, y)
+        elements.append(path(sign.replace("M0 ", f"M{round(x)} "), "stretch", f"stretch--{kind}"))
         elements.append(text(label, x + SWATCH + 6, y + BASE + 2))
         x += long + 1.5 * FONT
     return y + HEIGHT + 2 * GAP
@@ -70,13 +70,22 @@ def _stretches(row: StripRow, longest: int, top: int) -> Iterator[Element]:
 
 
 def _stretches_of(found: Sequence[StripStretch], longest: int, top: int) -> str:
-    """Boxes of a kind, each from where the one before it began: of hundreds, the shorter text counts."""
-    height = FORMS[found[0].kind][1]
+    """Strokes as thick as their kind is high, each from the end of the one before: there are hundreds.
+    What is empty has an outline, so it is boxes."""
     ends = [_ends(one, longest) for one in found]
-    first = _box(found[0].kind, *ends[0], top)
-    return first + "".join(
-        f"m{left - before} 0h{wide}v{height}h-{wide}z" for (before, _wide), (left, wide) in pairwise(ends)
-    )
+    kind = found[0].kind
+    if kind == "uncovered":
+        return "".join(_box(left, wide, top, HEIGHT) for left, wide in ends)
+    at, form = 0, f"M0 {top + _middle_of(kind)}"
+    for left, wide in ends:
+        form += f"m{left - at} 0h{wide}"
+        at = left + wide
+    return form
+
+
+def _middle_of(kind: str) -> int:
+    above, height = FORMS[kind]
+    return above + height // 2
 
 
 def _ends(one: StripStretch, longest: int) -> tuple[int, int]:
@@ -91,6 +100,5 @@ def _middle(one: StripStretch, longest: int) -> int:
     return max(5, min((one.start + one.end) * WIDTH // longest // 2, WIDTH - 5))
 
 
-def _box(kind: str, left: int, wide: int, y: int) -> str:
-    top, height = FORMS[kind]
-    return f"M{left} {y + top}h{wide}v{height}h-{wide}z"
+def _box(left: int, wide: int, top: int, height: int) -> str:
+    return f"M{left} {top}h{wide}v{height}h-{wide}z"
