@@ -68,7 +68,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_large(root: Path) -> None:
-    content.generate(600, root, report_size=600, templates=REPOSITORY / "templates")
+    content.generate(400, root, report_size=400, templates=REPOSITORY / "templates")
     done = Sandbox(root).run("build", date=DAY)
     assert done.code == 0, done.out + done.err
 
