@@ -130,7 +130,8 @@ BROKEN = """() => [...document.querySelectorAll("td, th")].filter(one => one.che
     if (walker.currentNode.parentElement.closest("a, code, .d-hidden")) continue;
     range.setStart(walker.currentNode, number.index);
     range.setEnd(walker.currentNode, number.index + number[0].length);
-    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(cell.textContent.trim());
+    const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+    if (lines.size > 1) found.push(cell.textContent.trim());
   }
   return found;
 })"""
