@@ -42,7 +42,7 @@ MOVED = re.compile(r"translate\(([\d.]+) ([\d.]+)\)")
 def boxes(canvas: Canvas, tag: str) -> list[tuple[str, Edges]]:
     """What each element of a tag is called, and about the place it takes."""
     return [
-        (one.text or one.get("class", ""), _shifted(_words(one) if tag == "text" else _path(one), x, y))
+        (one.text or one.get("class") or "", _shifted(_words(one) if tag == "text" else _path(one), x, y))
         for one, x, y in placed(canvas.elements)
         if one.tag == tag
     ]
