@@ -96,6 +96,16 @@ def test_title_and_sentence_say_what_the_table_says(site: Path, picture: str, _f
     ]
 
 
+@pytest.mark.parametrize("report", ["2024", "2025"])
+def test_promises_without_a_day_are_counted(site: Path, report: str) -> None:
+    rows = [row for row in json.loads((site / "data/commitments.json").read_bytes()) if row["report"] == report]
+    undated = sum(row["schedule"] is None for row in rows)
+    drawn = ElementTree.fromstring((site / f"reports/{report}/progress/deadlines.svg").read_text("utf-8"))
+    assert f"候选共{undated}条，没有期限，不在内" in (drawn.findtext(f"{SVG}desc") or "")
+    due = [n for _day, what, n, _over in table(site, f"reports/{report}/progress/deadlines.csv") if "承诺到期" in what]
+    assert sum(due) + undated == len(rows)
+
+
 @pytest.mark.parametrize(("picture", "_file"), PLACES)
 def test_each_month_shows_how_much_is_due_in_it(site: Path, picture: str, _file: str) -> None:
     months: Counter[str] = Counter()
@@ -129,7 +139,7 @@ def test_stated_and_unstated_deadlines_are_those_of_the_published_promises(site:
 
 def view(*all: DueOnDay, today: date = TODAY) -> Picture | None:
     catalog: Any = SimpleNamespace(today=today, site=SimpleNamespace(title="示例", address="https://example.org/"))
-    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", data=())
+    return deadlines.view(cast("Catalog", catalog), added(all), page="subscribe.html", of="本站", undated=0, data=())
 
 
 def title(*all: DueOnDay, today: date = TODAY) -> str:

@@ -159,7 +159,7 @@ def test_a_target_is_called_one_where_its_year_has_a_result() -> None:
     said = {
         one.text for one in elements(series.drawn(series_of(*marks), "x")) if one.get("class") == "d-picture__written"
     }
-    assert said == {"3600%", "目标4000%", "调整为3500%", "2000%"}
+    assert said == {"实际3600%", "目标4000%", "调整为3500%", "2000%"}
 
 
 @given(any_series())

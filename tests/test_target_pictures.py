@@ -199,6 +199,16 @@ def test_main_targets_are_compared_as_the_published_numbers_have_them(example: P
         assert f"{step}的：" in said(drawn, "desc")
 
 
+def measured(site: Path, report: str) -> list[str]:
+    """All targets that a value can be held against, those of candidates too."""
+    return [
+        one["id"]
+        for row in rows(site, "commitments")
+        for one in row["targets"]
+        if row["report"] == report and one["strength"] != "process" and one["operator"] not in UNJUDGED
+    ]
+
+
 def with_results(site: Path, report: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The targets that count in the rates: of a candidate project only once it is known to be adopted."""
     for row in rows(site, "commitments"):
@@ -227,6 +237,8 @@ def test_targets_and_results_are_those_of_the_published_verdicts(example: Path, 
     for word, count in Counter(DECIDED[one["verdict"]["result"]] for one in decided.values()).items():
         assert f"{count}个{word}" in title
     assert (f"其余{len(known) - len(decided)}个没有可以对照的结果" in sentence) is (len(known) > len(decided))
+    aside = len(measured(example, report)) - len(known)
+    assert (f"候选有{aside}个目标，不在内" in sentence) is (aside > 0)
 
 
 @pytest.mark.parametrize("report", ["2024", "2025"])

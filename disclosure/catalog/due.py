@@ -88,6 +88,11 @@ def counts(report: Report) -> tuple[DueOnDay, ...]:
     return _counted((one.day, one.kind) for one in _due(report))
 
 
+def undated(report: Report) -> int:
+    """How many promises have no day: a principle, a candidate that is not, or not known to be, adopted."""
+    return sum(report.follow[one.id].schedule is None for one in report.register.commitments)
+
+
 def requested(requests: Iterable[DisclosureRequest]) -> tuple[DueOnDay, ...]:
     return _counted((one.deadline.day, DueKind.REQUEST) for one in requests)
 

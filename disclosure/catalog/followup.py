@@ -250,10 +250,7 @@ class Satisfaction(Struct, frozen=True):
 
 class Ruling(Struct, frozen=True, kw_only=True):
     """One target: its verdict, what it was ``adjusted`` to and the verdict on that (``changed``) where it was, its
-    place in the calendar.
-
-    ``expected`` is what should have been reached by the newest observation.
-    """
+    place in the calendar. ``expected`` is what should have been reached by the newest observation."""
 
     target: Target
     term: Term

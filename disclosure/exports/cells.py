@@ -6,8 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from functools import cache, lru_cache
 from types import NoneType
 from typing import Any
@@ -53,7 +51,7 @@ def _written(rows: Iterable[Iterable[str | None]]) -> bytes:
 
 
 def cell(value: Any) -> str:
-    """A number and a day as they are; text such that no spreadsheet runs it; several values with 、 between them."""
+    """A number as it is; text such that no spreadsheet runs it; several values with 、 between them."""
     return _AS[type(value)](value)
 
 
@@ -78,7 +76,7 @@ def meant(cell: str) -> str:
     return cell.removeprefix(TEXT)
 
 
-# What JSON holds in a cell, by its type; numbers and days that were not read from it
+# What JSON holds in a cell, by its type
 _AS: Mapping[type, Callable[[Any], str]] = {
     str: harmless,
     NoneType: lambda _nothing: "",
@@ -86,8 +84,6 @@ _AS: Mapping[type, Callable[[Any], str]] = {
     list: lambda values: harmless(BETWEEN.join(map(str, values))) if values else "",
     int: str,
     float: str,
-    Decimal: lambda value: f"{value.normalize():f}",
-    date: date.isoformat,
 }
 
 

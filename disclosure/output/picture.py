@@ -37,4 +37,4 @@ def _table(one: Picture) -> bytes:
 def table(one: PictureTable) -> bytes:
     """Written as the published tables are."""
     rows = (dict(zip(one.columns, row, strict=True)) for row in one.rows)
-    return cells.head(one.columns) + cells.lines(one.columns, rows)
+    return cells.head(one.columns) + cells.lines(one.columns, rows, one.plain)

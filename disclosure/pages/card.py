@@ -53,6 +53,7 @@ class Card(Struct, frozen=True, kw_only=True):
     documents: int
     due: bool
     deadlines: tuple[DueOnDay, ...]
+    undated: int
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -91,6 +92,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         documents=len(report.documents),
         due=bool(due.of_report(report)),
         deadlines=due.counts(report),
+        undated=due.undated(report),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),

@@ -179,7 +179,7 @@ def _row(one: SectionCover) -> StripRow:
 
 def _table(rows: Iterable[SectionCover]) -> PictureTable:
     columns = (_("小节"), _("字符"), _("语句"), *(_(label) for _id, label in KINDS), _("免列的理由"))
-    return PictureTable(
+    return picture.table(
         columns,
         tuple(
             (

@@ -46,9 +46,11 @@ def view(
     *,
     page: str,
     of: str,
+    undated: int,
     data: Sequence[Link],
 ) -> Picture | None:
-    """``of`` says whose days these are. None where there is but one: a sentence says that as well."""
+    """``of`` says whose days these are, ``undated`` how many promises have none. None where there is but one: a
+    sentence says that as well."""
     if sum(one.n for one in all) < 2:
         return None
     today = catalog.today
@@ -59,7 +61,7 @@ def view(
         page=page,
         day=today,
         title=_title(all, today),
-        sentence="".join(_sentence(all, today, years, of)),
+        sentence="".join(_sentence(all, today, years, of, undated)),
         name=_("{of}的期限各在哪个月").format(of=of),
         drawing=Calendar(tuple(_year(year, all, today) for year in years), (_("已过"), _("未过"))),
         table=_table(all, today),
@@ -115,7 +117,7 @@ def _title(all: Sequence[DueOnDay], today: date) -> str:
     return said.format(n=n, past=n - ahead, ahead=ahead, day=first)
 
 
-def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: str) -> Iterator[str]:
+def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: str, undated: int) -> Iterator[str]:
     days = _by_day(all)
     n, past = sum(days.values()), sum(m for day, m in days.items() if day < today)
     yield _("{of}的期限共{n}个（{kinds}），分在{days}天").format(of=of, n=n, kinds=_kinds(all), days=len(days))
@@ -126,6 +128,9 @@ def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: st
     if unstated:
         yield _("；没有写明期限的承诺有{n}条，本站按当年年底计").format(n=unstated)
     yield _("；到{day}，{course}").format(day=chinese_date(today), course=_course(n, past))
+    if undated:
+        said = _("；总体要求和没有票决通过、或票决结果没有公开的候选共{n}条，没有期限，不在内")
+        yield said.format(n=undated)
     hidden = sum(one.n for one in all if one.day.year not in years)
     if hidden:
         yield _("；{n}个在别的年份，没有画出，见表格").format(n=hidden)
@@ -148,7 +153,7 @@ def _course(n: int, past: int) -> str:
 
 
 def _table(all: Sequence[DueOnDay], today: date) -> PictureTable:
-    return PictureTable(
+    return picture.table(
         (_("日期"), _("是什么"), _("个数"), _("过了没有")),
         tuple((one.day, _(KINDS[one.kind]), one.n, _("已过") if one.day < today else _("未过")) for one in all),
     )

@@ -17,7 +17,7 @@ from disclosure.grouping import grouped
 from disclosure.pages import cautions, picture
 from disclosure.pages.drawings.shares import SharePart, ShareRow, Shares
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureCell, PictureTable
+from disclosure.pages.picture import Picture, PictureCell
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rate
 
@@ -71,7 +71,7 @@ def view(catalog: Catalog, reports: Sequence[DistrictRates]) -> Picture | None:
         key=_("每条一样长，是各自的全部目标；按报告编号排列，不是名次。后面的数是达成／可判定／全部。"),
         name=_("各地区{year}年目标达成、没有达成和还不能判定的份额，数字见表").format(year=year),
         drawing=_drawing(found[:DRAWN]),
-        table=PictureTable(_columns(), tuple(cells for one in found for cells in _cells(one))),
+        table=picture.table(_columns(), tuple(cells for one in found for cells in _cells(one))),
         data=_data(),
     )
 

@@ -170,7 +170,7 @@ def _table(year: int, all: Sequence[TargetPair]) -> PictureTable:
         _("指标"), _("{year}年").format(year=year - 1), _("口径"), _("出处"), _("{year}年目标").format(year=year),
         _("上年数值"), _("目标数值"), _("目标上限"), _("单位"), _("与上年比"),
     )  # fmt: skip
-    return PictureTable(columns, tuple(map(_cells, all)))
+    return picture.table(columns, tuple(map(_cells, all)))
 
 
 def _cells(one: TargetPair) -> tuple[PictureCell, ...]:

@@ -74,7 +74,9 @@ def _awaited(one: Indicator, aimed: Aimed) -> str:
         *([beside] if beside else []),
     ]
     if came is not None:
-        return _("，").join([*parts, _("{kind}{written}").format(kind=sentences.kind(came), written=came.written)])
+        return _("，").join(
+            [*parts, _("{kind}{written}").format(kind=sentences.kind(came), written=sentences.said_as(came))]
+        )
     return _("；").join([_("，").join(parts), _("结果没有收录到")])
 
 
@@ -100,4 +102,6 @@ def _course(first: Observed, last: Observed) -> str:
 
 
 def _spoken(one: Observed) -> str:
-    return _("{year}年{kind}{written}").format(year=one.period, kind=sentences.kind(one), written=one.written)
+    return _("{year}年{kind}{written}").format(
+        year=one.period, kind=sentences.kind(one), written=sentences.said_as(one)
+    )

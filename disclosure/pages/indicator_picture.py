@@ -58,7 +58,7 @@ def table(one: Indicator, implied: Sequence[Aimed]) -> PictureTable:
     own += [(each.period, _implied(each)) for each in implied]
     rows = [row for _when, row in sorted(own, key=lambda pair: period.last_day(pair[0]))]
     columns = (_("时期"), _("范围"), _("种类"), _("写法"), _("数值"), _("上限"), _("单位"), _("口径"))
-    return PictureTable(columns, (*rows, *map(_level, one.context)))
+    return picture.table(columns, (*rows, *map(_level, one.context)))
 
 
 def _observed(one: Observed) -> TableRow:
@@ -88,5 +88,4 @@ def _level(one: ContextLevel) -> TableRow:
 
 
 def _row(when: str, whose: str, kind: str, written: str, read: Quantity | None, known: str = "") -> TableRow:
-    of = date.fromisoformat(when) if len(when) == len("2024-06-18") else when
-    return of, whose, kind, written, *picture.numbers(read), read.unit if read else "", known
+    return when, whose, kind, written, *picture.numbers(read), read.unit if read else "", known

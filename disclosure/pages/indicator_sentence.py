@@ -62,7 +62,7 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
         yield _("，{said}").format(said=said)
     came = of_year(one, year)
     if came:
-        yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=came.written)
+        yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=said_as(came))
     if came is None or came.is_forecast:
         known = [each.period for each in one.observations if not each.is_forecast]
         words = _("；{year}年全年的实际值没有收录到") if is_begun(year, known) else _("；{year}年的实际值没有收录到")
@@ -88,7 +88,7 @@ def beside_year_before(one: Indicator, aimed: Aimed) -> str:
     value = None if before is None else picture.level(before.quantity).value
     if before is None or value is None or level.value is None or before.quantity.unit != level.unit:
         return ""
-    than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
+    than = _("上年{kind}{written}").format(kind=kind(before), written=said_as(before))
     if reduces(aimed.target.quantity):
         return _fallen(level, value, than)
     inside = level.upper is not None and level.value <= value <= level.upper
@@ -111,10 +111,10 @@ def _of_values(one: Indicator) -> Iterator[str]:
     if not values:
         return
     last, *_earlier = reversed(values)
-    yield _("{year}年{kind}{written}").format(year=last.period, kind=kind(last), written=last.written)
+    yield _("{year}年{kind}{written}").format(year=last.period, kind=kind(last), written=said_as(last))
     before = values[-2] if len(values) > 1 else None
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
-        than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
+        than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=said_as(before))
         yield _("，{compared}").format(compared=compared(value_of(last), value_of(before), than, last.quantity.unit))
 
 
@@ -176,7 +176,7 @@ def _of(values: Iterable[Observed], value: Decimal) -> str:
     """2019年、2021年（6%）."""
     found = [each for each in values if value_of(each) == value]
     years = _listed(each.period for each in found)
-    return _("{years}（{written}）").format(years=years, written=found[0].written)
+    return _("{years}（{written}）").format(years=years, written=said_as(found[0]))
 
 
 def _revisions(one: Indicator) -> Iterator[str]:
@@ -189,9 +189,9 @@ def _revisions(one: Indicator) -> Iterator[str]:
         now = of_year(one, year)
         if now and now.value != earlier[-1].value:
             was = _("、").join(
-                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=each.written) for each in earlier)
+                dict.fromkeys(_("{kind}{written}").format(kind=kind(each), written=said_as(each)) for each in earlier)
             )
-            yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=now.written)
+            yield _("{year}年先是{was}，后来是{now}").format(year=year, was=was, now=said_as(now))
 
 
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
@@ -252,6 +252,13 @@ def kind(one: Observed) -> str:
     if one.is_forecast:
         return _("预计")
     return _("初步数") if one.vintage and one.vintage.id == "preliminary" else _("实际")
+
+
+def said_as(one: Observed) -> str:
+    """下降1.2% of -1.2%: as written, but that a rate's fall is no minus."""
+    value = one.value
+    fell = value is not None and value < 0 and is_rate(one.quantity.unit)
+    return _("下降{written}").format(written=one.written.lstrip("-－−")) if fell else one.written
 
 
 def compared(value: Decimal, other: Decimal, than: str, unit: str) -> str:

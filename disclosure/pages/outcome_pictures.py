@@ -59,7 +59,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         sentence=_most(words, counted) + _caution(words),
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
-        table=PictureTable((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
+        table=picture.table((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
         data=_data(),
     )
 
@@ -161,7 +161,7 @@ def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -
     """A line for each row, its words one after the other: a phone shows no column for each of twenty."""
     said = (_("，").join(_counts_said(row, words)) for row in rows)
     lines = zip((row.label for row in rows), (row.all for row in rows), said, strict=True)
-    return PictureTable((head, _("条数"), _("结论和条数")), tuple(lines))
+    return picture.table((head, _("条数"), _("结论和条数")), tuple(lines))
 
 
 def _counts_said(row: PromiseCounts, words: Sequence[Outcome]) -> Iterator[str]:
@@ -181,8 +181,16 @@ def _said(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
         sides[one.counts] += counted[one.id]
     if not sides["kept"] and not sides["missed"]:
         return _("{all}条承诺，还没有一条能说兑现或没有兑现").format(all=sides["neither"])
-    said = _("{all}条承诺中，{kept}条计作兑现，{missed}条计作没有兑现，{rest}条两样都不是")
-    return said.format(all=sum(sides.values()), kept=sides["kept"], missed=sides["missed"], rest=sides["neither"])
+    found = {side: n for side, n in sides.items() if n}
+    if len(found) == 1:
+        whole = _("{all}条承诺都计作兑现") if sides["kept"] else _("{all}条承诺都计作没有兑现")
+        return whole.format(all=sides.total())
+    # What there is none of is not counted
+    parts = {"kept": _("{n}条计作兑现"), "missed": _("{n}条计作没有兑现"), "neither": _("{n}条还说不上兑现或没有兑现")}
+    if len(found) == len(parts):
+        parts["neither"] = _("{n}条两样都不是")
+    said = _("，").join(parts[side].format(n=sides[side]) for side in parts if side in found)
+    return _("{all}条承诺中，{said}").format(all=sides.total(), said=said)
 
 
 def _most(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
@@ -192,10 +200,17 @@ def _most(words: Sequence[Outcome], counted: Mapping[str, int]) -> str:
     first = [one for one in in_order[:NAMED] if counted[one.id] > least]
     if not first:
         return _("结论有{n}种，没有哪一种特别多；每条承诺只有一个结论。").format(n=len(words))
-    said = _("，").join(_("“{word}”{n}条").format(word=one.label, n=counted[one.id]) for one in first)
+    most = [one for one in first if counted[one.id] == counted[first[0].id]]
+    said = _words_counted(most, counted)
     if len(words) == len(first):
-        return _("{said}；每条承诺只有一个结论。").format(said=said)
+        return _("{said}；每条承诺只有一个结论。").format(said=_words_counted(first, counted))
+    if len(most) < len(first):
+        said = _("{said}，其次是{next}").format(said=said, next=_words_counted(first[len(most) :], counted))
     return _("结论有{n}种，最多的是{said}；每条承诺只有一个结论。").format(said=said, n=len(words))
+
+
+def _words_counted(words: Iterable[Outcome], counted: Mapping[str, int]) -> str:
+    return _("，").join(_("“{word}”{n}条").format(word=one.label, n=counted[one.id]) for one in words)
 
 
 def _caution(words: Sequence[Outcome]) -> str:
@@ -211,7 +226,12 @@ def _of_topics(words: Sequence[Outcome], topics: Sequence[PromiseCounts]) -> str
     )
     if not with_kept and not with_missed:
         return _("{n}个主题里，都还没有能说兑现或没有兑现的承诺").format(n=len(topics))
-    said = _("{n}个主题中，{kept}个有计作兑现的承诺，{missed}个有计作没有兑现的")
+    if not with_missed:
+        said = _("{n}个主题中，{kept}个有计作兑现的承诺，没有一个有计作没有兑现的")
+    elif not with_kept:
+        said = _("{n}个主题中，{missed}个有计作没有兑现的承诺，还没有一个有计作兑现的")
+    else:
+        said = _("{n}个主题中，{kept}个有计作兑现的承诺，{missed}个有计作没有兑现的")
     return said.format(n=len(topics), kept=with_kept, missed=with_missed)
 
 
@@ -219,8 +239,12 @@ def _times(report: Report, topics: Sequence[PromiseCounts]) -> str:
     """A promise of several topics is counted in each."""
     times, all = sum(one.all for one in topics), len(report.register.commitments)
     without = sum(not one.topics for one in report.register.commitments)
-    words = _(
-        "承诺最多的主题是{first}（{n}条）；一条承诺有几个主题的，每个主题里都算一次，所以{all}条共算了{times}次{rest}。"
+    words = (
+        _(
+            "承诺最多的主题是{first}（{n}条）；一条承诺有几个主题的，每个主题里都算一次，所以{all}条共算了{times}次{rest}。"
+        )
+        if times > all - without
+        else _("承诺最多的主题是{first}（{n}条）；{all}条承诺各有一个主题{rest}。")
     )
     return words.format(
         first=_("、").join(one.label for one in topics if one.all == topics[0].all),
@@ -236,6 +260,8 @@ def _across(topic: str, reports: Sequence[PromiseCounts]) -> str:
     first = _("、").join(one.label for one in reports if one.all == most)
     if len(reports) == 1:
         said = _("都在{first}里").format(first=first)
+    elif all(one.all == most for one in reports):
+        said = _("{n}份报告里各有{most}条").format(n=len(reports), most=most)
     else:
         said = _("{n}份报告里，最多的是{first}（{most}条）").format(n=len(reports), first=first, most=most)
     return _("关于{topic}的承诺，{said}；有几个主题的承诺，在别的主题里也算。").format(topic=topic, said=said)

@@ -38,23 +38,35 @@ TURNED = {
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
 
-# Of a table: numbers and days stay what they are in its file, nothing is an empty cell
+# What a cell is made of: numbers and days are what they are in a file too, nothing is an empty cell
 PictureCell = str | int | Decimal | date | None
 
 
 class PictureTable(Struct, frozen=True):
-    """What is drawn, as a table: the first column names each row."""
+    """What is drawn, as a table of texts: the first column names each row. A page has room for the first ``wide`` of
+    them, which say all in words; its file holds all. ``plain`` are the columns that hold numbers or days alone."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[PictureCell, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    plain: tuple[str, ...] = ()
+    wide: int | None = None
 
     @property
-    def shown(self) -> tuple[tuple[str, ...], ...]:
-        """Its cells on a page."""
-        return tuple(tuple(map(_shown, row)) for row in self.rows)
+    def heads(self) -> tuple[tuple[str, bool], ...]:
+        """The columns on a page, and whether they are plain."""
+        return tuple((name, name in self.plain) for name in self.columns[: self.wide])
 
 
-def _shown(cell: PictureCell) -> str:
+def table(
+    columns: tuple[str, ...], rows: Iterable[tuple[PictureCell, ...]], *, wide: int | None = None
+) -> PictureTable:
+    given = tuple(rows)
+    kinds = {name: {type(row[n]) for row in given} for n, name in enumerate(columns)}
+    plain = tuple(name for name in columns if str not in kinds[name])
+    return PictureTable(columns, tuple(tuple(map(_text, row)) for row in given), plain, wide)
+
+
+def _text(cell: PictureCell) -> str:
     if cell is None:
         return ""
     return spelt(cell) if isinstance(cell, Decimal) else str(cell)

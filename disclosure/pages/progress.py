@@ -161,6 +161,7 @@ def _deadlines(catalog: Catalog, report: Report) -> Picture | None:
         due.added((*due.counts(report), *due.requested(report.requests))),
         page=address.progress(report.key),
         of=report.meta.title,
+        undated=due.undated(report),
         data=(
             Link(_("日历（ICS）"), address.calendar(report.key)),
             Link(_("承诺（JSON）"), address.data("commitments")),

@@ -16,7 +16,7 @@ from disclosure.catalog.outcome.targets import has_measure
 from disclosure.pages import picture, verdicts
 from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.pages.drawings.rows import PictureMark
-from disclosure.pages.page import Link
+from disclosure.pages.page import Link, chinese_date
 from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
@@ -76,7 +76,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         day=tally.known(report),
         title=_title(year, all, decided),
         name=_("{year}年的目标和结果，数字见表").format(year=year),
-        sentence=_sentence(all, decided, drawn),
+        sentence=_sentence(all, decided, drawn, tuple(_candidates(report))),
         drawing=ReachedTargets(tuple(_row(catalog, one) for one in drawn)),
         table=_table(catalog, decided),
         data=(
@@ -107,11 +107,19 @@ def _targets(report: Report) -> Iterator[ReachedTarget]:
 
 def _title(year: int, all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget]) -> str:
     said = verdicts.counts((one.outcome for one in decided), sum(one.is_reached_later for one in decided))
+    if len(decided) == 1:
+        word = verdicts.alone(decided[0].outcome, decided[0].is_reached_later)
+        return _("{year}年可以对照的目标{all}个，有结果的1个，{word}").format(year=year, all=len(all), word=word)
     words = _("{year}年可以对照的目标{all}个，有结果的{n}个：{said}")
     return words.format(year=year, all=len(all), n=len(decided), said=said)
 
 
-def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], drawn: Sequence[ReachedTarget]) -> str:
+def _sentence(
+    all: Sequence[ReachedTarget],
+    decided: Sequence[ReachedTarget],
+    drawn: Sequence[ReachedTarget],
+    aside: Sequence[str],
+) -> str:
     """Which were not reached, which are for a person to decide; how sure the numbers are; what is not drawn."""
     missed = [one.label for one in decided if one.outcome is VerdictResult.NOT_MET and not one.is_reached_later]
     later = [one.label for one in decided if one.is_reached_later]
@@ -121,6 +129,7 @@ def _sentence(all: Sequence[ReachedTarget], decided: Sequence[ReachedTarget], dr
         _("原目标没有达成、调整后达成的：{names}").format(names=_named(later)) if later else "",
         _("待人工判断的：{names}").format(names=_named(open)) if open else "",
         *_notes(all, decided, drawn),
+        *aside,
     ]
     said = _("；").join(filter(None, parts)) or _("有结果的目标都画出来了")
     return _("{sentence}。").format(sentence=said)
@@ -141,6 +150,13 @@ def _notes(
         yield _("有结果而没有画的{n}个，见表").format(n=left)
     if left := len(all) - len(decided):
         yield _("其余{n}个没有可以对照的结果，不等于没有达成").format(n=left)
+
+
+def _candidates(report: Report) -> Iterator[str]:
+    """What counts in no rate, though there may be a result of it."""
+    follow = [one for one in report.follow.values() if not one.judged]
+    if n := sum(has_measure(each.target) for one in follow for each in one.rulings):
+        yield _("没有票决通过、或票决结果没有公开的候选有{n}个目标，不在内").format(n=n)
 
 
 def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
@@ -176,14 +192,14 @@ def _table(catalog: Catalog, decided: Sequence[ReachedTarget]) -> PictureTable:
     """All that have a result, drawn or not."""
     columns = (
         _("项目"), _("目标"), _("调整为"), _("结果"), _("结论"), _("目标数值"), _("目标上限"), _("调整后数值"),
-        _("结果数值"), _("单位"), _("编号"),
+        _("调整后期限"), _("结果数值"), _("单位"), _("编号"),
     )  # fmt: skip
-    return PictureTable(columns, tuple(_cells(catalog, one) for one in decided))
+    return picture.table(columns, tuple(_cells(catalog, one) for one in decided), wide=columns.index(_("结论")) + 1)
 
 
 def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
     seen, target, adjusted = one.seen, one.ruling.target, one.adjusted
-    became = (adjusted.written or adjusted.due) if adjusted else None
+    became = (adjusted.written or chinese_date(adjusted.due)) if adjusted else None
     return (
         one.label,
         target.written,
@@ -192,6 +208,7 @@ def _cells(catalog: Catalog, one: ReachedTarget) -> tuple[PictureCell, ...]:
         verdicts.result(catalog.words, one.ruling).label,
         *picture.numbers(target.quantity),
         picture.numbers(adjusted.quantity)[0] if adjusted and adjusted.written else None,
+        adjusted.due if adjusted and not adjusted.written else None,
         None if seen is None else seen.value,
         target.quantity.unit,
         target.id,

@@ -19,7 +19,8 @@ from disclosure.translation import gettext as _
 
 
 class FollowedReport(Protocol):
-    """What is asked of a report's card: ``due`` says whether it has a calendar, ``deadlines`` what is due when."""
+    """What is asked of a report's card: ``due`` says whether it has a calendar, ``deadlines`` what is due when,
+    ``undated`` how many promises have no day."""
 
     @property
     def key(self) -> str: ...
@@ -32,6 +33,9 @@ class FollowedReport(Protocol):
 
     @property
     def deadlines(self) -> Sequence[DueOnDay]: ...
+
+    @property
+    def undated(self) -> int: ...
 
 
 class SubscribeView(Struct, frozen=True, kw_only=True):
@@ -93,6 +97,7 @@ def _deadlines(catalog: Catalog, reports: Sequence[FollowedReport]) -> Picture |
         due.added((*(day for one in reports for day in one.deadlines), *due.requested(catalog.requests))),
         page=address.SUBSCRIBE,
         of=_("本站"),
+        undated=sum(one.undated for one in reports),
         data=(Link(_("日历（ICS）"), address.CALENDAR),),
     )
 

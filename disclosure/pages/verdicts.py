@@ -22,13 +22,18 @@ from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.verdict import ObservedValue, Verdict, VerdictResult, miss
-from disclosure.verdict.words import note
+from disclosure.verdict.words import ADJUSTED, note
 
 # In the order in which they are counted; what just meets its target goes to a person, as what is undecided does
 COUNTED = {
     VerdictResult.MET: N_("{n}个达成"),
     VerdictResult.NOT_MET: N_("{n}个没有达成"),
     VerdictResult.UNDECIDED: N_("{n}个待人工判断"),
+}
+ONE = {
+    VerdictResult.MET: N_("达成"),
+    VerdictResult.NOT_MET: N_("没有达成"),
+    VerdictResult.UNDECIDED: N_("待人工判断"),
 }
 ALL = {
     VerdictResult.MET: N_("全部达成"),
@@ -108,6 +113,13 @@ def counts(outcomes: Iterable[VerdictResult], later: int = 0) -> str:
     return _("{said}（没有达成的里有{n}个调整后达成）").format(said=said, n=later) if later else said
 
 
+def alone(outcome: VerdictResult, later: bool = False) -> str:
+    """Of one verdict."""
+    if later:
+        return _(ADJUSTED)
+    return _(ONE[VerdictResult.UNDECIDED if outcome is VerdictResult.JUST else outcome])
+
+
 def _counts(outcomes: Iterable[VerdictResult]) -> str:
     found: Counter[VerdictResult] = Counter(
         VerdictResult.UNDECIDED if one is VerdictResult.JUST else one for one in outcomes
@@ -118,11 +130,11 @@ def _counts(outcomes: Iterable[VerdictResult]) -> str:
 
 
 def came(aim: Quantity, seen: ObservedValue) -> str:
-    """初步数5.6%; 实际下降3.2% of a target that is a fall. Nothing where no value was seen."""
+    """初步数5.6%; 实际下降3.2%, where it is a rate, or of a target that is a fall. Nothing where no value was seen."""
     if seen.value is None:
         return ""
     kinds = {"forecast": _("预计"), "preliminary": _("初步数")}
-    fell = quantity.reduces(aim) and seen.value < 0
+    fell = seen.value < 0 and (quantity.reduces(aim) or quantity.is_rate(seen.unit))
     said = _("{kind}下降{value}") if fell else _("{kind}{value}")
     value = quantity.spell(-seen.value if fell else seen.value, seen.unit)
     return said.format(kind=kinds.get(seen.vintage, _("实际")), value=value)

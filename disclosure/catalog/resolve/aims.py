@@ -8,12 +8,14 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from disclosure import quantity, schedule
-from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.entries import AdjustedTarget, Commitment, Target
+from disclosure.catalog.followup import Adjustment
 from disclosure.model.commitment import TargetRecord
+from disclosure.model.fields import day as read_day
 from disclosure.model.rubric import RubricRecord
 from disclosure.quantity import CEILINGS, FLOORS, Operator, Polarity, Quantity
 from disclosure.schedule import Course, Pace, Reached
-from disclosure.verdict import Aim, ObservedValue, Rubric, Tolerance
+from disclosure.verdict import Aim, ObservedValue, Rubric, Settled, Tolerance, VerdictResult
 
 
 def rubric(one: RubricRecord) -> Rubric:
@@ -53,6 +55,19 @@ def is_stock(written: TargetRecord, read: Quantity) -> bool:
 def changed(one: Aim, read: Quantity | None, due: date | None) -> Aim:
     """The aim after an adjustment."""
     return replace(one, quantity=read or one.quantity, due=due or one.due)
+
+
+def adjusted(after: Aim, became: Settled, target: Target, changes: tuple[Adjustment, ...]) -> AdjustedTarget:
+    """What a target became by these decisions, and whether that was reached."""
+    mine = [change for change in changes if change.target == target.id or (not change.target and read_day(change.new))]
+    written = [change.new for change in mine if change.target]
+    return AdjustedTarget(
+        day=mine[-1].day,
+        written=written[-1] if written else "",
+        quantity=after.quantity,
+        due=after.due,
+        reached=became.verdict.outcome is VerdictResult.MET,
+    )
 
 
 def pace(one: Aim, target: Target, written: TargetRecord, year: int) -> Pace:

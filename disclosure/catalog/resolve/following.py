@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from disclosure import quantity, schedule, verdict
-from disclosure.catalog.entries import AdjustedTarget, Commitment, Target
+from disclosure.catalog.entries import Commitment, Target
 from disclosure.catalog.followup import (
     Absence,
     Adjustment,
@@ -231,7 +231,7 @@ def _ruling(
         term=known.term(vocabulary.VERDICTS, settled.verdict.outcome.value),
         settled=settled,
         changed=changed,
-        adjusted=_adjusted(after, changed, target, changes) if after and changed else None,
+        adjusted=aims.adjusted(after, changed, target, changes) if after and changed else None,
         aim=aim,
         rubric=rubric,
         schedule=known.term(vocabulary.SCHEDULE, place),
@@ -249,20 +249,6 @@ def _changed(
         return None
     read = quantity.parse(news[-1], polarity=polarity) if news else None
     return aims.changed(aim, read, days[-1] if days else None)
-
-
-def _adjusted(
-    after: verdict.Aim, changed: verdict.Settled, target: Target, changes: tuple[Adjustment, ...]
-) -> AdjustedTarget:
-    mine = [change for change in changes if change.target == target.id or (not change.target and day(change.new))]
-    written = [change.new for change in mine if change.target]
-    return AdjustedTarget(
-        day=mine[-1].day,
-        written=written[-1] if written else "",
-        quantity=after.quantity,
-        due=after.due,
-        reached=changed.verdict.outcome is VerdictResult.MET,
-    )
 
 
 def _official(known: FollowUpContext, commitment: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:

@@ -80,22 +80,16 @@ def resolve(
     register: Register,
     follow: Mapping[str, FollowUp],
 ) -> tuple[tuple[IndicatorPart, ...], list[Problem]]:
-    """What ``report`` says of each indicator that mentions it.
-
-    Where the report itself states last year's level, the absolute value of a growth target is computed (推算).
-    """
+    """What ``report`` says of each indicator that mentions it. Where it states last year's level itself, the absolute
+    value of a growth target is computed (推算)."""
     problems: list[Problem] = []
     figures = {figure.id: figure for result in register.results for figure in result.figures}
     targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
+    written = frozenset(_written(raw))
     source = _Source(
-        report=report,
-        delivered=delivered,
-        follow=follow,
-        figures=figures,
-        targets=targets,
-        written=frozenset(_written(raw)),
-        problems=problems,
-    )
+        report=report, delivered=delivered, follow=follow,
+        figures=figures, targets=targets, written=written, problems=problems,
+    )  # fmt: skip
     parts = {indicator.value.id: _part(indicator, source) for indicator in indicators}
     units = {indicator.value.id: indicator.value.unit for indicator in indicators}
     rates = {indicator.value.id: indicator.value.rate_of or "" for indicator in indicators}

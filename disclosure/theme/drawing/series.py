@@ -32,7 +32,7 @@ TICKS_APART = 24
 # Within a year, how far signs stand from each other at most, and which part of its column they take
 STEP, TAKEN = 44, 0.86
 # How far from its own sign a number stands, and how much further from any other
-NEAR, NEARER = 3, 2
+NEAR, NEARER = 3, 1
 # The largest and the smallest half of a sign
 LARGE, SMALL = 6, 2.5
 # Of how many years at most all values are written; of more, the newest, the highest and the lowest
@@ -237,7 +237,8 @@ def _around(one: PlacedMark, length: float, half: float) -> Iterator[WordBox]:
     """Above, below, right, left of a mark, its words centred or from an edge; then further away."""
     sign, middle = one.sign(half), (one.y + one.top - FONT) / 2
     near = max(0.0, LARGE - half) + NEAR
-    within = min(one.x - length / 2, WIDTH - length)
+    # A hair within the drawing: sums of broken numbers are not exact
+    within = min(one.x - length / 2, WIDTH - length - 0.1)
     for apart in (near,) if one.mark.whose or one.mark.revised else (near, FONT):
         for x in (within, one.x - length / 6, one.x - length * 5 / 6, one.x - half, one.x + half - length):
             yield WordBox(x, sign.y - apart - FONT, length, FONT)

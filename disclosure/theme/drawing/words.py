@@ -18,9 +18,9 @@ BETWEEN = 5
 MEETING = re.compile(
     r"(?<=[\u2e80-\u2fff\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u2e80-\u2fff\u3400-\u9fff])"
 )
-# What is not parted: words and numbers of other scripts, addresses between their slashes; what may not begin a line
-# stands with what it follows
-UNIT = re.compile(r"(?:[!-.0-~]+/?|.)[，。；：、！？）》」』”’…％%]*", re.S)
+# What is not parted: days, words and numbers of other scripts, addresses between their slashes; what may not begin a
+# line stands with what it follows
+UNIT = re.compile(r"(?:\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日|[!-.0-~]+/?|.)[，。；：、！？）》」』”’…％%]*", re.S)
 OPENING = "（《「『“‘"
 
 
