@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from disclosure.pages.drawings import Drawing
@@ -35,16 +35,31 @@ def picture_of(
 Edges = tuple[float, float, float, float]
 # Of words: from their line up and down
 ABOVE, BELOW = 16, 4
-STEP = re.compile(r"([MHVhvl])(-?[\d.]+)(?: (-?[\d.]+))?")
+STEP = re.compile(r"([MmHVhvl])(-?[\d.]+)(?: (-?[\d.]+))?")
+MOVED = re.compile(r"translate\(([\d.]+) ([\d.]+)\)")
 
 
 def boxes(canvas: Canvas, tag: str) -> list[tuple[str, Edges]]:
     """What each element of a tag is called, and about the place it takes."""
     return [
-        (one.text or one.get("class", ""), _words(one) if tag == "text" else _path(one))
-        for one in canvas.elements
+        (one.text or one.get("class") or "", _shifted(_words(one) if tag == "text" else _path(one), x, y))
+        for one, x, y in placed(canvas.elements)
         if one.tag == tag
     ]
+
+
+def placed(elements: Iterable[Element], x: float = 0, y: float = 0) -> Iterator[tuple[Element, float, float]]:
+    """Each element, and how far the group that it stands in was moved."""
+    for one in elements:
+        moved = MOVED.fullmatch(one.get("transform", ""))
+        if one.tag == "g" and moved:
+            yield from placed(one, x + float(moved[1]), y + float(moved[2]))
+        else:
+            yield one, x, y
+
+
+def _shifted(box: Edges, x: float, y: float) -> Edges:
+    return box[0] + x, box[1] + y, box[2] + x, box[3] + y
 
 
 def _words(one: Element) -> Edges:
@@ -54,10 +69,22 @@ def _words(one: Element) -> Edges:
 
 
 def _path(one: Element) -> Edges:
-    points, x, y = [], 0.0, 0.0
+    points, x, y, start = [], 0.0, 0.0, (0.0, 0.0)
     for step, first, second in STEP.findall(one.get("d", "")):
         a, b = float(first), float(second or 0)
-        x, y = {"M": (a, b), "H": (a, y), "V": (x, a), "h": (x + a, y), "v": (x, y + a), "l": (x + a, y + b)}[step]
+        if step == "m":
+            # Behind a closed form, which ends where it began
+            x, y = start if "z" in one.get("d", "") else (x, y)
+        x, y = {
+            "M": (a, b),
+            "m": (x + a, y + b),
+            "H": (a, y),
+            "V": (x, a),
+            "h": (x + a, y),
+            "v": (x, y + a),
+            "l": (x + a, y + b),
+        }[step]
+        start = (x, y) if step in "Mm" else start
         points.append((x, y))
     across, down = zip(*points, strict=True)
     return min(across), min(down), max(across), max(down)

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.pages.drawings.strip import Strip, StripRow, StripStretch, joined
-from disclosure.theme.drawing import strip
+from disclosure.theme.drawing import paint, strip
 from tests import shared
 from tests.pictures import boxes, outside, overlapping
 from tests.projects import create, date_of
@@ -128,12 +129,26 @@ def test_the_overview_says_the_same_of_the_whole_in_one_row(site: Path) -> None:
 def test_what_is_drawn_is_as_long_as_the_text_and_in_its_order(site: Path) -> None:
     """Each stretch against the clauses of its section: from the first character of one to the last of another."""
     longest = max(lengths(site).values())
-    ends = {round(end * 3380 / longest) for end in boundaries(site)}
+    ends = {round(end * 338 / longest) for end in boundaries(site)}
     drawn = image(site, f"reports/{YEAR}/coverage/coverage.svg")
-    forms = [one.get("d", "") for one in drawn.iter(f"{SVG}path") if one.get("d", "").count("z") and one.get("fill")]
-    found = [(float(x), float(wide)) for form in forms for x, wide in re.findall(r"M([\d.]+) [\d.]+h([\d.]+)v", form)]
-    beyond = [(x, wide) for x, wide in found[len(KINDS) :] if not near(round((x + wide) * 10), ends)]
+    forms = [one.get("d", "") for one in drawn.iter(f"{SVG}path") if one.get("stroke-width") in WIDTHS]
+    found = [one for form in forms for one in boxed(form)]
+    beyond = [(x, wide) for x, wide in found[len(KINDS) :] if not near(x + wide, ends)]
     assert (len(found) > len(KINDS), beyond) == (True, [])
+
+
+# Of the strokes of each kind, and of the outline of what is open
+WIDTHS = {"24", "18", "8", "1.5"}
+
+
+def boxed(form: str) -> Iterator[tuple[int, int]]:
+    """Where each stroke or box of a path begins, and how long it is; a stroke is told from the end of the last one."""
+    start = re.match(r"M(\d+) \d+m", form)
+    at = int(start[1]) if start else 0
+    for step, x, wide in re.findall(r"([Mm])(\d+) \d+h(\d+)", form):
+        at = int(x) + (at if step == "m" else 0)
+        yield at, int(wide)
+        at += int(wide)
 
 
 def boundaries(site: Path) -> list[int]:
@@ -147,8 +162,8 @@ def boundaries(site: Path) -> list[int]:
     return [at[one["passage"]] + one["end"] for one in clauses(site)]
 
 
-def near(tenths: int, ends: set[int]) -> bool:
-    return any(abs(tenths - end) <= 1 for end in ends)
+def near(unit: int, ends: set[int]) -> bool:
+    return any(abs(unit - end) <= 1 for end in ends)
 
 
 def stretches(lengths: list[tuple[str, int]]) -> tuple[StripStretch, ...]:
@@ -197,7 +212,7 @@ def test_the_text_is_drawn_in_its_order_and_its_widths_are_those_of_the_whole(
     made = strip_of(given)
     longest = max(1, *(row.length for row in made.rows))
     wide = [box[2] for name, box in boxes(strip.drawn(made, ""), "path") if name == "d-picture__zero"]
-    assert wide == [row.length * 3380 // longest / 10 for row in made.rows if row.length]
+    assert wide == [row.length * 338 // longest for row in made.rows if row.length]
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(1, 50))))
@@ -213,5 +228,7 @@ def test_each_kind_has_a_form_of_its_own_and_what_is_open_is_pointed_at() -> Non
     made = Strip((StripRow(label="节", written="", length=40, stretches=stretches([(one, 9) for one in KINDS])),), ())
     found = {name: box for name, box in boxes(strip.drawn(made, ""), "path") if "stretch" in name}
     heights = {name.rpartition("--")[2]: box[3] - box[1] for name, box in found.items()}
-    assert heights == {"commitment": 24, "result": 18, "exempt": 8, "uncovered": 24}
+    assert heights == {"commitment": 0, "result": 0, "exempt": 0, "uncovered": 24}
+    strokes = {name: paint.PAINT[f"d-picture__stretch--{name}"]["stroke-width"] for name in heights}
+    assert strokes == {"commitment": "24", "result": "18", "exempt": "8", "uncovered": "1.5"}
     assert [name for name, _box in boxes(strip.drawn(made, ""), "path")].count("d-picture__arrow") == 1

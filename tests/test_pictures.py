@@ -19,11 +19,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import content
+from benchmarks import content, pictures
 from disclosure.pages.drawings import Grid, Shares
 from disclosure.pages.drawings.grid import GridRow, GridSign
 from disclosure.pages.drawings.shares import SharePart, ShareRow
-from disclosure.pages.drawings.signs import CELL
 from disclosure.theme.drawing import grid, paint, svg, words
 from tests import shared
 from tests.pictures import picture_of
@@ -33,7 +32,8 @@ from tests.projects import create as created
 SVG = "{http://www.w3.org/2000/svg}"
 EXAMPLE = "shiguang"
 REPORT = "reports/2025/"
-RECTANGLE = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-\d+z")
+# Cells beside each other: their column, their line, how many
+STROKE = re.compile(r"M(\d+) (\d+)\.5h(\d+)")
 # The followed day of the made-up districts
 DAY = "2023-06-01"
 # What no value can be held against, by the operator of a target
@@ -57,6 +57,18 @@ def districts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build_districts(root: Path) -> None:
     content.generate(180, root, report_size=30, templates=REPOSITORY / "templates")
+    done = Sandbox(root).run("build", date=DAY)
+    assert done.code == 0, done.out + done.err
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one invented report of many promises."""
+    return shared.folder(tmp_path_factory, "large", _build_large) / "site"
+
+
+def _build_large(root: Path) -> None:
+    content.generate(400, root, report_size=400, templates=REPOSITORY / "templates")
     done = Sandbox(root).run("build", date=DAY)
     assert done.code == 0, done.out + done.err
 
@@ -95,13 +107,23 @@ def numbers(said: str) -> list[int]:
 
 
 def signs(root: ElementTree.Element) -> list[int]:
-    """How many signs stand in each row of a grid."""
-    rows = [one for one in root.iter(f"{SVG}g") if "scale" in one.get("transform", "")]
-    return [sum(map(cells, (one.get("d", "") for one in row.iter(f"{SVG}path")))) for row in rows]
+    """How many signs stand in each row of a grid: between two rows a line is empty."""
+    group = next(one for one in root.iter(f"{SVG}g") if "scale" in one.get("transform", ""))
+    lines: Counter[int] = Counter()
+    for form in (one.get("d", "") for one in group.iter(f"{SVG}path")):
+        for _column, line, length in STROKE.findall(form):
+            lines[int(line)] += int(length)
+    return [sum(lines[line] for line in row) for row in runs(sorted(lines))]
 
 
-def cells(form: str) -> int:
-    return sum(int(width) * int(height) for _x, _y, width, height in RECTANGLE.findall(form)) // CELL**2
+def runs(given: list[int]) -> list[list[int]]:
+    """Numbers that follow each other, together."""
+    found: list[list[int]] = []
+    for one in given:
+        if not found or found[-1][-1] + 1 < one:
+            found.append([])
+        found[-1].append(one)
+    return found
 
 
 def spelled(cell: str) -> list[tuple[str, int]]:
@@ -294,12 +316,8 @@ def test_every_promise_has_a_sign_and_each_stands_apart(counts: list[int]) -> No
     taken: list[tuple[int, int]] = []
     start = 0
     for count in counts:
-        for x, y, width, height in RECTANGLE.findall(grid.area(start, start + count, line)):
-            taken += [
-                (column, row)
-                for row in range(int(y) // CELL, (int(y) + int(height)) // CELL)
-                for column in range(int(x) // CELL, (int(x) + int(width)) // CELL)
-            ]
+        for column, row, length in STROKE.findall(grid.area(start, start + count, line)):
+            taken += [(at, int(row)) for at in range(int(column), int(column) + int(length))]
         start += count
     assert len(taken) == len(set(taken)) == sum(counts)
     assert sorted((row, column) for column, row in taken) == [divmod(n, line) for n in range(sum(counts))]
@@ -325,6 +343,12 @@ def test_shares_are_as_long_as_their_numbers() -> None:
         ("169", "168"),
         ("1", "336"),
     ]
+
+
+def test_no_page_has_more_than_four_kilobytes_of_pictures(example: Path, large: Path) -> None:
+    weighed = [pictures.weights(site) for site in (example, large)]
+    assert {kind: sizes for each in weighed for kind, sizes in each.items() if sizes[-1] >= pictures.PAGE} == {}
+    assert all("overview" in each and "progress" in each for each in weighed)
 
 
 def test_every_class_of_a_drawing_has_a_colour_in_its_file() -> None:

@@ -21,7 +21,7 @@ from disclosure.theme.drawing import panels, reached, rows, series, svg, words
 from disclosure.theme.drawing.canvas import FONT, Canvas
 from disclosure.theme.drawing.placing import WordBox
 from disclosure.theme.drawing.series import PlacedMark, Plot
-from tests.pictures import picture_of
+from tests.pictures import picture_of, placed
 
 KINDS = ("actual", "preliminary", "forecast", "aimed", "about", "adjusted", "implied")
 WORDS = {"actual": "实际", "preliminary": "初步数", "aimed": "目标（箭头指向符合的一边）"}
@@ -264,7 +264,7 @@ def test_targets_and_results_lie_within_their_row_each_on_its_own_scale(
 ) -> None:
     made = ReachedTargets(tuple(reached_row(came, aim, bound) for came, aim, bound in given))
     canvas = reached.drawn(made, "x")
-    bars = [one for one in canvas.elements if one.tag == "rect"]
+    bars = [one for one, _x, _y in placed(canvas.elements) if one.tag == "rect"]
     assert len(bars) == len(given)
     for (came, aim, _bound), bar in zip(given, bars, strict=True):
         left, width = float(bar.get("x", "")), float(bar.get("width", ""))
@@ -284,7 +284,8 @@ def reached_row(came: Decimal, aim: Decimal, bound: str) -> ReachedRow:
 def test_a_verdict_stands_on_a_line_of_its_own_where_the_values_leave_no_room() -> None:
     def tops(values: str) -> list[str | None]:
         row = ReachedRow(label="项目", values=values, word="未达预期目标", shape="✕", colour="focus", marks=())
-        return [one.get("y") for one in reached.drawn(ReachedTargets((row,)), "x").elements if one.tag == "text"]
+        drawn = placed(reached.drawn(ReachedTargets((row,)), "x").elements)
+        return [one.get("y") for one, _x, _y in drawn if one.tag == "text"]
 
     assert tops("目标5%，实际6%") == ["17", "38", "38"]
     assert tops("目标5%以上，初步数12.34%，很长很长") == ["17", "38", "59"]

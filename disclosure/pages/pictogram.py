@@ -20,11 +20,13 @@ FORM = 5
 
 class PictogramRow(Struct, frozen=True, kw_only=True):
     """A word with its number: ``sign`` is drawn over ``area``, as often as it is true; ``shown`` is
-    how wide the drawing is where there is room."""
+    how wide the drawing is where there is room. ``pattern`` is the number of the first row whose sign looks the same:
+    it stands there, once."""
 
     outcome: Outcome
     count: int
     register: str
+    pattern: int
     sign: str
     filled: bool
     area: str
@@ -36,10 +38,11 @@ class PictogramRow(Struct, frozen=True, kw_only=True):
 def rows(counts: Iterable[OutcomeCount]) -> tuple[PictogramRow, ...]:
     found = tuple(counts)
     line = max(LINE, ceil(sqrt(sum(one.count for one in found) * FORM)))
-    return tuple(_row(one, line) for one in found)
+    looks = [(one.outcome.shape, one.outcome.colour) for one in found]
+    return tuple(_row(one, looks.index(look), line) for one, look in zip(found, looks, strict=True))
 
 
-def _row(one: OutcomeCount, line: int) -> PictogramRow:
+def _row(one: OutcomeCount, pattern: int, line: int) -> PictogramRow:
     full, rest = divmod(one.count, line)
     whole = f"M0 0h{line * CELL}v{full * CELL}h-{line * CELL}z" if full else ""
     begun = f"M0 {full * CELL}h{rest * CELL}v{CELL}h-{rest * CELL}z" if rest else ""
@@ -48,6 +51,7 @@ def _row(one: OutcomeCount, line: int) -> PictogramRow:
         outcome=one.outcome,
         count=one.count,
         register=one.register,
+        pattern=pattern,
         sign=sign,
         filled=filled,
         area=whole + begun,

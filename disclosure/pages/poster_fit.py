@@ -56,6 +56,8 @@ LONGEST: Final = (80, 60, 44, 30, 20)
 BESIDE = 2
 # What stays together in a line: a word in letters, a Han character with the signs that may not begin or end one
 PIECES = re.compile(r"[“（《〈【]*(?:[!-~]+|.)[，。；：、！？”）》〉】…—]*", re.S)
+# An address is parted behind its slashes
+PARTS = re.compile(r"[^/]*/*", re.S)
 CLAUSE_END = re.compile(r"[，。；：、！？）]")
 
 
@@ -85,10 +87,10 @@ def _width(sign: str) -> float:
     return 0.9 if sign.isupper() or sign in "@%mw" else 0.65
 
 
-def lines(text: str, room: float) -> int:
-    """How many lines of so many characters a text takes."""
+def lines(text: str, room: float, parts: re.Pattern[str] = PIECES) -> int:
+    """How many lines of so many characters a text takes that may be broken between its ``parts``."""
     count, used = 1, 0.0
-    for piece in PIECES.findall(text):
+    for piece in parts.findall(text):
         wide = width(piece)
         if wide > room:
             count, used = count + ceil((used + wide) / room) - 1, room
@@ -108,7 +110,8 @@ def height(of: PosterWords, at: TypeStep) -> float:
         + _lines([of.about, *of.beside], in_box / at.text)
         + sum(max(lines(value, room - LABEL), lines(label, LABEL - 0.5)) for label, value in of.facts)
     )
-    foot = _lines(of.foot, beside_code / at.text) * at.text + _lines([of.address], beside_code / SMALL) * SMALL
+    address = lines(of.address, beside_code / SMALL, PARTS) if of.address else 0
+    foot = _lines(of.foot, beside_code / at.text) * at.text + address * SMALL
     return (
         text * at.text * TEXT_LINE
         + lines(of.title, WIDTH / at.title) * at.title * TITLE_LINE

@@ -14,20 +14,38 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Vote
-from disclosure.catalog.outcome import Outcome
+from disclosure.catalog.followup import Ruling, Vote
+from disclosure.catalog.outcome import Outcome, of_target
 from disclosure.catalog.tally import looked
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, entities, followup, paging, poster_fit, records, responsible, timeline
+from disclosure.pages import (
+    commitments,
+    entities,
+    followup,
+    paging,
+    poster_fit,
+    records,
+    responsible,
+    timeline,
+    verdicts,
+)
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, chinese_date, column
 from disclosure.pages.paging import ListPosition
 from disclosure.pages.poster_fit import PosterWords
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # Posters on a page: a sheet each
 POSTERS = 30
+# How a neighbour says what came of a target
+CAME = {
+    "met": N_("达到了"),
+    "not-done": N_("没有完成"),
+    "below-expected": N_("没有达到"),
+    "striving-missed": N_("没有达到"),
+}
 
 
 class PosterView(Struct, frozen=True, kw_only=True):
@@ -146,12 +164,37 @@ def _words(catalog: Catalog, report: Report, one: Commitment, number: int) -> Po
         quote=one.quote if one.quote != one.title else "",
         facts=tuple(_facts(catalog, report, one, became)),
         word=f"{outcome.shape} {outcome.label}",
-        about=_("；").join(filter(None, (outcome.note, said.description if said else ""))),
+        about=_about(catalog, report, one) or (said.description if said else ""),
         beside=tuple(_beside(became)),
         foot=tuple(_foot(catalog, report, one)),
         address=_address(catalog, report, one),
         small=tuple(filter(None, (notice, catalog.site.sample or ""))),
     )
+
+
+def _about(catalog: Catalog, report: Report, one: Commitment) -> str:
+    """What neighbours see for themselves: the target, and what came of it; empty where no value is known.
+
+    Nothing is said so of what may not have been adopted: no target stood then.
+    """
+    became = report.follow[one.id]
+    counted = [each for each in became.rulings if each.settled.all and _value(each)] if became.judged else []
+    said = [_came(catalog, each, named=len(counted) > 1) for each in counted]
+    return _("；").join(filter(None, (report.outcomes[one.id].note, *said)))
+
+
+def _came(catalog: Catalog, one: Ruling, *, named: bool) -> str:
+    """目标20部，实际14部，没有完成; one of several bears its name."""
+    outcome = of_target(catalog.words, one).id
+    word = _(CAME[outcome]) if outcome in CAME else verdicts.label(catalog.words, one)
+    said = _("{measure}目标{written}，{came}，{word}")
+    measure = one.target.measure if named else ""
+    return said.format(measure=measure, written=one.target.written, came=_value(one), word=word)
+
+
+def _value(one: Ruling) -> str:
+    """实际14部, of what is known best; empty where that is no number."""
+    return verdicts.came(one.target.quantity, one.settled.all[0][0])
 
 
 def _head(report: Report, one: Commitment, number: int) -> str:
@@ -169,6 +212,14 @@ def _facts(catalog: Catalog, report: Report, one: Commitment, became: FollowUpVi
     yield from _responsible(catalog, report, one)
     if became.newest:
         yield _("最近消息"), _("{title}（{day}）").format(title=became.newest.label, day=became.newest.note)
+    yield from _answered(report, one)
+
+
+def _answered(report: Report, one: Commitment) -> Iterator[tuple[str, str]]:
+    """What the newest later report says of it."""
+    for each in sorted(report.follow[one.id].answers, key=lambda answer: answer.day)[-1:]:
+        said = _("{report}（{day}）写到：{title}")
+        yield _("后来的报告"), said.format(report=each.report_title, day=each.day.isoformat(), title=each.title)
 
 
 def _voted(vote: Vote | None) -> str:

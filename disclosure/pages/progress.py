@@ -18,6 +18,7 @@ from disclosure.pages import (
     freshness,
     outcome_pictures,
     outcomes,
+    pictogram,
     reached,
     records,
     status,
@@ -28,6 +29,7 @@ from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
@@ -81,10 +83,12 @@ class ProgressView(Struct, frozen=True, kw_only=True):
     """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years.
 
     The table of what was ``reached`` stands in a file alone (``reached_apart``) where it is long.
+    ``pictogram`` are the rows of the outcomes' picture, which lead to the promises.
     Where there are more ``open`` ones than the page names, ``more_open`` leads to the sections of the others.
     """
 
     summary: SummaryView
+    pictogram: tuple[PictogramRow, ...]
     by_strength: tuple[RateView, ...]
     by_section: tuple[RateView, ...]
     excluded: tuple[str, ...]
@@ -133,8 +137,10 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 def _view(catalog: Catalog, report: Report) -> ProgressView:
     found, open = tally.items(report), tally.overdue(report).open
     came = reached.view(catalog, report)
+    whole = summary(catalog, report)
     return ProgressView(
-        summary=summary(catalog, report),
+        summary=whole,
+        pictogram=pictogram.rows(whole.outcomes.rows) if whole.picture else (),
         by_strength=tuple(_by_strength(catalog, found)) if _is_any_decided(found) else (),
         by_section=tuple(by_section(report, found)) if _is_any_decided(found) else (),
         excluded=tuple(_excluded(tally.excluded(report))),

@@ -96,6 +96,8 @@ def printed(chromium, example_root):
         told = {
             "missing": missing(page, found),
             "pressed": [one for one in PRESSED if any(one in sheet.lines for sheet in found)],
+            "leads nowhere": page.locator(TAKEN_AWAY).evaluate_all(VISIBLE),
+            "broken": page.evaluate(BROKEN),
             "cut off": [] if found[0].size[0] > found[0].size[1] else page.evaluate(CUT_OFF),
             "heading alone": alone_at_the_foot(page, found),
             "empty": [sheet.text for sheet in found if len(sheet.text) < LEAST],
@@ -118,6 +120,21 @@ PRESSED = (
     "订阅本页的新消息",
     "▶",
 )
+# What is downloaded of a picture
+TAKEN_AWAY = ".d-picture :is(button, summary, [download], [href='#cite'])"
+# Numbers of tables that stand on two lines
+BROKEN = """() => [...document.querySelectorAll("td, th")].filter(one => one.checkVisibility()).flatMap(cell => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [];
+  const range = document.createRange();
+  while (walker.nextNode()) for (const number of walker.currentNode.data.matchAll(/[0-9][0-9.,]*%?/g)) {
+    if (walker.currentNode.parentElement.closest("a, code, .d-hidden")) continue;
+    range.setStart(walker.currentNode, number.index);
+    range.setEnd(walker.currentNode, number.index + number[0].length);
+    const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+    if (lines.size > 1) found.push(cell.textContent.trim());
+  }
+  return found;
+})"""
 # Characters on a sheet: three lines of a narrow list
 LEAST = 15
 # Its style sheet is looked for at the site's own address, wherever it is served
@@ -133,6 +150,16 @@ def paths(site: Path, *places: int) -> list[str]:
 
 def test_a_page_of_every_kind_prints_all_it_says_and_nothing_that_is_pressed(printed, example_site):
     assert {path: found for path in paths(example_site, 0) if (found := printed(path))} == {}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_number_of_a_table_is_broken_on_a_phone_either(chromium, example_root, example_site, width):
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    broken = {
+        path: found for path in paths(example_site, 0) if (found := go_to(page, example_root + path).evaluate(BROKEN))
+    }
+    page.close()
+    assert broken == {}
 
 
 @pytest.mark.long

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.pages.drawings.calendar import Calendar, CalendarYear, Month
 from disclosure.theme.drawing import words
-from disclosure.theme.drawing.canvas import WIDTH, Canvas, path, text
+from disclosure.theme.drawing.canvas import WIDTH, Canvas, moved, path, text
 
 # Months beside each other; fewer where numbers have four digits or more
 COLUMNS, FEWER, MANY = 4, 3, 1000
@@ -72,36 +72,39 @@ def _year(year: CalendarYear, frame: MonthGrid, y: int, elements: list[Element])
         elements.append(path(_triangle(round(WIDTH - words.length(year.today.label)) - 14, y + HEAD_BASE - 11), "sign"))
     y += HEAD
     for first in range(0, len(year.months), frame.columns):
-        y = _line(year, range(first, first + frame.columns), frame, y, elements) + GAP
+        line, high = _line(year, range(first, first + frame.columns), frame)
+        elements.append(moved(line, 0, y))
+        y += high + GAP
     return y
 
 
-def _line(year: CalendarYear, months: range, frame: MonthGrid, y: int, elements: list[Element]) -> int:
-    """Months beside each other, which are low where nothing is to be seen in any."""
+def _line(year: CalendarYear, months: range, frame: MonthGrid) -> tuple[list[Element], int]:
+    """Months beside each other, and how high they are: low where nothing is to be seen in any."""
     now = year.today if year.today and year.today.month in months else None
     high = HIGH if now or any(year.months[n].all for n in months) else LOW
+    cells = (f"M{frame.left(n)} 0h{frame.wide}v{high}h-{frame.wide}z" for n in months)
+    found = [path("".join(cells), "cell")]
     for n in months:
-        elements.extend(_month(year.months[n], frame, frame.left(n), y, high))
+        found.extend(_month(year.months[n], frame.left(n), frame))
     if now:
         x = frame.left(now.month) + EDGE + frame.inner * now.within // 1000
-        elements.append(path(_triangle(x, y + SIGN), "sign"))
-    return y + high
+        found.append(path(_triangle(x, SIGN), "sign"))
+    return found, high
 
 
 def _triangle(x: int, y: int) -> str:
     return f"M{x} {y}l6 9h-12z"
 
 
-def _month(month: Month, frame: MonthGrid, left: int, top: int, high: int) -> Iterator[Element]:
-    yield path(f"M{left} {top}h{frame.wide}v{high}h-{frame.wide}z", "cell")
-    yield text(month.label, left + EDGE, top + BASE, kind="" if month.all else "muted")
+def _month(month: Month, left: int, frame: MonthGrid) -> Iterator[Element]:
+    yield text(month.label, left + EDGE, BASE, kind="" if month.all else "muted")
     if not month.all:
         return
-    yield text(str(month.all), left + frame.wide - EDGE, top + BASE, anchor="end", kind="written")
+    yield text(str(month.all), left + frame.wide - EDGE, BASE, anchor="end", kind="written")
     x = left + EDGE
     for kind, wide in zip(("past", "ahead"), widths(month, frame), strict=True):
         if wide:
-            yield path(f"M{x} {top + BAR}h{wide}v{THICK}h-{wide}z", "due", f"due--{kind}")
+            yield path(f"M{x} {BAR}h{wide}v{THICK}h-{wide}z", "due", f"due--{kind}")
             x += wide
 
 

@@ -6,15 +6,16 @@ picture is no longer than of thirty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Sequence
 from math import ceil, sqrt
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from disclosure.pages.drawings.grid import Grid, GridRow
 from disclosure.pages.drawings.signs import CELL
 from disclosure.theme.drawing import signs, words
-from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, moved, number, text
 
 # Of a line of words: its height, and where the words stand in it
 LINE, BASE = 22, 17
@@ -30,34 +31,55 @@ BESIDE, NUMBERS = 104, 56
 def drawn(given: Grid, prefix: str) -> Canvas:
     every = [sum(row.counts) for row in given.rows]
     line = max(LEAST, ceil(sqrt(max(every, default=0) * FORM)))
-    size = WIDTH / line
+    # Never wider than the drawing, and a short number
+    size = WIDTH * 100 // line / 100
     beside = all(words.length(row.label) + GAP / 2 <= BESIDE for row in given.rows)
     beside = beside and max(every, default=0) * size <= WIDTH - BESIDE - NUMBERS
-    elements: list[Element] = [_patterns(given, prefix)]
-    y = 0.0
-    if given.keyed:
-        key = _Key(given)
-        elements += key.elements
-        y = key.height + BELOW_KEY
+    key = _Key(given) if given.keyed else None
+    placed = _placed(given, line, size, beside=beside)
+    # What words beside signs are higher than these; else the words of the first row stand above all signs
+    over = (LINE - size) / 2 if beside else 0
+    top = (key.height + BELOW_KEY if key else 0) + (over if beside else _words_above(placed))
+    where = f"translate({BESIDE if beside else 0} {number(top)}) scale({size:g})"
+    lines = placed[-1].first + placed[-1].lines if placed else 0
+    elements = (
+        _patterns(given, prefix),
+        *(key.elements if key else ()),
+        *(_words(one.row, top + one.first * size, size, beside=beside) for one in placed),
+        _signs(given, placed, line, prefix, where),
+    )
+    return Canvas(width=WIDTH, height=ceil(top + lines * size + over + 2), elements=elements)
+
+
+class PlacedRow(Struct, frozen=True):
+    """A row whose signs stand in ``lines`` of cells from the ``first`` on; all rows share these lines."""
+
+    row: GridRow
+    first: int
+    lines: int
+
+
+def _placed(given: Grid, line: int, size: float, *, beside: bool) -> tuple[PlacedRow, ...]:
+    """Between two rows as many lines are left empty as the words of the next one take."""
+    found: list[PlacedRow] = []
+    at = 0
     for row in given.rows:
-        elements += _row(row, _Place(prefix, y, line, size), beside=beside)
-        y += LINE if beside else _lines(row) * LINE + ceil(sum(row.counts) / line) * size + SPACE
-    y += SPACE if beside else 0
-    return Canvas(width=WIDTH, height=ceil(y - SPACE + 2), elements=tuple(elements))
+        lines = ceil(sum(row.counts) / line)
+        if found:
+            at += ceil((LINE - size if beside else SPACE + _lines(row) * LINE) / size)
+        found.append(PlacedRow(row, at, lines))
+        at += lines
+    return tuple(found)
 
 
-class _Place:
-    """Where a row stands: from ``y`` on, with so many signs of a ``size`` in a line."""
-
-    def __init__(self, prefix: str, y: float, line: int, size: float) -> None:
-        self.prefix, self.y, self.line, self.size = prefix, y, line, size
+def _words_above(placed: Sequence[PlacedRow]) -> int:
+    return _lines(placed[0].row) * LINE if placed else 0
 
 
 def _patterns(given: Grid, prefix: str) -> Element:
     made = Element("defs")
     for n, one in enumerate(given.signs):
-        side = f"{CELL}"
-        where = {"width": side, "height": side, "patternUnits": "userSpaceOnUse"}
+        where = {"width": "1", "height": "1", "viewBox": f"0 0 {CELL} {CELL}", "patternUnits": "userSpaceOnUse"}
         pattern = Element("pattern", {"id": f"d-{prefix}-{n}", **where})
         pattern.append(signs.sign(one.shape, one.colour))
         made.append(pattern)
@@ -73,35 +95,39 @@ def _label(row: GridRow) -> list[str]:
     return words.lines(row.label, WIDTH)
 
 
-def _row(row: GridRow, place: _Place, *, beside: bool) -> Iterator[Element]:
-    lines, y = _lines(row), place.y
-    for n, said in enumerate([row.label] if lines == 1 else _label(row)):
-        yield text(said, 0, y + n * LINE + BASE)
-    yield text(row.written, WIDTH, y + (lines - 1) * LINE + BASE, anchor="end", kind="written")
-    where = (BESIDE, y + (LINE - place.size) / 2) if beside else (0, y + lines * LINE)
-    group = Element("g", {"transform": _moved(*where, place.size)})
-    ends = list(accumulate(row.counts))
-    for n, (count, end) in enumerate(zip(row.counts, ends, strict=True)):
-        if count:
-            form = area(end - count, end, place.line)
-            group.append(Element("path", {"d": form, "fill": f"url(#d-{place.prefix}-{n})"}))
-    yield group
+def _words(row: GridRow, top: float, size: float, *, beside: bool) -> Element:
+    """Those of a row: above its signs, which begin at ``top``, or beside them."""
+    lines = 1 if beside else _lines(row)
+    said = [row.label] if lines == 1 else _label(row)
+    made = [text(one, 0, n * LINE + BASE) for n, one in enumerate(said)]
+    made.append(text(row.written, WIDTH, (lines - 1) * LINE + BASE, anchor="end", kind="written"))
+    return moved(made, 0, top - ((LINE - size) / 2 if beside else lines * LINE))
 
 
-def _moved(x: float, y: float, size: float) -> str:
-    return f"translate({x:g} {y:.1f}) scale({size / CELL:.3f})"
+def _signs(given: Grid, placed: Sequence[PlacedRow], line: int, prefix: str, where: str) -> Element:
+    """An area a sign, over all rows."""
+    forms = [""] * len(given.signs)
+    for one in placed:
+        end = 0
+        for n, count in enumerate(one.row.counts):
+            forms[n] += area(end, end + count, line, one.first)
+            end += count
+    group = Element("g", {"transform": where})
+    group.extend(
+        [Element("path", {"d": form, "stroke": f"url(#d-{prefix}-{n})"}) for n, form in enumerate(forms) if form]
+    )
+    return group
 
 
-def area(start: int, end: int, line: int) -> str:
-    """The cells from one to another (that one left out), in lines of so many: at most three rectangles."""
+def area(start: int, end: int, line: int, first: int = 0) -> str:
+    """The cells from one to another (that one left out), in lines of so many from the ``first`` on: a stroke a line,
+    as thick as a cell is high. Lengths are in cells."""
     found = []
     while start < end:
         row, column = divmod(start, line)
-        # Whole lines together; else up to the end of this one
-        height = (end - start) // line if column == 0 and end - start >= line else 1
-        width = line if height > 1 else min(line - column, end - start)
-        found.append(f"M{column * CELL} {row * CELL}h{width * CELL}v{height * CELL}h-{width * CELL}z")
-        start += width * height
+        length = min(line - column, end - start)
+        found.append(f"M{column} {first + row}.5h{length}")
+        start += length
     return "".join(found)
 
 

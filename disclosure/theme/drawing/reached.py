@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from disclosure.pages.drawings.reached import ReachedRow, ReachedTargets
 from disclosure.theme.drawing import marks, words
 from disclosure.theme.drawing import signs as shapes
-from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, text
+from disclosure.theme.drawing.canvas import FONT, WIDTH, Canvas, moved, text
 
 # A line of words, and how far its base stands above its end
 LINE, BASE = 21, 4
@@ -25,14 +25,15 @@ END = 8
 def drawn(given: ReachedTargets, _prefix: str) -> Canvas:
     height, elements = 0, []
     for one in given.rows:
-        every, height = _row(one, height)
-        elements.extend(every)
+        every, high = _row(one)
+        elements.append(moved(every, 0, height))
+        height += high
     return Canvas(width=WIDTH, height=height - BELOW, elements=tuple(elements))
 
 
-def _row(one: ReachedRow, top: int) -> tuple[list[Element], int]:
+def _row(one: ReachedRow) -> tuple[list[Element], int]:
     """Its elements, and where the next one begins."""
-    made, y, wide = [], top, 0.0
+    made, y, wide = [], 0, 0.0
     for said, kind in ((one.label, "written"), (one.values, "")):
         for line in words.lines(said, WIDTH):
             y, wide = y + LINE, words.length(line)

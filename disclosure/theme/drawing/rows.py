@@ -102,9 +102,9 @@ class _ScaleAxis(leather.Axis):  # type: ignore[misc]
         return group
 
     def _beside_marks(self, x: str) -> Element:
-        top = WORDS + self.lower + 6
-        lines = (f"M{x} {n * (ROW + self.lower) + top}v{ROW - WORDS - 6}" for n in range(self.rows))
-        return Element("path", {"class": "d-picture__grid", "d": "".join(lines)})
+        top, long = WORDS + self.lower + 6, ROW - WORDS - 6
+        further = f"m0 {ROW + self.lower - long}v{long}" * (self.rows - 1)
+        return Element("path", {"class": "d-picture__grid", "d": f"M{x} {top}v{long}{further}"})
 
 
 class _WordsAxis(leather.Axis):  # type: ignore[misc]
