@@ -158,7 +158,7 @@ def _grid(words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> Grid:
 
 
 def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> PictureTable:
-    """A line for each row, its words one after the other: a phone shows no column for each of twenty. A file has them."""
+    """A line for each row, its words one after the other; a phone has no room for a column each, a file has."""
     columns = (head, _("条数"), _("结论和条数"), *(one.label for one in words))
     return picture.table(columns, (_line(row, words) for row in rows), wide=3)
 
