@@ -75,13 +75,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         beside=tuple(_beside(commitment, became)),
         timeline=tuple(sorted((_speech(report, commitment), *told), key=lambda entry: entry.day or LAST)),
-        way=timeline.view(
-            commitment,
-            report.meta.delivered,
-            became,
-            told,
-            today=catalog.today,
-        ),
+        way=timeline.view(commitment, report.meta.delivered, became, told, today=catalog.today),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
     )
