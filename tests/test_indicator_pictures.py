@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -163,7 +164,9 @@ def test_without_a_target_a_rate_makes_of_a_level_what_is_found() -> None:
         (indicator("2019 6%；2020 6%；2021 6%", "2021 3%"), "；收录的3年都相同"),
         (indicator("2019 6家；2020 7家；2021 8家"), "；收录的3年里2021年（8家）最多，2019年（6家）最少"),
         (indicator("2021 8.8% preliminary；2021 8.7% final", "2021 3%"), "；2021年先是初步数8.8%，后来是8.7%"),
-        (indicator("2019 6%；2022 2%", "2022 3%"), "；2020年、2021年的数没有收录到，图上空着"),
+        (indicator("2019 6%；2022 2%", "2022 3%"), "；2020年、2021年没有收录到全年的数，图上用框标出"),
+        (indicator("2019 6%；2024 2%"), "；2020年至2023年没有收录到全年的数，图上用框标出"),
+        (indicator("2021 6%", "2020 5%；2021 5%"), "；2020年没有收录到全年的数，图上用框标出"),
         (
             indicator("2022 6%；2022-06 2%；2021-06-18 3%", "2022 量稳质升；2022 3%"),
             "；另有3个数没有画（不是全年的、单位不同的，或不是数字），见表",
@@ -278,3 +281,20 @@ def test_nothing_known_is_left_out_of_the_table_and_all_that_is_not_drawn_is_cou
     assert (f"另有{found.undrawn}个数没有画" in said) is (found.undrawn > 0)
     assert said.count("。") == 1
     assert finding(one)
+
+
+@given(SAID, AIMS, BESIDE)
+def test_a_frame_is_in_the_key_and_its_year_in_the_sentence_or_neither_is(seen: str, aims: str, beside: str) -> None:
+    one = indicator(seen, aims, beside)
+    found = indicator_series.of_indicator(one, ())
+    if found is None:
+        return
+    said, framed = reading(one, found), [year.year for year in found.drawing.years if not year.known]
+    assert ("没有收录到全年的数" in [sign.words for sign in found.drawing.signs]) is bool(framed)
+    assert ("没有收录到" in said) or not framed
+    unsaid = re.search(r"；([^；]*)没有收录到全年的数", said)
+    spans = re.findall(r"(\d{4})年(?:至(\d{4})年)?", unsaid[1]) if unsaid else []
+    named = {year for first, last in spans for year in range(int(first), int(last or first) + 1)}
+    newest = re.search(r"(\d{4})年(?:全年)?的实际值没有收录到", said)
+    assert set(framed) <= named | ({int(newest[1])} if newest else set())
+    assert named <= set(framed)

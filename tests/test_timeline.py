@@ -246,7 +246,7 @@ def test_what_became_public_later_than_it_happened_is_said_with_both_days() -> N
     one = found(on(date(2025, 1, 17)), became=became("done", "supported"))
     assert one.title == "写入报告后385天（2025年1月20日公布），责任单位说已经完成，公开材料支持"
     assert one.sentence.startswith(
-        "2024年1月1日写入报告，有时间可查的记录1条，其中最近发生的在2025年1月17日，标题所说的在2025年1月20日公布；"
+        "2024年1月1日写入报告，有时间可查的记录1条，最近发生的在2025年1月17日，标题所说的在2025年1月20日公布；"
     )
     assert one.drawing.marks[-1] == DayMark("2025-01-20", "published", "公布")
 

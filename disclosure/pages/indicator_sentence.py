@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
@@ -209,7 +210,17 @@ def _gaps(one: Indicator, years: Sequence[str]) -> Iterator[str]:
     aimed = newest(one)
     others = [year for year in years if aimed is None or year != aimed.period]
     if others:
-        yield _("{years}没有收录到全年的数，图上用框标出").format(years=_listed(others))
+        yield _("{years}没有收录到全年的数，图上用框标出").format(years=_("、").join(_runs(list(map(int, others)))))
+
+
+def _runs(years: Sequence[int]) -> Iterator[str]:
+    """Years one by one; more than two in a row as one span."""
+    for _apart, found in groupby(enumerate(years), lambda one: one[1] - one[0]):
+        run = [year for _n, year in found]
+        if len(run) > SEVERAL:
+            yield _("{first}年至{last}年").format(first=run[0], last=run[-1])
+        else:
+            yield from (_("{year}年").format(year=year) for year in run)
 
 
 def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:

@@ -179,12 +179,13 @@ def _told(known: DatedCourse) -> Iterator[str]:
     last = known.last
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
     if known.published:
-        said = _("{promised}写入报告，有时间可查的记录{n}条，其中最近发生的在{when}，标题所说的在{published}公布")
-    published = chinese_date(known.published) if known.published else ""
+        said = _("{promised}写入报告，有时间可查的记录{n}条，最近发生的在{when}")
     when = chinese_date(last.last)
     if last.first != last.last:
         when = _("{first}至{last}之间").format(first=chinese_date(last.first), last=when)
-    yield said.format(promised=chinese_date(known.promised), n=len(known.told), when=when, published=published)
+    yield said.format(promised=chinese_date(known.promised), n=len(known.told), when=when)
+    if known.published:
+        yield _("，标题所说的在{day}公布").format(day=chinese_date(known.published))
     if known.undated:
         yield _("，另有{n}条时间不详").format(n=known.undated)
 

@@ -45,6 +45,13 @@ def moment(one: Update) -> str:
     return one.event.written if one.event.is_known and SPAN not in one.event.written else ""
 
 
+def publication(one: Update) -> str:
+    """For a line beside the event's time: the day its material became public, where that is another."""
+    if one.event is None or one.day is None or iso(one.day) == one.event.written:
+        return ""
+    return _("材料公开：{day}").format(day=iso(one.day))
+
+
 def times(one: Update) -> tuple[str, ...]:
     """For its own page, in full: when it happened, when its material became public, when it was recorded here."""
     return tuple(_times(one))

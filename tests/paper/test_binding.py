@@ -42,6 +42,7 @@ def test_what_is_closed_is_open() -> None:
 
 def test_what_only_a_screen_has_a_use_for_is_not_there() -> None:
     html = "<p>甲<button>乙<b>丙</b></button><span hidden>丁</span><input></p><form><input><p>戊</p></form><p>己</p>"
+    html += '<p class="d-small d-screen"><span class="d-scripted" hidden>庚</span><a href="#cite">辛</a></p>'
     assert bound(html, nowhere) == "<p>甲</p><p>己</p>"
 
 
