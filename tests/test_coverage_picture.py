@@ -129,7 +129,7 @@ def test_the_overview_says_the_same_of_the_whole_in_one_row(site: Path) -> None:
 def test_who_does_not_see_the_drawing_of_the_overview_reads_every_number_of_its_table_below_it(site: Path) -> None:
     """No table stands beside it there: its sentence has all but what there is none of, which is not drawn either."""
     page = (site / f"reports/{YEAR}/index.html").read_text("utf-8")
-    (caption,) = re.findall(r'id="picture-coverage">.*?<figcaption>(.*?)</figcaption>', page, re.DOTALL)
+    (caption,) = re.findall(r'id="picture-coverage">.*?<figcaption>(.*?)<details', page, re.DOTALL)
     (one,) = rows(site, f"reports/{YEAR}/coverage.csv")
     told = set(re.findall(r"[0-9][0-9,]*", caption))
     assert {f"{n:,}" for n in (*numbers(one), int(one["语句"])) if n} - told == set()

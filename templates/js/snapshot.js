@@ -38,7 +38,7 @@ function copyLook(from, to, names) {
 function withWords(figure, image, box) {
   const said = [
     [figure.querySelector(".d-picture__title").textContent, 19, "bold"],
-    [figure.querySelector("figcaption").textContent.trim(), 14, ""],
+    [figure.querySelector("figcaption p").textContent.trim(), 14, ""],
     [`${document.title} ${standing()}`, 12, ""],
   ];
   const canvas = document.createElement("canvas");
