@@ -157,6 +157,7 @@ def test_topics_are_counted_as_the_published_promises_have_them(example: Path) -
         (topic, word, n)
         for (topic, word), n in Counter((topic, row["outcome"]["label"]) for topic, row in pairs).items()
     }
+    assert all(int(row[word]) == n for row in listed for word, n in spelled(row["结论和条数"]))
     by_topic = Counter(topic for topic, _row in pairs)
     assert sorted(signs(image)) == sorted(by_topic.values())
     kept, missed = ({topic for topic, row in pairs if row["outcome"]["counts"] == side} for side in ("kept", "missed"))

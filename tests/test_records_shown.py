@@ -52,7 +52,9 @@ ALWAYS = {
     "of the page itself, or of what the script finds": "没有找到这个页面|没有脚本|没有直接提到|有没有改动过",
     "of none, or of what there would be": r"(?<!\d)0[条件]|没有同意的也|有公开信息的写明出处，没有的写明没有",
     "what a column counts, or the build refuses": "^没有收录$|标明“完整”的小节里",
-    "how a count is read": "条计作没有兑现",
+    "how a count is read": "条计作没有兑现|不说明完成没有|^过了没有$",
+    "of what was aimed at and did not come": "个没有达成|^没有达成的：|^原目标没有达成、",
+    "of numbers that stand in the table beside": "个没有画，见表$",
     "of the archive's lines that are not the report, each of which stands there": "^没有收入[0-9]+行（",
 }
 DENIAL = re.compile("没有|没能|尚未|还没|暂无|不详|不知|无公开|未收录|未公开|—$")
@@ -147,9 +149,15 @@ def test_every_kind_of_record_that_has_a_file_is_tried(records: tuple[Struct, ..
 
 
 def test_every_kind_of_page_is_tried(site: dict[str, str], full: Sandbox) -> None:
-    """But what stands at an old address, how a list goes on that is longer than any here, and what no reader sees."""
+    """But what stands at an old address, how a list goes on that is longer than any here, cards for other sites, and
+    what no reader sees."""
     built = "".join((*site.values(), *(path.read_text("utf-8") for path in full.site.rglob("*.html"))))
-    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} == {"moved", "desk"}
+    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} == {
+        "desk",
+        "embed",
+        "embed-gone",
+        "moved",
+    }
 
 
 def sentences(html: str) -> Iterator[str]:

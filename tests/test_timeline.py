@@ -190,7 +190,7 @@ def test_the_title_says_first_what_the_body_said_and_what_public_material_says_o
 
 
 def told(days: Iterable[tuple[date, date]], marks: Iterable[date], today: date | None) -> Timeline:
-    kinds = [("promised", "写入报告"), ("former", "原来的期限"), ("moved", "调整后的期限")]
+    kinds = [("promised", "写入报告"), ("former", "原来的期限"), ("moved", "调整后的期限"), ("published", "公布")]
     drawn = [DayMark(day.isoformat(), *kind) for day, kind in zip(marks, kinds, strict=False)]
     spans = sorted(tuple(sorted(one)) for one in days)
     return Timeline(
@@ -201,9 +201,57 @@ def told(days: Iterable[tuple[date, date]], marks: Iterable[date], today: date |
 
 
 DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
+# A little time, so that days fall together
+NEAR = st.dates(PROMISED, date(2025, 3, 31))
 
 
-@given(st.lists(st.tuples(DAYS, DAYS), min_size=1), st.lists(DAYS, min_size=2, max_size=3))
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[list[Entry], FollowUpOfATest]:
+    """Updates, each with the day on which it happened and the one on which it became public, as the list has them."""
+    days = draw(st.lists(st.tuples(NEAR, NEAR), min_size=1, max_size=5))
+    words = draw(st.lists(st.sampled_from(["done", "under-way"]), min_size=len(days), max_size=len(days)))
+    updates = tuple(
+        UpdateOfATest(id=str(n), day=max(pair), reported=Term(word, word))
+        for n, (pair, word) in enumerate(zip(days, words, strict=True))
+    )
+    last = max(updates, key=lambda one: (one.day or date.min, one.id))
+    assert last.reported
+    said = FollowUpOfATest(reported=StatedOfATest(last.reported, last.id), updates=updates)
+    return [on(min(pair)) for pair in days], said
+
+
+@given(histories())
+def test_the_day_that_a_title_counts_to_is_said_and_drawn(history: tuple[list[Entry], FollowUpOfATest]) -> None:
+    told, became = history
+    one = drawn(*told, became=became)
+    if one is None:
+        return
+    after = re.match(r"写入报告后(\d+)天", one.title)
+    assert after
+    day = PROMISED + timedelta(days=int(after[1]))
+    assert day in [each.day for each in became.updates]
+    written = f"{day.year}年{day.month}月{day.day}日"
+    happened = [each.last for each in one.drawing.happenings]
+    if day.isoformat() in happened:
+        assert "公布" not in one.title + one.sentence
+        assert day.isoformat() <= max(happened)
+    else:
+        assert f"（{written}公布）" in one.title
+        assert f"标题所说的在{written}公布" in one.sentence
+        assert "最近一条" not in one.sentence
+        assert DayMark(day.isoformat(), "published", "公布") in one.drawing.marks
+
+
+def test_what_became_public_later_than_it_happened_is_said_with_both_days() -> None:
+    one = found(on(date(2025, 1, 17)), became=became("done", "supported"))
+    assert one.title == "写入报告后385天（2025年1月20日公布），责任单位说已经完成，公开材料支持"
+    assert one.sentence.startswith(
+        "2024年1月1日写入报告，有时间可查的记录1条，其中最近发生的在2025年1月17日，标题所说的在2025年1月20日公布；"
+    )
+    assert one.drawing.marks[-1] == DayMark("2025-01-20", "published", "公布")
+
+
+@given(st.lists(st.tuples(DAYS, DAYS), min_size=1), st.lists(DAYS, min_size=2, max_size=4))
 def test_nothing_stands_outside_the_drawing_and_no_words_lie_on_others(
     days: list[tuple[date, date]], marks: list[date]
 ) -> None:

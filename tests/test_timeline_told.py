@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -69,12 +69,39 @@ def test_the_days_in_a_title_are_those_of_the_published_update(site: Path) -> No
     told = {f"{one['report']}/{one['id']}": one["updates"] for one in rows(site, "commitments")}
     checked = 0
     for name, text in pages(site).items():
-        done = re.match(r"写入报告后(\d+)天，责任单位说", part(TITLE, text))
+        done = re.match(r"写入报告后(\d+)天(?:（\S+?公布）)?，责任单位说", part(TITLE, text))
         if done:
             days = [(date.fromisoformat(dates[id]) - delivered[name[:4]]).days for id in told[name] if dates[id]]
             assert int(done[1]) in days, name
             checked += 1
     assert checked > 10
+
+
+def test_each_day_of_a_title_is_listed_and_said_and_no_later_than_the_latest(site: Path) -> None:
+    delivered = {one["id"]: date.fromisoformat(one["delivered"]) for one in rows(site, "reports")}
+    published = 0
+    for name, text in pages(site).items():
+        title, said = part(TITLE, text), part(CAPTION, text)
+        after = re.match(r"写入报告后(\d+)天", title)
+        if after is None:
+            continue
+        day = (delivered[name[:4]] + timedelta(days=int(after[1]))).isoformat()
+        listed = re.findall(r"\d{4}-\d\d-\d\d", re.sub(r"<time datetime=\S+>", "", part(LISTED, text)))
+        assert day in listed, name
+        if "公布）" in title:
+            published += 1
+            assert chinese(day) in title, name
+            assert f"标题所说的在{chinese(day)}公布" in said, name
+            assert "d-picture__stroke--published" in part(SVG, text), name
+        else:
+            last = part(re.compile(r"最近一条在([^，；。]+)"), said)
+            assert numbers(last) >= numbers(chinese(day)), name
+    assert published == 5
+
+
+def numbers(words: str) -> tuple[int, ...]:
+    """The last day that is said, to compare."""
+    return tuple(map(int, re.findall(r"\d+", words)[-3:]))
 
 
 def test_a_deadline_that_was_moved_is_struck_and_the_new_one_drawn(site: Path) -> None:

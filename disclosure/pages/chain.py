@@ -106,7 +106,7 @@ def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, r
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
     return ChainRow(
         name=indicator.name,
-        before=f"{vintage}{found.written}" if found else _("报告没有写"),
+        before=f"{vintage}{found.written}" if found else "—",
         target=link,
         commitment=aimed.target.id.partition("/")[0],
         outcome=_outcome(catalog, ruling),

@@ -129,7 +129,7 @@ def _sentence(all: Sequence[DueOnDay], today: date, years: Sequence[int], of: st
         yield _("；没有写明期限的承诺有{n}条，本站按当年年底计").format(n=unstated)
     yield _("；到{day}，{course}").format(day=chinese_date(today), course=_course(n, past))
     if undated:
-        said = _("；总体要求和没有票决通过、或票决结果没有公开的候选共{n}条，没有期限，不在内")
+        said = _("；总体要求和没有票决通过、或不知道是否通过的候选共{n}条，没有期限，不在内")
         yield said.format(n=undated)
     hidden = sum(one.n for one in all if one.day.year not in years)
     if hidden:

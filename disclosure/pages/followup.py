@@ -75,13 +75,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         beside=tuple(_beside(commitment, became)),
         timeline=tuple(sorted((_speech(report, commitment), *told), key=lambda entry: entry.day or LAST)),
-        way=timeline.view(
-            commitment,
-            report.meta.delivered,
-            became,
-            told,
-            today=catalog.today,
-        ),
+        way=timeline.view(commitment, report.meta.delivered, became, told, today=catalog.today),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
     )
@@ -237,6 +231,7 @@ def _asked(change: Adjustment) -> Iterator[str]:
 
 def _update(update: Update) -> Entry:
     notes = (
+        _("材料公开：{day}").format(day=iso(update.day)) if _is_later_public(update) else "",
         _("{context}的情况，只作背景").format(context=update.context) if update.context else "",
         _("报告状态：{label}").format(label=update.reported.label) if update.reported else "",
         _("证据状态：{label}").format(label=update.evidenced.label) if update.evidenced else "",
@@ -250,6 +245,11 @@ def _update(update: Update) -> Entry:
         notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
     )
+
+
+def _is_later_public(update: Update) -> bool:
+    """Whether its material became public on another day than it happened."""
+    return update.event is not None and update.day is not None and iso(update.day) != update.event.written
 
 
 def _value(one: Observation) -> Entry:

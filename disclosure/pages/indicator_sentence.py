@@ -35,7 +35,7 @@ def reading(one: Indicator, drawn: IndicatorSeries, implied: Iterable[tuple[str,
         *_extremes(one),
         *_revisions(one),
         *_beside(drawn.beside),
-        *_gaps(drawn.gaps),
+        *_gaps(one, drawn.gaps),
         *_undrawn(drawn),
     )
     return _("{sentence}。").format(sentence=_("；").join(("".join(_parts(one, implied)), *more)))
@@ -204,9 +204,12 @@ def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
         yield _("作对照：{year}年{said}").format(year=year, said=said)
 
 
-def _gaps(years: Sequence[str]) -> Iterator[str]:
-    if years:
-        yield _("{years}的数没有收录到，图上空着").format(years=_listed(years))
+def _gaps(one: Indicator, years: Sequence[str]) -> Iterator[str]:
+    """But for the year of the latest target, of which that is said."""
+    aimed = newest(one)
+    others = [year for year in years if aimed is None or year != aimed.period]
+    if others:
+        yield _("{years}没有收录到全年的数，图上用框标出").format(years=_listed(others))
 
 
 def _undrawn(drawn: IndicatorSeries) -> Iterator[str]:

@@ -41,7 +41,7 @@ SIGNS = {
     "about": N_("“左右”的目标"),
     "adjusted": N_("调整后的目标"),
     "implied": N_("按增速目标推算"),
-    "gap": N_("没有收录到实际值"),
+    "gap": N_("没有收录到全年的数"),
 }
 # What a number is called beside its sign, where the year has others
 CALLED = {
@@ -67,10 +67,8 @@ class IndicatorSeries(Struct, frozen=True, kw_only=True):
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """The years between the first and the last one known of which nothing is known."""
-        known = [one.known for one in self.drawing.years]
-        inside = range(known.index(True), len(known) - known[::-1].index(True)) if any(known) else range(0)
-        return tuple(str(self.drawing.years[n].year) for n in inside if not known[n])
+        """The years that have a frame: nothing is known of them as a whole."""
+        return tuple(str(one.year) for one in self.drawing.years if not one.known)
 
 
 def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | None:
@@ -86,9 +84,10 @@ def of_indicator(one: Indicator, implied: Sequence[Aimed]) -> IndicatorSeries | 
     marks = [*{_place(mark): mark for mark in own}.values(), *_beside(beside)]
     if not own or len(marks) < 2 or {each.value for each in marks} == {"0"}:
         return None
-    drawing = _series(
-        sorted(marks, key=lambda each: (each.year, each.whose > 0, each.is_aim, each.whose)), names(beside), unit
-    )
+    # A number of another unit is no gap
+    known = {int(each.period) for each in one.observations if period.is_year(each.period)}
+    marks.sort(key=lambda each: (each.year, each.whose > 0, each.is_aim, each.whose))
+    drawing = _series(marks, names(beside), unit, known)
     earlier = sum(mark is not None and mark.year < first for mark in given)
     return IndicatorSeries(
         drawing=drawing,
@@ -221,8 +220,8 @@ def _beside(beside: Sequence[ContextLevel]) -> Iterator[SeriesMark]:
             yield aim
 
 
-def _series(marks: Sequence[SeriesMark], others: Sequence[str], unit: str) -> Series:
-    known = {each.year for each in marks if not each.whose and not each.is_aim}
+def _series(marks: Sequence[SeriesMark], others: Sequence[str], unit: str, known: set[int]) -> Series:
+    """``known`` are the years of which there is a number."""
     all = range(min(_years(marks)), max(_years(marks)) + 1)
     years = tuple(SeriesYear(year, _("{year}年").format(year=year), year in known) for year in all)
     several = Counter((each.year, each.whose) for each in marks)

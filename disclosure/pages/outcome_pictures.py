@@ -17,7 +17,7 @@ from disclosure.pages import cautions, picture
 from disclosure.pages.drawings.grid import Grid, GridRow, GridSign
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
-from disclosure.pages.picture import Picture, PictureTable
+from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.translation import gettext as _
 
 # So few say nothing more as a picture
@@ -158,10 +158,14 @@ def _grid(words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> Grid:
 
 
 def _table(head: str, words: Sequence[Outcome], rows: Sequence[PromiseCounts]) -> PictureTable:
-    """A line for each row, its words one after the other: a phone shows no column for each of twenty."""
-    said = (_("，").join(_counts_said(row, words)) for row in rows)
-    lines = zip((row.label for row in rows), (row.all for row in rows), said, strict=True)
-    return picture.table((head, _("条数"), _("结论和条数")), tuple(lines))
+    """A line for each row, its words one after the other; a phone has no room for a column each, a file has."""
+    columns = (head, _("条数"), _("结论和条数"), *(one.label for one in words))
+    return picture.table(columns, (_line(row, words) for row in rows), wide=3)
+
+
+def _line(row: PromiseCounts, words: Sequence[Outcome]) -> tuple[PictureCell, ...]:
+    numbers = (row.outcomes.get(one.id, 0) for one in words)
+    return row.label, row.all, _("，").join(_counts_said(row, words)), *numbers
 
 
 def _counts_said(row: PromiseCounts, words: Sequence[Outcome]) -> Iterator[str]:

@@ -207,7 +207,7 @@ def _facts(catalog: Catalog, report: Report, one: Commitment, became: FollowUpVi
     vote = report.follow[one.id].vote
     yield _("票决"), _voted(vote)
     named = entities.links(catalog, report.mentions.records.get(one.id, ()))
-    yield _("地方和单位"), _("、").join(each.label for each in named) or _("没有登记，以报告原文为准")
+    yield _("地方和单位"), _("、").join(each.label for each in named) or _("以报告原文为准")
     yield _("什么时候"), _deadline(report, one)
     yield from _responsible(catalog, report, one)
     if became.newest:
@@ -234,9 +234,9 @@ def _deadline(report: Report, one: Commitment) -> str:
     if one.deadline_stated:
         said = _("{day}以前").format(day=day)
     elif vote_on(report, one) == "yes":
-        said = _("报告没有写明，本站按{day}计").format(day=day)
+        said = _("原文没有写明，本站按{day}计").format(day=day)
     else:
-        said = _("报告没有写明；是否实施以票决结果为准")
+        said = _("原文没有写明；是否实施以票决结果为准")
     return _("{said}；后来调整为{moved}").format(said=said, moved=moved) if moved else said
 
 

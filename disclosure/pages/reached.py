@@ -163,7 +163,7 @@ def _candidates(report: Report) -> Iterator[str]:
     """What counts in no rate, though there may be a result of it."""
     follow = [one for one in report.follow.values() if not one.judged]
     if n := sum(has_measure(each.target) for one in follow for each in one.rulings):
-        yield _("没有票决通过、或票决结果没有公开的候选有{n}个目标，不在内").format(n=n)
+        yield _("没有票决通过、或不知道是否通过的候选有{n}个目标，不在内").format(n=n)
 
 
 def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:

@@ -66,7 +66,8 @@ def _span(one: Entry) -> DaySpan | None:
 
 class DatedCourse(Struct, frozen=True, kw_only=True):
     """What the picture is made of: the days that are ``told``, so many others ``undated``; ``moved`` is the deadline
-    as decided later, as written, ``moved_to`` its day where it is one."""
+    as decided later, as written, ``moved_to`` its day where it is one. ``published`` is the day of what is found, where
+    it became public on another day than it happened."""
 
     promised: date
     deadline: date | None
@@ -74,6 +75,7 @@ class DatedCourse(Struct, frozen=True, kw_only=True):
     undated: int
     moved: str
     moved_to: date | None
+    published: date | None
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -82,6 +84,7 @@ class DatedCourse(Struct, frozen=True, kw_only=True):
             *(day for one in self.told for day in (one.first, one.last)),
             self.deadline,
             self.moved_to,
+            self.published,
         )
         return tuple(day for day in days if day)
 
@@ -96,7 +99,8 @@ def view(
     """Nothing where nothing dated is told of it: two days alone need no picture."""
     spans = tuple(map(_span, told))
     dated = tuple(one for one in spans if one)
-    moved = moved_deadline(became)
+    moved, found = moved_deadline(became), turn(became)
+    published = found.day if found and found.day and DaySpan(found.day, found.day) not in dated else None
     known = DatedCourse(
         promised=promised,
         deadline=_deadline(commitment),
@@ -104,11 +108,12 @@ def view(
         undated=len(spans) - len(dated),
         moved=moved,
         moved_to=iso_day(moved),
+        published=published,
     )
     if not dated or max(known.days) - min(known.days) < SHORTEST:
         return None
     return TimelineView(
-        title=turn(became, promised) or _course(known),
+        title=found.said(promised, apart=published is not None) if found else _course(known),
         sentence=_("{sentence}。").format(sentence="".join((*_told(known), *_until(known, today)))),
         name=_("“{title}”的时间线，各项见下面的列表").format(title=commitment.title),
         drawing=_drawing(commitment, known, today),
@@ -150,6 +155,8 @@ def _marks(commitment: Commitment, known: DatedCourse) -> Iterator[DayMark]:
         yield DayMark(known.deadline.isoformat(), kind, _("原来的期限") if known.moved else label)
     if known.moved_to:
         yield DayMark(known.moved_to.isoformat(), "moved", _("调整后的期限"))
+    if known.published:
+        yield DayMark(known.published.isoformat(), "published", _("公布"))
 
 
 def _course(known: DatedCourse) -> str:
@@ -171,10 +178,13 @@ def _course(known: DatedCourse) -> str:
 def _told(known: DatedCourse) -> Iterator[str]:
     last = known.last
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
+    if known.published:
+        said = _("{promised}写入报告，有时间可查的记录{n}条，其中最近发生的在{when}，标题所说的在{published}公布")
+    published = chinese_date(known.published) if known.published else ""
     when = chinese_date(last.last)
     if last.first != last.last:
         when = _("{first}至{last}之间").format(first=chinese_date(last.first), last=when)
-    yield said.format(promised=chinese_date(known.promised), n=len(known.told), when=when)
+    yield said.format(promised=chinese_date(known.promised), n=len(known.told), when=when, published=published)
     if known.undated:
         yield _("，另有{n}条时间不详").format(n=known.undated)
 

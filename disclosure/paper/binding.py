@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 # What only a screen has a use for, with all in it
 DROPPED = frozenset({"script", "noscript", "template", "button", "form", "input"})
-DROPPED_CLASSES = frozenset({"d-scripted", "d-pager", "d-also"})
+DROPPED_CLASSES = frozenset({"d-screen", "d-scripted", "d-pager", "d-also"})
 # What Chromium tags as a figure, or folds, though it is neither here
 INSTEAD = {"details": "div", "summary": "p", "article": "div", "section": "div", "figure": "div", "nav": "div"}
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")

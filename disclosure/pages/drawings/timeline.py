@@ -6,7 +6,8 @@ from msgspec import Struct
 
 
 class DayMark(Struct, frozen=True):
-    """A day (ISO) with a word; ``kind`` is promised, deadline, former (a deadline that was moved) or moved (to)."""
+    """A day (ISO) with a word; ``kind`` is promised, deadline, former (a deadline that was moved), moved (to)
+    or published (what is found became public on another day than it happened)."""
 
     day: str
     kind: str

@@ -68,6 +68,7 @@ PAINT: Mapping[str, Mapping[str, str]] = {
     "d-picture__stroke--deadline": {},
     "d-picture__stroke--former": {"stroke": MUTED, "stroke-dasharray": "4 3"},
     "d-picture__stroke--moved": {},
+    "d-picture__stroke--published": {"stroke-width": "2"},
     "d-picture__paper": {"fill": PAGE},
     "d-picture__struck": {"fill": "none", "stroke": INK},
 }
