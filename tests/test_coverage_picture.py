@@ -126,6 +126,16 @@ def test_the_overview_says_the_same_of_the_whole_in_one_row(site: Path) -> None:
     assert one == rows(site, f"reports/{YEAR}/coverage/coverage.csv")[-1]
 
 
+def test_who_does_not_see_the_drawing_of_the_overview_reads_every_number_of_its_table_below_it(site: Path) -> None:
+    """No table stands beside it there: its sentence has all but what there is none of, which is not drawn either."""
+    page = (site / f"reports/{YEAR}/index.html").read_text("utf-8")
+    (caption,) = re.findall(r'id="picture-coverage">.*?<figcaption>(.*?)<details', page, re.DOTALL)
+    (one,) = rows(site, f"reports/{YEAR}/coverage.csv")
+    told = set(re.findall(r"[0-9][0-9,]*", caption))
+    assert {f"{n:,}" for n in (*numbers(one), int(one["语句"])) if n} - told == set()
+    assert one["免列的理由"] in caption
+
+
 def test_what_is_drawn_is_as_long_as_the_text_and_in_its_order(site: Path) -> None:
     """Each stretch against the clauses of its section: from the first character of one to the last of another."""
     longest = max(lengths(site).values())

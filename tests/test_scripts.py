@@ -127,6 +127,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "search-repair.js",
         "search-shorten.js",
         "search-why.js",
+        "snapshot.js",
     }
     assert in_node(PARSE, published) == {}
     assert [name for name, text in published.items() if "import(" in text] == []

@@ -17,7 +17,7 @@ from tests.projects import create, date_of
 EXAMPLE = "shiguang"
 SVG = re.compile(r'<svg class="d-picture__drawing".*?</svg>', re.S)
 TITLE = re.compile(r'<h3 class="d-picture__title">(.*?)</h3>')
-CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.S)
+CAPTION = re.compile(r"<figcaption>\s*<p>(.*?)</p>", re.S)
 LISTED = re.compile(r'<ol class="d-timeline">(.*?)</ol>', re.S)
 
 

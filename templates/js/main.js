@@ -12,9 +12,9 @@ import { paper } from "./paper.js";
 import { picture } from "./picture.js";
 import { plain } from "./plain.js";
 import { record } from "./record.js";
-import { snapshot } from "./snapshot.js";
 import { snippet } from "./snippet.js";
 import { take } from "./take.js";
+import { snapshot } from "./unfiled.js";
 
 bind({ ...FRAME, alone, cite, contents, follow, letter, mend, notes, picture, plain, print: printAll, record, snapshot, snippet, take });
 

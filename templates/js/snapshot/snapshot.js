@@ -1,23 +1,12 @@
 // A drawing of which there is no file, as a PNG: as it looks here, with its title, its sentence and where it stands.
-import { saveBlob } from "./save.js";
+// Loaded when somebody asks for one, and draws it then.
+import { saveBlob } from "../save.js";
 
 const SCALE = 3;
 const MARGIN = 20;
 // What the style sheet says of a drawing's elements
 const LOOK = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"];
 const TYPE = ["font-family", "font-size", "font-weight"];
-
-export function snapshot(item) {
-  const figure = item.closest("figure");
-  const drawing = figure.querySelector("svg");
-  if (!HTMLCanvasElement.prototype.toBlob) return;
-  item.hidden = false;
-  item.querySelector("button").addEventListener("click", () => {
-    const image = new Image();
-    image.onload = () => withWords(figure, image, drawing.viewBox.baseVal).toBlob((blob) => saveBlob(blob, snapshotName()));
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(painted(drawing)))}`;
-  });
-}
 
 function painted(drawing) {
   const made = drawing.cloneNode(true);
@@ -38,7 +27,7 @@ function copyLook(from, to, names) {
 function withWords(figure, image, box) {
   const said = [
     [figure.querySelector(".d-picture__title").textContent, 19, "bold"],
-    [figure.querySelector("figcaption").textContent.trim(), 14, ""],
+    [figure.querySelector("figcaption p").textContent.trim(), 14, ""],
     [`${document.title} ${standing()}`, 12, ""],
   ];
   const canvas = document.createElement("canvas");
@@ -90,3 +79,16 @@ function snapshotName() {
   const [year, , id] = location.pathname.replace(/\.html$/, "").split("/").slice(-3);
   return `${year}-${id}-timeline.png`;
 }
+
+function saveSnapshot(figure) {
+  const drawing = figure.querySelector("svg");
+  const image = new Image();
+  image.onload = () => withWords(figure, image, drawing.viewBox.baseVal).toBlob((blob) => saveBlob(blob, snapshotName()));
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(painted(drawing)))}`;
+}
+
+// A page has one such drawing at most
+const item = document.querySelector('[data-module="snapshot"]');
+const figure = item.closest("figure");
+item.querySelector("button").addEventListener("click", () => saveSnapshot(figure));
+saveSnapshot(figure);
