@@ -56,7 +56,7 @@ def test_the_type_is_as_large_as_it_can_be(one: PosterWords) -> None:
 
 
 def test_the_style_sheet_has_the_same_sizes() -> None:
-    sheet = (REPOSITORY / "templates/components/poster.css").read_text("utf-8")
+    sheet = (REPOSITORY / "templates/poster/10-poster.css").read_text("utf-8")
     rule = re.compile(
         r"\.d-poster--(\d) \{\s*--text-title: ([\d.]+)pt;\s*--text-word: ([\d.]+)pt;\s*--text-fact: ([\d.]+)pt;"
     )

@@ -177,9 +177,9 @@ def embed(key: str, id: str) -> str:
     return f"embed/{key}/{id}.html"
 
 
-def card_sheet(sha256: str) -> str:
-    """The style sheet of cards; their pages stay in caches of their own, so its name is of its content."""
-    return f"{ASSETS}card-{sha256[:8]}.css"
+def own_sheet(of: str, sha256: str) -> str:
+    """The style sheet of cards, or of posters. Pages stay in caches of their own, so its name is of its content."""
+    return f"{ASSETS}{of}-{sha256[:8]}.css"
 
 
 def data(name: str) -> str:

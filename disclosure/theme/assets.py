@@ -16,11 +16,13 @@ from disclosure.theme.scripts import scripts
 SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
-SHEET, DESK_SHEET, CARD_SHEET = "site.css", "desk.css", "card.css"
+SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
 # The style sheets of the editors' desk; its scripts are those of this folder under ``js/``
 DESK = "desk/"
 # The style sheet of the cards that others frame: no page of ours loads it
 CARD = "card/"
+# That of the posters, which stands beside that of all pages
+POSTER = "poster/"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -51,6 +53,11 @@ def card_sheet(*folders: Path) -> bytes:
     return _plain(path for name, path in files(folders, ".css").items() if name.startswith(CARD))
 
 
+def poster_sheet(*folders: Path) -> bytes:
+    """What posters have beside the style sheet of all pages."""
+    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(POSTER))
+
+
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
     found = files(folders, ".css")
     for pattern in ORDER:
@@ -78,7 +85,8 @@ class Assets:
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
         named = {**self._pictures, **self._scripts}
-        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in named.items()}}
+        sheets = {self.sheet: self._sheet, self._poster_address: self._poster_sheet}
+        return sheets | {address.ASSETS + name: data for name, data in named.items()}
 
     @cached_property
     def desk(self) -> dict[str, bytes]:
@@ -126,7 +134,15 @@ class Assets:
 
     @cached_property
     def _card_address(self) -> str:
-        return address.card_sheet(hashlib.sha256(self._card_sheet).hexdigest())
+        return address.own_sheet("card", hashlib.sha256(self._card_sheet).hexdigest())
+
+    @cached_property
+    def _poster_sheet(self) -> bytes:
+        return poster_sheet(*self.layers)
+
+    @cached_property
+    def _poster_address(self) -> str:
+        return address.own_sheet("poster", hashlib.sha256(self._poster_sheet).hexdigest())
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
@@ -149,6 +165,8 @@ class Assets:
             return self._desk_address
         if name == CARD_SHEET:
             return self._card_address
+        if name == POSTER_SHEET:
+            return self._poster_address
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
         if name not in self._scripts:

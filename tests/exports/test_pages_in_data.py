@@ -31,6 +31,8 @@ DERIVED = {
     "the place in full, of which the parts are in cells": "样例省样例市..区",
     "a figure behind the word for how sure it is": "(?:预计|初步|最终)[0-9.]+.",
     "the number of rows there would be": "[0-9]+",
+    "the page's own address, on paper and where a picture is cited": r"\S*[0-9a-z-]+\.html(?:#picture-[a-z]+)?",
+    "the day as of which a picture counts what is over": f"{DAY}|{date_of(EXAMPLE)}",
 }
 SPLIT = re.compile(r"\.$|[，；。、（）()→《》“”\"：‘’·\s\[\]]+")
 DAY_IN_WORDS = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
