@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from disclosure.catalog import section_pages
-from disclosure.pages import paging, projects, registry, tasks, updates, vanished
+from disclosure.pages import paging, posters, projects, registry, tasks, updates, vanished
 from disclosure.pages.page import Link
 from tests.projects import Sandbox, create, date_of, files_of
 
@@ -26,6 +26,7 @@ FURTHER = re.compile(r"(?<=/sections/)([^/]+)/\d+\.html$")
 SIZES = (
     (paging, "RECORDS"),
     (section_pages, "SIZE"),
+    (posters, "POSTERS"),
     (projects, "PROJECTS"),
     (tasks, "TASKS"),
     (updates, "LINES"),

@@ -241,7 +241,9 @@ def documents(page: Page) -> Iterator[Document]:
     values = (f"{one.period}{one.kind_label}{one.written} {one.remark}".strip() for one in view.values)
     others = (f"{one.name}{one.period}{one.kind}{one.written}" for one in view.context)
     drawn = view.picture.sentence if view.picture else ""
-    text = sentences(*values, view.polarity, view.note, drawn, view.missing, *others)
+    text = sentences(
+        *values, view.polarity, view.note, drawn, view.missing, *others, view.beside if view.context else ""
+    )
     yield Document(kind="indicator", address=page.address, title=page.title, text=text, place=_("指标"))
 
 

@@ -158,7 +158,8 @@ def documents(page: Page) -> Iterator[Document]:
     feeds = (*labelled((one.label, one.note) for one in view.feeds), *(one.label for one in view.reports), view.parts)
     parts = [("d-how", _("怎样用"), (view.why, *view.how, view.forms, view.warning)), ("d-feeds", _("全站"), feeds)]
     if view.calendars:
-        parts.append(("d-calendars", _("期限日历"), (view.due, *(one.label for one in view.calendars))))
+        drawn = (view.deadlines.title, view.deadlines.sentence) if view.deadlines else ()
+        parts.append(("d-calendars", _("期限日历"), (view.due, *(one.label for one in view.calendars), *drawn)))
     for id, title, said in parts:
         where = f"{page.address}#{id}"
         yield Document(kind=PAGE, address=where, title=title, text=sentences(*said), place=page.title)

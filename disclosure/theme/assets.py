@@ -144,6 +144,15 @@ class Assets:
     def _poster_address(self) -> str:
         return address.own_sheet("poster", hashlib.sha256(self._poster_sheet).hexdigest())
 
+    @property
+    def _own_sheets(self) -> dict[str, Callable[[], str]]:
+        """Of pages that have one beside, or in place of, that of all."""
+        return {
+            DESK_SHEET: lambda: self._desk_address,
+            CARD_SHEET: lambda: self._card_address,
+            POSTER_SHEET: lambda: self._poster_address,
+        }
+
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
         """What a project's own header shows: the files of ``templates/assets/``, as they are."""
@@ -161,12 +170,8 @@ class Assets:
             return self.sheet
         if name in self._pictures:
             return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
-        if name == DESK_SHEET:
-            return self._desk_address
-        if name == CARD_SHEET:
-            return self._card_address
-        if name == POSTER_SHEET:
-            return self._poster_address
+        if name in self._own_sheets:
+            return self._own_sheets[name]()
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
         if name not in self._scripts:

@@ -25,9 +25,9 @@ COUNT = re.compile(r'<span class="d-silence__count">.*?</span>')
 SHOWN = re.compile(r'<p class="d-record__outcome">(.*?)</p>', re.S)
 STANDING = re.compile(r'id="d-standing">.*?<p>(.*?)</p>', re.S)
 COUNTED = re.compile(r'<li class="d-outcome-counts__one"><a href="[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<')
-# The rows of the picture on the home page, of the newest report alone
+# The rows of the picture on the home page, of the newest report alone, and on each page of progress
 DRAWN = re.compile(
-    r'<a class="d-pictogram__row" href="reports/(\d+)/[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<', re.S
+    r'<a class="d-pictogram__row" href="(?:../../)?reports/(\d+)/[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<', re.S
 )
 TAG = re.compile(r"<[^>]*>")
 
@@ -93,11 +93,15 @@ def test_the_table_says_what_the_json_says(rows: dict[str, dict[str, Any]]) -> N
 
 def test_the_counts_of_register_progress_and_home_are_those_of_the_data(rows: dict[str, dict[str, Any]]) -> None:
     wanted = Counter((row["report"], row["outcome"]["id"]) for row in rows.values())
-    for counting in (pages("reports/*/commitments.html"), pages("reports/*/progress.html")):
-        found = {
-            (report_of(path), id): int(n) for path in counting for id, n in COUNTED.findall(path.read_text("utf-8"))
-        }
-        assert found == wanted
+    register = {
+        (report_of(path), id): int(n)
+        for path in pages("reports/*/commitments.html")
+        for id, n in COUNTED.findall(path.read_text("utf-8"))
+    }
+    assert register == wanted
+    progress = pages("reports/*/progress.html")
+    drawn = [one for path in progress for one in DRAWN.findall(path.read_text("utf-8"))]
+    assert {(key, id): int(n) for key, id, n in drawn} == wanted
     newest = max(report for report, _id in wanted)
     home = {(key, id): int(n) for key, id, n in DRAWN.findall((SITE / "index.html").read_text("utf-8"))}
     assert home == {one: n for one, n in wanted.items() if one[0] == newest}
