@@ -72,7 +72,7 @@ def test_headline_targets_stand_beside_last_year(example: Prepared) -> None:
     assert (shown.headline_title, shown.headline.before) == ("2025年主要目标和上年", "2024年成果")
     assert [(one.name, one.before, one.target.label) for one in shown.headline.rows] == [
         ("地区生产总值增速", "初步5.9%", "5.5%左右"),
-        ("居民消费价格涨幅", "报告没有写", "控制在2%左右"),
+        ("居民消费价格涨幅", "—", "控制在2%左右"),
     ]
     assert shown.targets is not None
     assert isinstance(shown.targets.drawing, Panels)
