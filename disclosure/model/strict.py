@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin
 
 # What a record is, is said here: no plugin of pydantic's has a say in it, and none is looked for
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -99,6 +99,10 @@ def model(record: type[Record]) -> type[Model]:
     return made
 
 
+def _trimmed(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
 def _ruled(type: Any) -> Any:
     """A declared type with the rules of what is in it."""
     if get_origin(type) in (UnionType, Union):
@@ -108,6 +112,9 @@ def _ruled(type: Any) -> Any:
         return list[Annotated[str, pydantic.Field(**TEXT_IN_LIST)] if inner is str else _ruled(inner)]  # type: ignore[misc]
     if isinstance(type, RecordType):
         return model(type)
+    if get_origin(type) is Literal:
+        # As of all texts, blanks around it are none of it
+        return Annotated[type, pydantic.BeforeValidator(_trimmed)]
     return _RULES.get(type, type)
 
 

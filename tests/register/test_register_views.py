@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from disclosure.pages.strip import Strip, strip, swatch
 from msgspec.structs import replace
 
 from disclosure import quantity
@@ -21,7 +20,6 @@ from disclosure.pages import arithmetic, citation, coverage, extent, facets, pro
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
-from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
 from disclosure.project import find
@@ -227,28 +225,8 @@ def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_imp
         ("2024年", "implied", "约53.75亿元"),
     ]
     assert level.picture is not None
-    assert level.picture.drawing == Rows(
-        (
-            PictureRow("2023年预计", "50亿元左右", (PictureMark("forecast", "5000000000"),)),
-            PictureRow("2024年推算", "约53.75亿元", (PictureMark("implied", "5375000000"),)),
-        ),
-        "元",
-    )
-    assert level.picture.sentence == "2023年预计50亿元左右；2024年推算约53.75亿元。"
+    assert level.picture.title == "园区产值：2023年预计50亿元左右，2024年按增速目标推算约53.75亿元"
     assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
-
-
-def test_a_strip_joins_neighbours_of_one_kind_over_their_comma() -> None:
-    report = [("result", 0, 100), ("", 100, 101), ("result", 101, 200), ("exempt", 300, 400), ("commitment", 400, 500)]
-    assert strip(report, 1000, [0, 300]) == Strip(
-        (
-            ("commitment", "M400 0h100v24h-100z"),
-            ("result", "M0 6h200v18h-200z"),
-            ("exempt", "M300 16h100v8h-100z"),
-        ),
-        (0, 300),
-    )
-    assert swatch("exempt") == "M0 16h24v8h-24z"
 
 
 def test_the_coverage_page_counts_all_clauses_and_figures(prepared: Prepared, report: Report) -> None:
@@ -272,7 +250,7 @@ def test_what_nothing_accounts_for_would_be_marked(catalog: Catalog, report: Rep
     pieces = [p for s in found.sections for one in s.paragraphs for sentence in one.sentences for p in sentence.pieces]
     assert [(one.text, one.link) for one in pieces if one.kind == "uncovered"] == [("绿化评比每季度一次", "")]
     assert found.totals[0][1][3] == 1
-    assert found.legend[-1][0] == "uncovered"
+    assert [kind for kind, _word in found.picture.drawing.legend][-1] == "uncovered"
 
 
 def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, create: Callable[..., Sandbox]) -> None:
