@@ -19,7 +19,7 @@ from disclosure.translation import gettext as _
 
 
 class TypeStep(Struct, frozen=True):
-    """Sizes of type, in points (``templates/components/poster.css`` has the same): of the title, of the outcome's word
+    """Sizes of type, in points (``templates/poster/10-poster.css`` has the same): of the title, of the outcome's word
     and of all else."""
 
     title: float
