@@ -16,6 +16,7 @@ from disclosure.pages import chain, indicator_sentence, picture
 from disclosure.pages.drawings import rows
 from disclosure.pages.drawings.panels import Panels
 from disclosure.pages.drawings.rows import PictureRow, Rows
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.quantity import Quantity
@@ -78,6 +79,7 @@ class TargetPair(Struct, frozen=True):
         return "same" if before == aim else "higher" if aim > before else "lower"
 
 
+@once_in
 def view(catalog: Catalog, report: Report) -> Picture | None:
     """Only what shares a unit shares a scale: of several units, each has a small drawing."""
     all = tuple(
