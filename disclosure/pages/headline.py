@@ -152,8 +152,8 @@ def _sentence(year: int, all: Sequence[TargetPair], pairs: Sequence[TargetPair],
 
 
 def _notes(all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> Iterator[str]:
-    kinds = Counter(indicator_sentence.kind(one.before) for one in pairs if one.before)
-    words = {_("预计"): _("；上年数里有{n}个是预计数"), _("初步数"): _("；上年数里有{n}个是初步数")}
+    kinds = Counter(picture.vintage(one.before) for one in pairs if one.before)
+    words = {"forecast": _("；上年数里有{n}个是预计数"), "preliminary": _("；上年数里有{n}个是初步数")}
     yield from (said.format(n=kinds[kind]) for kind, said in words.items() if kinds[kind])
     written = sum(one.is_written for one in pairs)
     if written < len(pairs):

@@ -262,10 +262,8 @@ def by_year(one: Indicator) -> list[Observed]:
 
 
 def kind(one: Observed) -> str:
-    """What to call it: 预计 is never called 实际."""
-    if one.is_forecast:
-        return _("预计")
-    return _("初步数") if one.vintage and one.vintage.id == "preliminary" else _("实际")
+    """What to call it."""
+    return _(picture.OBSERVED[picture.vintage(one)])
 
 
 def said_as(one: Observed) -> str:
