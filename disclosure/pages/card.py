@@ -81,6 +81,7 @@ class Card(Struct, frozen=True, kw_only=True):
 
 
 def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], details: ReportDetails) -> Card:
+    deadlines = due.counts(report)
     return Card(
         key=report.key,
         title=report.meta.title,
@@ -90,8 +91,8 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         commitments=len(report.register.commitments),
         results=len(report.register.results),
         documents=len(report.documents),
-        due=bool(due.of_report(report)),
-        deadlines=due.counts(report),
+        due=bool(deadlines or report.requests),
+        deadlines=deadlines,
         undated=due.undated(report),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),

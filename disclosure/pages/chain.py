@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.catalog.followup import Ruling
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import verdicts
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -43,22 +44,26 @@ class ChainView(Struct, frozen=True, kw_only=True):
 
 
 def view(catalog: Catalog, report: Report) -> ChainView:
-    return _view(report, tuple(row for _aimed, row in _rows(catalog, report)))
+    return _view(report, tuple(_rows(catalog, report, _aims(catalog, report))))
 
 
+@once_in
 def headline(catalog: Catalog, report: Report) -> ChainView | None:
     """Of the report's main targets alone (总体目标); ``None`` where none of them runs over years."""
-    known = {aimed.target.id for _indicator, aimed in main(catalog, report)}
-    rows = tuple(row for aimed, row in _rows(catalog, report) if aimed.target.id in known)
+    rows = tuple(_rows(catalog, report, main(catalog, report)))
     return _view(report, rows) if rows else None
 
 
 def main(catalog: Catalog, report: Report) -> Iterator[tuple[Indicator, Aimed]]:
     """The main targets, each with the measure that it is one of."""
     macro = {one.id for one in report.register.commitments if one.kind.id == "macro"}
+    return ((one, aimed) for one, aimed in _aims(catalog, report) if aimed.target.id.partition("/")[0] in macro)
+
+
+def _aims(catalog: Catalog, report: Report) -> Iterator[tuple[Indicator, Aimed]]:
     for indicator in catalog.indicators:
         for aimed in indicator.targets:
-            if aimed.report == report.key and aimed.target.id.partition("/")[0] in macro:
+            if aimed.report == report.key:
                 yield indicator, aimed
 
 
@@ -92,12 +97,11 @@ def _unknown(report: Report, open: tuple[ChainRow, ...]) -> str:
     return said.format(n=len(open))
 
 
-def _rows(catalog: Catalog, report: Report) -> Iterator[tuple[Aimed, ChainRow]]:
+def _rows(catalog: Catalog, report: Report, aims: Iterable[tuple[Indicator, Aimed]]) -> Iterator[ChainRow]:
     rulings = {each.target.id: each for followup in report.follow.values() for each in followup.rulings}
-    for indicator in catalog.indicators:
-        for aimed in indicator.targets:
-            if aimed.report == report.key and aimed.target.id in rulings:
-                yield aimed, _row(catalog, report, indicator, aimed, rulings[aimed.target.id])
+    for indicator, aimed in aims:
+        if aimed.target.id in rulings:
+            yield _row(catalog, report, indicator, aimed, rulings[aimed.target.id])
 
 
 def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:

@@ -99,16 +99,19 @@ def whole(found: Iterable[SectionCover]) -> SectionCover:
 
 def by_section(catalog: Catalog, report: Report) -> Picture | None:
     """For the page that has the whole text: a row a section."""
-    return _picture(catalog, report, address.coverage(report.key), sections(report))
+    rows = sections(report)
+    return _picture(catalog, report, address.coverage(report.key), rows, whole(rows))
 
 
 def in_brief(catalog: Catalog, report: Report) -> Picture | None:
     """For the overview: one row."""
-    return _picture(catalog, report, address.report(report.key), (whole(sections(report)),))
-
-
-def _picture(catalog: Catalog, report: Report, page: str, rows: Sequence[SectionCover]) -> Picture | None:
     all = whole(sections(report))
+    return _picture(catalog, report, address.report(report.key), (all,), all)
+
+
+def _picture(
+    catalog: Catalog, report: Report, page: str, rows: Sequence[SectionCover], all: SectionCover
+) -> Picture | None:
     if not all.clauses:
         return None
     return picture.picture(

@@ -16,6 +16,7 @@ from disclosure.pages import chain, indicator_sentence, picture
 from disclosure.pages.drawings import rows
 from disclosure.pages.drawings.panels import Panels
 from disclosure.pages.drawings.rows import PictureRow, Rows
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.quantity import Quantity
@@ -78,6 +79,7 @@ class TargetPair(Struct, frozen=True):
         return "same" if before == aim else "higher" if aim > before else "lower"
 
 
+@once_in
 def view(catalog: Catalog, report: Report) -> Picture | None:
     """Only what shares a unit shares a scale: of several units, each has a small drawing."""
     all = tuple(
@@ -150,8 +152,8 @@ def _sentence(year: int, all: Sequence[TargetPair], pairs: Sequence[TargetPair],
 
 
 def _notes(all: Sequence[TargetPair], pairs: Sequence[TargetPair], drawn: int) -> Iterator[str]:
-    kinds = Counter(indicator_sentence.kind(one.before) for one in pairs if one.before)
-    words = {_("预计"): _("；上年数里有{n}个是预计数"), _("初步数"): _("；上年数里有{n}个是初步数")}
+    kinds = Counter(picture.vintage(one.before) for one in pairs if one.before)
+    words = {"forecast": _("；上年数里有{n}个是预计数"), "preliminary": _("；上年数里有{n}个是初步数")}
     yield from (said.format(n=kinds[kind]) for kind, said in words.items() if kinds[kind])
     written = sum(one.is_written for one in pairs)
     if written < len(pairs):

@@ -11,7 +11,6 @@ from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import indicator_sentence as sentences
 from disclosure.pages import verdicts
 from disclosure.translation import gettext as _
-from disclosure.verdict import ObservedValue
 from disclosure.verdict.shapes import PROVISIONAL
 
 
@@ -36,10 +35,6 @@ def _came(one: Aimed) -> str:
     return verdicts.came(one.target.quantity, one.settled.all[0][0]) or _("有结果")
 
 
-def _kind(seen: ObservedValue) -> str:
-    return {"forecast": _("预计数"), "preliminary": _("初步数")}.get(seen.vintage, _("实际"))
-
-
 def _of_targets(decided: Sequence[Aimed]) -> str:
     return _("{years}有结果的目标{n}个，{said}{note}").format(
         years=span([one.period for one in decided]),
@@ -55,7 +50,8 @@ def _provisional(decided: Sequence[Aimed]) -> str:
     found = [(year, each) for year, each in seen if each.vintage in PROVISIONAL]
     if len(found) == 1:
         year, each = found[0]
-        return _("（{year}年按{kind}）").format(year=year, kind=_kind(each))
+        kinds = {"forecast": _("预计数"), "preliminary": _("初步数")}
+        return _("（{year}年按{kind}）").format(year=year, kind=kinds[each.vintage])
     return _("（{n}个按初步数或预计数）").format(n=len(found)) if found else ""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
-from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, picture, verdicts
+from disclosure.pages import indicator_finding, indicator_sentence, indicator_series, levels, picture, verdicts
 from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureCell, PictureTable
 from disclosure.quantity import Quantity
@@ -83,8 +83,8 @@ def _implied(one: Aimed) -> TableRow:
 
 
 def _level(one: ContextLevel) -> TableRow:
-    kind = _("目标") if one.kind == "target" else _("实际")
-    return _row(one.period, one.name, kind, one.written, one.quantity, one.basis.label if one.basis else "")
+    known = one.basis.label if one.basis else ""
+    return _row(one.period, one.name, levels.level_kind(one.kind), one.written, one.quantity, known)
 
 
 def _row(when: str, whose: str, kind: str, written: str, read: Quantity | None, known: str = "") -> TableRow:

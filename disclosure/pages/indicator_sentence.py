@@ -12,7 +12,7 @@ from itertools import groupby
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
 from disclosure.grouping import grouped
-from disclosure.pages import picture, verdicts
+from disclosure.pages import levels, picture, verdicts
 from disclosure.pages.indicator_series import IndicatorSeries, is_revised
 from disclosure.quantity import Quantity, is_rate, reduces
 from disclosure.translation import gettext as _
@@ -198,8 +198,7 @@ def _revisions(one: Indicator) -> Iterator[str]:
 def _beside(beside: Sequence[ContextLevel]) -> Iterator[str]:
     """The latest year in which others stand beside it."""
     year = max((each.period for each in beside), default="")
-    kinds = {"target": _("目标"), "observation": _("实际")}
-    of = grouped((one.name, kinds[one.kind] + one.written) for one in beside if one.period == year)
+    of = grouped((one.name, levels.level_kind(one.kind) + one.written) for one in beside if one.period == year)
     said = _("，").join(name + _("、").join(values) for name, values in of.items())
     if said:
         yield _("作对照：{year}年{said}").format(year=year, said=said)
@@ -262,10 +261,8 @@ def by_year(one: Indicator) -> list[Observed]:
 
 
 def kind(one: Observed) -> str:
-    """What to call it: 预计 is never called 实际."""
-    if one.is_forecast:
-        return _("预计")
-    return _("初步数") if one.vintage and one.vintage.id == "preliminary" else _("实际")
+    """What to call it."""
+    return _(picture.OBSERVED[picture.vintage(one)])
 
 
 def said_as(one: Observed) -> str:

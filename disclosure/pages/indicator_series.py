@@ -33,9 +33,7 @@ SHOWN = decimal.Context(prec=5)
 OTHERS = 3
 LARGER = 5
 SIGNS = {
-    "actual": N_("实际"),
-    "preliminary": N_("初步数"),
-    "forecast": N_("预计"),
+    **picture.OBSERVED,
     "revised": N_("后来改了的数"),
     "aimed": N_("目标"),
     "about": N_("“左右”的目标"),

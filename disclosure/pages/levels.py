@@ -62,20 +62,20 @@ def _own(one: Indicator, year: str) -> ContextCell:
     best_first = reversed(one.observations)
     seen = (each.written for each in best_first if each.period == year and not each.is_forecast)
     return (
-        (_level_kind("target"), next(aimed, NOT_ON_FILE)),
-        (_level_kind("observation"), next(seen, NOT_ON_FILE)),
+        (level_kind("target"), next(aimed, NOT_ON_FILE)),
+        (level_kind("observation"), next(seen, NOT_ON_FILE)),
     )
 
 
 def _of(levels: list[ContextLevel], name: str) -> ContextCell:
-    return tuple((_level_kind(one.kind), _written(one)) for one in levels if one.name == name)
+    return tuple((level_kind(one.kind), _written(one)) for one in levels if one.name == name)
 
 
 def _written(one: ContextLevel) -> str:
     return _("{written}（{basis}）").format(written=one.written, basis=one.basis.label) if one.basis else one.written
 
 
-def _level_kind(kind: str) -> str:
+def level_kind(kind: str) -> str:
     return _("目标") if kind == "target" else _("实际")
 
 
@@ -83,7 +83,7 @@ def level(one: ContextLevel) -> LevelView:
     return LevelView(
         name=one.name,
         period=one.period,
-        kind=_level_kind(one.kind),
+        kind=level_kind(one.kind),
         written=_written(one),
         evidence=tuple(status.evidence(each) for each in one.evidence),
     )

@@ -64,7 +64,6 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-@once_in
 def by_topic(catalog: Catalog, report: Report) -> Picture | None:
     """The same promises, a row for each topic: one of several topics stands in each."""
     promised = grouped((topic.id, one.id) for one in report.register.commitments for topic in one.topics)

@@ -22,6 +22,8 @@ from disclosure.pages.drawings.rows import PictureMark
 from disclosure.pages.page import Citation, Link, chinese_date
 from disclosure.quantity import Operator, Quantity, reduces
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+from disclosure.verdict.shapes import PROVISIONAL
 
 # What a written target allows, which decides its sign
 UPWARDS = {Operator.GE, Operator.GT, Operator.ABOUT_GE}
@@ -34,6 +36,8 @@ TURNED = {
     Operator.LT: Operator.GT,
     Operator.ABOUT_LE: Operator.ABOUT_GE,
 }
+# What the kinds of observed values are called: 预计 is never called 实际
+OBSERVED = {"actual": N_("实际"), "preliminary": N_("初步数"), "forecast": N_("预计")}
 # The operators of a value that can stand on the scale of others
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
@@ -144,7 +148,11 @@ def mark(kind: str, value: Decimal, bound: str = "") -> PictureMark:
 
 def vintage(one: Observed) -> str:
     """The kind of an observed value; what a report gives without a word is taken as it is given."""
-    return one.vintage.id if one.vintage and one.vintage.id in {"forecast", "preliminary"} else "actual"
+    return kind(one.vintage.id if one.vintage else "")
+
+
+def kind(vintage: str) -> str:
+    return vintage if vintage in PROVISIONAL else "actual"
 
 
 def aims(written: Quantity) -> tuple[PictureMark, ...]:

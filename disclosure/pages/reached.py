@@ -170,14 +170,13 @@ def _row(catalog: Catalog, one: ReachedTarget) -> ReachedRow:
     seen, target, outcome = one.seen, one.ruling.target, verdicts.result(catalog.words, one.ruling)
     assert seen is not None
     assert seen.value is not None
-    kind = seen.vintage if seen.vintage in PROVISIONAL else "actual"
     return ReachedRow(
         label=one.label,
         values=_("{aim}，{came}").format(aim=_aim(one), came=verdicts.came(target.quantity, seen)),
         word=outcome.label,
         shape=outcome.shape,
         colour=outcome.colour,
-        marks=(picture.mark(kind, seen.value), *picture.aims(target.quantity), *_adjusted(one)),
+        marks=(picture.mark(picture.kind(seen.vintage), seen.value), *picture.aims(target.quantity), *_adjusted(one)),
     )
 
 

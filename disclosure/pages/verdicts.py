@@ -17,6 +17,7 @@ from disclosure.catalog.outcome import Outcome, is_awaited, of_target, worded
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
+from disclosure.pages import picture
 from disclosure.pages.page import chinese_date
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
@@ -133,11 +134,10 @@ def came(aim: Quantity, seen: ObservedValue) -> str:
     """初步数5.6%; 实际下降3.2%, where it is a rate, or of a target that is a fall. Nothing where no value was seen."""
     if seen.value is None:
         return ""
-    kinds = {"forecast": _("预计"), "preliminary": _("初步数")}
     fell = seen.value < 0 and (quantity.reduces(aim) or quantity.is_rate(seen.unit))
     said = _("{kind}下降{value}") if fell else _("{kind}{value}")
     value = quantity.spell(-seen.value if fell else seen.value, seen.unit)
-    return said.format(kind=kinds.get(seen.vintage, _("实际")), value=value)
+    return said.format(kind=_(picture.OBSERVED[picture.kind(seen.vintage)]), value=value)
 
 
 def _rule(catalog: Catalog, said: Verdict) -> str:

@@ -4,14 +4,16 @@ svg       within a page, and as a file
 canvas    what a drawing is made of
 paint     the colours of a file
 words     how long words are
-calendar  years of months
+marks     the marks of values on a scale
 placing   room for words
-rows      values on a scale
+calendar  years of months
+rows      values on a scale; the only place that knows leather
+panels    rows of several units
+reached   targets and what came of them
 series    values over the years, with their signs (series_signs)
 grid      a sign for each promise
 shares    bars of one length, parted by their numbers
 signs     the signs of words as elements
-rows      values on a scale; the only place that knows leather
 strip     a text from its first character to its last
 timeline  days on a line
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -45,6 +46,6 @@ def path(form: str, *kinds: str) -> Element:
     return Element("path", {"class": " ".join(f"d-picture__{one}" for one in kinds), "d": form})
 
 
-def number(given: float) -> str:
+def number(given: float | Decimal) -> str:
     """To a tenth of a unit, without zeros at the end."""
-    return f"{given:.1f}".rstrip("0").rstrip(".")
+    return f"{given:z.1f}".rstrip("0").rstrip(".")

@@ -8,21 +8,21 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from disclosure.pages.drawings.rows import PictureMark
-from disclosure.theme.drawing.canvas import path
+from disclosure.theme.drawing.canvas import number, path
 
 AIMS = frozenset({"aimed", "adjusted", "implied"})
 
 
 def mark(one: PictureMark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
     if one.kind in AIMS:
-        x = rounded(at)
+        x = number(at)
         line = Element(
-            "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{rounded(zero)} {y}H{x}"}
+            "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{number(zero)} {y}H{x}"}
         )
         form = _sign(one.bound, x, y, half)
         return [line, Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": form})]
     left, right = sorted((zero, at))
-    bar = {"x": rounded(left), "y": str(y - half), "width": rounded(max(right - left, Decimal(1)))}
+    bar = {"x": number(left), "y": str(y - half), "width": number(max(right - left, Decimal(1)))}
     whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * half)})
     if one.kind != "preliminary":
         return [whole]
@@ -39,10 +39,4 @@ def _sign(bound: str, x: str, y: int, half: int) -> str:
 
 
 def zero(at: Decimal, top: int, height: int) -> Element:
-    return path(f"M{rounded(at)} {top}v{height}", "zero")
-
-
-def rounded(number: object) -> str:
-    """To a tenth of a unit, without zeros at the end."""
-    rounded = round(Decimal(str(number)), 1)
-    return f"{rounded.normalize():f}" if rounded else "0"
+    return path(f"M{number(at)} {top}v{height}", "zero")

@@ -15,7 +15,7 @@ import leather
 from disclosure import quantity
 from disclosure.pages.drawings.rows import PictureMark, PictureRow, Rows
 from disclosure.theme.drawing import marks, words
-from disclosure.theme.drawing.canvas import FONT, Canvas
+from disclosure.theme.drawing.canvas import FONT, Canvas, number
 
 # In the drawing's own units. The library keeps a twentieth of the width free on each side
 WIDTH = 352
@@ -98,7 +98,7 @@ class _ScaleAxis(leather.Axis):  # type: ignore[misc]
         for tick in group:
             for line in tick.findall("line"):
                 tick.remove(line)
-                tick.append(self._beside_marks(marks.rounded(line.get("x1"))))
+                tick.append(self._beside_marks(number(Decimal(line.attrib["x1"]))))
         return group
 
     def _beside_marks(self, x: str) -> Element:
@@ -177,4 +177,4 @@ def _bare(one: Element) -> Element | None:
 
 
 def _form(name: str, value: str) -> str:
-    return marks.rounded(value) if name in {"x", "y"} else value
+    return number(Decimal(value)) if name in {"x", "y"} else value

@@ -45,9 +45,10 @@ def _legend(legend: tuple[tuple[str, str], ...], elements: list[Element]) -> int
 
 def _row(row: StripRow, longest: int, y: int, elements: list[Element]) -> int:
     room = WIDTH - (words.length(row.written) + FONT / 2 if row.written else 0)
-    for n, line in enumerate(words.lines(row.label, room)):
+    lines = words.lines(row.label, room)
+    for n, line in enumerate(lines):
         elements.append(text(line, 0, y + n * LINE + BASE))
-    y += LINE * len(words.lines(row.label, room))
+    y += LINE * len(lines)
     if not row.length:
         return y + GAP
     elements.append(text(row.written, WIDTH, y - LINE + BASE, anchor="end", kind="written"))
