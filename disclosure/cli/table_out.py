@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +65,7 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: O
 
 def _named(report: Report, department: str) -> str:
     # Names of departments may hold signs that no file's name may
-    who = re.sub(r"[^\w（）·-]+", "-", department or _("任务进展"))
+    who = writing.plain_name(department or _("任务进展"))
     return f"{report.key}-{who}.xlsx"
 
 
