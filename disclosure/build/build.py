@@ -73,7 +73,6 @@ def prepare(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | Non
     return plan_site(build_reports(scan(snapshot, options, last)))
 
 
-@garbage.uncollected()
 class Checked(Struct, frozen=True):
     """Whether the content is right, every problem, what was ``understood`` (newest report first), and what the site
     asks for."""
@@ -84,6 +83,7 @@ class Checked(Struct, frozen=True):
     site: Site
 
 
+@garbage.uncollected()
 def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> Checked:
     """All that a build checks; nothing is written.
 

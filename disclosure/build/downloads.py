@@ -23,8 +23,6 @@ from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import DownloadsState, SiteState
 from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
-from disclosure.downloads.images import asked
-from disclosure.downloads.images.fonts import FontFile
 from disclosure.output import downloads as output
 from disclosure.output import share_images
 from disclosure.output.downloads import Making
@@ -105,11 +103,7 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
 
 def _images(stage: FirstStage, making: Making) -> ImageInputs:
     common = stage.inputs.common
-    return ImageInputs(making=making, site=common.site, words=stage.inputs.site.catalog.words, font=_font(stage))
-
-
-def _font(stage: FirstStage) -> FontFile | None:
-    return asked.font(stage.inputs.common.site, stage.inputs.project.root)
+    return ImageInputs(making=making, site=common.site, words=stage.inputs.site.catalog.words, font=stage.inputs.font)
 
 
 def _made_of(stage: FirstStage, manifest: PublishedFile) -> str:
@@ -119,7 +113,7 @@ def _made_of(stage: FirstStage, manifest: PublishedFile) -> str:
     The manifest lists the downloads too, so that it is another one until they are what they shall be.
     """
     available = [one.address for one in downloads.available()]
-    return theming.digest(theming.program_digest(), manifest.sha256, available, _font(stage))
+    return theming.digest(theming.program_digest(), manifest.sha256, available, stage.inputs.font)
 
 
 def _output(records: Records) -> str:

@@ -33,6 +33,7 @@ from disclosure.checks import dates, privacy, requests
 from disclosure.checks import grounds as checked_grounds
 from disclosure.checks import history as checked_history
 from disclosure.downloads.images import asked
+from disclosure.downloads.images.fonts import FontFile
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, KnownReport
@@ -55,7 +56,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     """What is known before any report is built. ``reports`` are the folders that hold one, by key.
 
     ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands;
-    ``cross_references``, by report, its files that speak of others; ``guests`` the files of others that speak of it.
+    ``cross_references``, by report, its files that speak of others; ``guests`` the files of others that speak of it;
+    ``font`` draws the images of pages, None where there are none.
     """
 
     snapshot: Snapshot
@@ -68,6 +70,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     site: SiteContent
     theme: Theme
     frame: Frame
+    font: FontFile | None
     problems: tuple[Problem, ...]
     cross_references: Mapping[str, CrossReferences]
     guests: Mapping[str, tuple[SourceFile, ...]]
@@ -191,6 +194,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)
+    font = asked.font(site.common.site, project.root)
     return Inputs(
         snapshot=snapshot,
         options=options,
@@ -201,7 +205,8 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         tree=around.tree,
         site=site,
         theme=theming.theme(layers(project), site.common.site.language),
-        frame=plan.frame(site.catalog, _known(project, reports, previous), asked.made(site.common.site, project.root)),
+        frame=plan.frame(site.catalog, _known(project, reports, previous), asked.made(site.common.site, font)),
+        font=font,
         problems=(
             *site.problems,
             *_of_history(snapshot, history, around.tree, options),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,4 +116,4 @@ def _wish(given: argparse.Namespace, outcome: BuildOutcome) -> OfflineWish:
 
 def named(title: str) -> str:
     """A title as a part of a file's name."""
-    return re.sub(r"[^\w（）·-]+", "-", title)[:60].strip("-")
+    return writing.plain_name(title)[:60].strip("-")

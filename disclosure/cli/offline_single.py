@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from disclosure.cli import one_report
 from disclosure.cli.output import Console
-from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -14,20 +14,8 @@ if TYPE_CHECKING:
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
-    # Heavy, and wanted by this command only
-    from disclosure.build.build import catalogs
-    from disclosure.build.options import BuildOptions
-    from disclosure.cache import snapshot
-    from disclosure.cli.table_out import catalog
-
-    seen = snapshot.look(given.project, given.today)
-    found, problems = catalogs(seen, BuildOptions(progress=output.progress, ci=in_ci()))
-    output.problems(problems)
-    if found is None:
-        output.say(_("没有写：先改好上面的问题"))
-        output.result(problems, written=None)
-        return 1
-    return _write(given, output, catalog(found, given.report or ""))
+    catalog = one_report.catalog(given, output)
+    return 1 if catalog is None else _write(given, output, catalog)
 
 
 def _write(given: argparse.Namespace, output: Console, catalog: Catalog) -> int:

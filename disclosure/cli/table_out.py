@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli import options, writing
+from disclosure.cli import one_report, options, writing
 from disclosure.cli.output import Console
-from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -35,22 +33,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
-    # Heavy, and wanted by this command only
-    from disclosure.build.build import catalogs
-    from disclosure.build.options import BuildOptions
-    from disclosure.cache import snapshot
-
     if find_spec("xlsxwriter") is None:
         raise Refused(_("缺少程序库 xlsxwriter：运行 pip install '.[desk]' 再来一次"))
-    seen = snapshot.look(given.project, given.today)
-    found, problems = catalogs(seen, BuildOptions(progress=output.progress, ci=in_ci()))
-    output.problems(problems)
-    if found is None:
-        output.say(_("没有写：先改好上面的问题"))
-        output.result(problems, written=None)
-        return 1
-    chosen = catalog(found, given.report or "")
-    return _write(given, output, chosen, _wish(given, chosen))
+    catalog = one_report.catalog(given, output)
+    return 1 if catalog is None else _write(given, output, catalog, _wish(given, catalog))
 
 
 def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: OutWish) -> int:
@@ -79,16 +65,8 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: O
 
 def _named(report: Report, department: str) -> str:
     # Names of departments may hold signs that no file's name may
-    who = re.sub(r"[^\w（）·-]+", "-", department or _("任务进展"))
+    who = writing.plain_name(department or _("任务进展"))
     return f"{report.key}-{who}.xlsx"
-
-
-def catalog(found: tuple[Catalog, ...], key: str) -> Catalog:
-    """That of the report that is named; of the newest where none is."""
-    from disclosure.forms import finding
-
-    by_key = {one.reports[0].key: one for one in found}
-    return by_key[finding.one_of(by_key, key)]
 
 
 def _wish(given: argparse.Namespace, catalog: Catalog) -> OutWish:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 from disclosure.cli.output import reason
@@ -31,6 +32,11 @@ def replace(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.writing.tmp")
     beside.write_bytes(data)
     beside.replace(path)
+
+
+def plain_name(text: str) -> str:
+    """A text as a part of a file's name, hyphens for what no name may hold."""
+    return re.sub(r"[^\w（）·-]+", "-", text)
 
 
 def refused(path: Path | str, error: OSError) -> Refused:

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure.catalog import address, beside
+from disclosure.downloads.images import asked, drawing
 from disclosure.pages import registry
 from disclosure.pages.chrome import SiteView
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.page import Page
 from disclosure.translation import gettext as _
 
-# Of the images that the downloads make
-WIDTH, HEIGHT = 1200, 630
 # Times are written in the zone of the reports
 ZONE = "+08:00"
 
@@ -66,8 +65,8 @@ def _times(page: Page) -> Iterator[Tag]:
 def _image_tags(site: SiteView, page: Page, image: str) -> Iterator[Tag]:
     yield "og:image", site.address + image
     yield "og:image:type", "image/png"
-    yield "og:image:width", str(WIDTH)
-    yield "og:image:height", str(HEIGHT)
+    yield "og:image:width", str(drawing.WIDTH)
+    yield "og:image:height", str(drawing.HEIGHT)
     yield "og:image:alt", _description(site, page) if image != address.SHARE_IMAGE else site.title
 
 
@@ -82,8 +81,7 @@ def _description(site: SiteView, page: Page) -> str:
 
 def _introduced(view: CommitmentView) -> str:
     outcome = view.followup.outcome
-    said = _("{label}，截至{day}").format(label=outcome.label, day=view.as_of)
-    said = _("{said}（{note}）").format(said=said, note=outcome.note) if outcome.note else said
+    said = drawing.said(outcome.label, view.as_of, outcome.note)
     return _("{said}。原文：{quote}").format(said=said, quote=view.quote.quote)
 
 
@@ -95,6 +93,6 @@ def _moment(published: str) -> str:
 
 def _image(site: SiteView, page: Page) -> str:
     """The image's address; empty where there is none."""
-    if page.kind == "commitment" and site.images == "records":
+    if page.kind == "commitment" and site.images == asked.RECORDS:
         return beside.share_image(page.address)
-    return "" if site.images == "none" else address.SHARE_IMAGE
+    return "" if site.images == asked.NONE else address.SHARE_IMAGE

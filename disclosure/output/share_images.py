@@ -17,7 +17,7 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.downloads.images import asked, drawing
 from disclosure.downloads.images.drawing import ImagePen, ShareImage
 from disclosure.downloads.images.fonts import FontFile
-from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport, ReadUpdate, newest
+from disclosure.downloads.rows import ReadCommitment, ReadReport, ReadUpdate, newest
 from disclosure.exports.listing import Listing
 from disclosure.model.site import Site
 from disclosure.output.downloads import Making, StagedDownload
@@ -87,9 +87,10 @@ def _of_records(inputs: ImageInputs) -> Iterator[tuple[ReadCommitment, ShareImag
     days = {f"{one.report}/{one.id}": one.date or one.recorded for one in Listing(data, "updates").read(ReadUpdate)}
     for one in Listing(data, "commitments").read(ReadCommitment):
         word, report = outcome.worded(inputs.words, one.outcome.id), reports[one.report]
+        day = chinese_date(date.fromisoformat(_as_of(one, report, days)))
         image = ShareImage(
             title=one.title,
-            word=_said(one.outcome, _as_of(one, report, days)),
+            word=drawing.said(one.outcome.label, day, one.outcome.note),
             shape=word.shape,
             colour=word.colour,
             place=drawing.place(report.district, report.year),
@@ -104,9 +105,3 @@ def _as_of(one: ReadCommitment, report: ReadReport, days: Mapping[str, str]) -> 
     turned = (date.fromisoformat(one.deadline) + timedelta(days=1)).isoformat()
     silent = turned if one.outcome.id in outcome.SILENT_DUE else None
     return newest((*told, one.absence.searched if one.absence else None, silent)) or report.delivered
-
-
-def _said(one: ReadOutcome, as_of: str) -> str:
-    """The note last: of what is too long the end is cut."""
-    said = _("{label}，截至{day}").format(label=one.label, day=chinese_date(date.fromisoformat(as_of)))
-    return _("{said}（{note}）").format(said=said, note=one.note) if one.note else said

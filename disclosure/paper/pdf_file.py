@@ -88,10 +88,8 @@ def named(one: Any) -> Any:
     return found
 
 
-def stream(data: bytes, **values: PdfObject) -> StreamObject:
-    """Data as a compressed stream; ``values`` stand in its dictionary."""
+def stream(data: bytes) -> StreamObject:
+    """Data as a compressed stream."""
     made = StreamObject()
     made.set_data(data)
-    for name, value in values.items():
-        made[NameObject(f"/{name}")] = value
     return made.flate_encode()

@@ -20,6 +20,7 @@ class PaperPlaces:
     def __init__(self, report: Report, ids: Collection[str], site: str) -> None:
         self.report, self.ids, self.site = report, ids, site
         self.pages = _pages(report)
+        self.results = frozenset(one.id for one in report.register.results)
 
     def leads(self, where: str) -> str | None:
         if where.startswith(ELSEWHERE):
@@ -35,12 +36,8 @@ class PaperPlaces:
         known = self.pages.get(page)
         if known is None:
             # A result stands on several pages, by its id
-            return (fragment,) if address.owner(page) == self.report.key and fragment in self.report_results else ()
+            return (fragment,) if address.owner(page) == self.report.key and fragment in self.results else ()
         return (f"{known}-{fragment}", fragment, known) if fragment else (known,)
-
-    @property
-    def report_results(self) -> frozenset[str]:
-        return frozenset(one.id for one in self.report.register.results)
 
 
 def _pages(report: Report) -> Mapping[str, str]:

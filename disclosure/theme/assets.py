@@ -17,12 +17,9 @@ SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
-# The style sheets of the editors' desk; its scripts are those of this folder under ``js/``
-DESK = "desk/"
-# The style sheet of the cards that others frame: no page of ours loads it
-CARD = "card/"
-# That of the posters, which stands beside that of all pages
-POSTER = "poster/"
+# The folders of sheets that some pages have for themselves: the desk and posters beside that of all pages, the cards
+# that others frame in its place
+OWN = {DESK_SHEET: "desk/", CARD_SHEET: "card/", POSTER_SHEET: "poster/"}
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -37,25 +34,15 @@ def _plain(paths: Iterable[str]) -> bytes:
     return "".join(line + "\n" for line in lines if line).encode()
 
 
-def desk_sheet(*folders: Path) -> bytes:
-    """The style sheet of the editors' desk, which stands beside that of all pages."""
-    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(DESK))
-
-
 def chosen_sheet(folders: Iterable[Path], *names: str) -> bytes:
     """A few style sheets of the templates folders as one, for what stands alone."""
     found = files(folders, ".css")
     return _plain(found[name] for name in names)
 
 
-def card_sheet(*folders: Path) -> bytes:
-    """The style sheet of the cards that others frame."""
-    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(CARD))
-
-
-def poster_sheet(*folders: Path) -> bytes:
-    """What posters have beside the style sheet of all pages."""
-    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(POSTER))
+def own_sheet(name: str, *folders: Path) -> bytes:
+    """One of those that some pages have for themselves."""
+    return _plain(path for file, path in files(folders, ".css").items() if file.startswith(OWN[name]))
 
 
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
@@ -75,24 +62,33 @@ def _digest(contents: Iterable[bytes]) -> str:
     return sha.hexdigest()[:8]
 
 
+def _own_address(name: str, data: bytes) -> str:
+    """The desk's stands with all else of the desk."""
+    if name == DESK_SHEET:
+        return address.desk(f"desk-{_digest([data])}", ".css")
+    return address.own_sheet(name.removesuffix(".css"), hashlib.sha256(data).hexdigest())
+
+
 class Assets:
     """The files that are published under ``assets/``, and the addresses that pages load them by."""
 
     def __init__(self, layers: Sequence[Path]) -> None:
         self.layers = layers
+        self._own: dict[str, tuple[str, bytes]] = {}
 
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
         named = {**self._pictures, **self._scripts}
-        sheets = {self.sheet: self._sheet, self._poster_address: self._poster_sheet}
-        return sheets | {address.ASSETS + name: data for name, data in named.items()}
+        sheets = [(self.sheet, self._sheet), self._own_sheet(POSTER_SHEET)]
+        return dict(sheets) | {address.ASSETS + name: data for name, data in named.items()}
 
     @cached_property
     def desk(self) -> dict[str, bytes]:
         """The same of the editors' desk, beside its page: nothing of it is loaded by any other."""
         named = {address.DESK_FILES + name: data for name, data in self._desk_scripts.items()}
-        return {self._desk_address: self._desk_sheet, **named}
+        where, sheet = self._own_sheet(DESK_SHEET)
+        return {where: sheet, **named}
 
     @cached_property
     def sheet(self) -> str:
@@ -116,42 +112,17 @@ class Assets:
         return scripts(*(folder / SCRIPTS for folder in self.layers), wanted=wanted)
 
     @cached_property
-    def _desk_sheet(self) -> bytes:
-        return desk_sheet(*self.layers)
-
-    @cached_property
-    def _desk_address(self) -> str:
-        return address.desk(f"desk-{_digest([self._desk_sheet])}", ".css")
-
-    @cached_property
     def card(self) -> dict[str, bytes]:
         """What cards load, where a site has them."""
-        return {self._card_address: self._card_sheet}
+        where, sheet = self._own_sheet(CARD_SHEET)
+        return {where: sheet}
 
-    @cached_property
-    def _card_sheet(self) -> bytes:
-        return card_sheet(*self.layers)
-
-    @cached_property
-    def _card_address(self) -> str:
-        return address.own_sheet("card", hashlib.sha256(self._card_sheet).hexdigest())
-
-    @cached_property
-    def _poster_sheet(self) -> bytes:
-        return poster_sheet(*self.layers)
-
-    @cached_property
-    def _poster_address(self) -> str:
-        return address.own_sheet("poster", hashlib.sha256(self._poster_sheet).hexdigest())
-
-    @property
-    def _own_sheets(self) -> dict[str, Callable[[], str]]:
-        """Of pages that have one beside, or in place of, that of all."""
-        return {
-            DESK_SHEET: lambda: self._desk_address,
-            CARD_SHEET: lambda: self._card_address,
-            POSTER_SHEET: lambda: self._poster_address,
-        }
+    def _own_sheet(self, name: str) -> tuple[str, bytes]:
+        """Address and bytes of a sheet that some pages have for themselves, read when it is first asked for."""
+        if name not in self._own:
+            data = own_sheet(name, *self.layers)
+            self._own[name] = (_own_address(name, data), data)
+        return self._own[name]
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
@@ -170,8 +141,8 @@ class Assets:
             return self.sheet
         if name in self._pictures:
             return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
-        if name in self._own_sheets:
-            return self._own_sheets[name]()
+        if name in OWN:
+            return self._own_sheet(name)[0]
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
         if name not in self._scripts:

@@ -12,7 +12,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.pages.page import Link
 from disclosure.pages.poster_fit import STEPS, PosterWords, fitted
 from disclosure.pages.posters import PosterView
-from disclosure.theme.assets import poster_sheet, style_sheet
+from disclosure.theme.assets import POSTER_SHEET, own_sheet, style_sheet
 from disclosure.theme.environment import environment
 from tests.components import TEMPLATES
 
@@ -65,7 +65,7 @@ def test_a_poster_of_any_words_is_one_sheet(chromium, tmp_path):
     assert {one.size for one in all} >= {1, 2, 3, len(STEPS) - 1}
     jinja = environment(TEMPLATES)
     jinja.loader = jinja2.FileSystemLoader(TEMPLATES)
-    (tmp_path / "site.css").write_bytes(style_sheet(TEMPLATES) + poster_sheet(TEMPLATES))
+    (tmp_path / "site.css").write_bytes(style_sheet(TEMPLATES) + own_sheet(POSTER_SHEET, TEMPLATES))
     (tmp_path / "index.html").write_text(
         jinja.from_string(PAGE).render(all=all, page=SimpleNamespace(root="")), "utf-8"
     )

@@ -42,9 +42,9 @@ def font(site: Site, root: Path) -> FontFile | None:
     return one.file if one.lacks == "" else None
 
 
-def made(site: Site, root: Path) -> str:
-    """``none``, ``site`` or ``records``."""
-    return site.share_images if font(site, root) else NONE
+def made(site: Site, font: FontFile | None) -> str:
+    """``none``, ``site`` or ``records``; ``font`` is what they are drawn with."""
+    return site.share_images if font else NONE
 
 
 def signs(site: Site) -> str:

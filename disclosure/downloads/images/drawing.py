@@ -106,6 +106,15 @@ def place(district: str, year: int) -> str:
     return _("{district}，{year}年政府工作报告").format(district=district, year=year)
 
 
+def said(label: str, day: str, note: str | None) -> str:
+    """The word for what became of a promise, as images and the tags of pages say it.
+
+    The note is last: of what is too long the end is cut.
+    """
+    word = _("{label}，截至{day}").format(label=label, day=day)
+    return _("{said}（{note}）").format(said=word, note=note) if note else word
+
+
 def lacking(font: FontFile, signs: str) -> str | None:
     """The signs that a file's face has not; None where Pillow cannot read it as a font."""
     try:
