@@ -124,6 +124,51 @@ screenshots: $(VENV)/test.stamp site example
 	$(BIN)/python -m tests.browser.screenshots $(EXAMPLE)/site .cache/screenshots/example
 	$(BIN)/python -m tests.browser.screenshots site docs/pictures --small
 
+# What was tried against the program and its sites; each prints its figures, `make security` all that were counted here.
+# SECURITY.md says what each does and how long it takes
+.PHONY: security old-phones hosts hostile forged fuzz kills corruptions audit systems
+
+security: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.figures
+
+# The ten questions in Chromium 86 (installed into CACHE)
+old-phones: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.old_phones --cache $(CACHE)
+
+# nginx, Caddy, an object store, rsync and rclone, set up as docs/hosting.md says, and asked
+hosts: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.hosts
+
+# Every hostile string in every field that takes words, on everything that is made of them
+hostile: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.hostile
+
+# Caches, sites, repositories and settings of git that somebody else left
+forged: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.forged
+
+# Every reader, by atheris: EXECUTIONS each
+EXECUTIONS ?= 200000
+fuzz: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.fuzz --executions $(EXECUTIONS)
+
+# A build, a release and a preview, killed KILLS times (a fifth of it in the preview)
+KILLS ?= 1000
+kills: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.kills --kills $(KILLS)
+
+CORRUPTIONS ?= 1000
+corruptions: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.corruptions --corruptions $(CORRUPTIONS)
+
+# Known faults and licences of all that is installed
+audit: $(VENV)/test.stamp node_modules/stamp
+	$(BIN)/python -m tests.security.audit
+
+# Bare Debian 12 and 13, Python 3.11 to 3.14 (needs root, debootstrap)
+systems: $(VENV)/test.stamp
+	$(BIN)/python -m tests.security.systems --cache $(CACHE)
+
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
 	@mkdir -p disclosure/locale
