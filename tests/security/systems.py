@@ -16,14 +16,17 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from tests.projects import REPOSITORY
 from tests.security import figures
 from tests.workflows import Machine
 
-DAY: Final = "2026-03-20"
+# One day for all systems, whatever hour it is at the end
+DAY: Final = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 # The Debian of each Python; the two newest have no release with 3.12
 SYSTEMS: Final = ("bookworm", "python3.12", "trixie", "forky")
 SITES: Final = ("site", ".cache/example/site")
