@@ -118,7 +118,7 @@ def _python(machine: Machine, environment: dict[str, str]) -> str:
     return path.read_text().strip() if path.exists() else "-"
 
 
-def _told(system: str, outcome: Tried) -> None:
+def _told(system: str, outcome: Tried) -> bool:
     told: dict[str, int | str] = {
         "Python": outcome.python,
         "files alike": outcome.alike,
@@ -126,6 +126,7 @@ def _told(system: str, outcome: Tried) -> None:
     }
     figures.record("systems", told | {"tests": outcome.tests}, part=system)
     print(*outcome.other[:20], sep="\n")
+    return outcome.right
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -141,13 +142,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if here.run(BUILD, _environment(sys.executable, None)):
         return 1
     expected = published(here.folder)
-    outcomes = {
-        system: tried(system, cache, expected, with_tests=not options.without_tests)
+    right = [
+        _told(system, tried(system, cache, expected, with_tests=not options.without_tests))
         for system in options.systems.split(",")
-    }
-    for system, outcome in outcomes.items():
-        _told(system, outcome)
-    return 0 if all(outcome.right for outcome in outcomes.values()) else 1
+    ]
+    return 0 if all(right) else 1
 
 
 if __name__ == "__main__":
