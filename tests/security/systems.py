@@ -45,6 +45,14 @@ NETWORK: Final = {
 
 
 @dataclass(frozen=True)
+class Expected:
+    """What this Python makes here of a commit: the digest of each file of both sites."""
+
+    commit: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Tried:
     """What became of one system."""
 
@@ -60,18 +68,19 @@ class Tried:
         return self.built and not self.other and self.tests != "failed"
 
 
-def tried(system: str, cache: Path, expected: dict[str, str], *, with_tests: bool) -> Tried:
+def tried(system: str, cache: Path, expected: Expected, *, with_tests: bool) -> Tried:
     """Builds both sites on a system, and runs the tests there."""
     machine = _debian(system, cache) if not system.startswith("python") else Machine(_emptied(cache / system / "clone"))
-    _clone(machine.folder)
+    _clone(machine.folder, expected.commit)
     environment = _environment(system, machine.debian)
     built = machine.run((".ci/prepare", *BUILD) if machine.debian else BUILD, environment) == 0
     found = published(machine.folder) if built else {}
-    other = tuple(sorted(path for path in expected.keys() | found.keys() if expected.get(path) != found.get(path)))
+    files = expected.files
+    other = tuple(sorted(path for path in files.keys() | found.keys() if files.get(path) != found.get(path)))
     tests = "not run"
     if with_tests and built:
         tests = "failed" if machine.run(TESTS, environment) else "passed"
-    return Tried(_python(machine, environment), built, len(expected) - len(other), other, tests)
+    return Tried(_python(machine, environment), built, len(files.keys() - set(other)), other, tests)
 
 
 def published(clone: Path) -> dict[str, str]:
@@ -101,8 +110,15 @@ def _emptied(folder: Path) -> Path:
     return folder
 
 
-def _clone(folder: Path) -> None:
+def _clone(folder: Path, commit: str) -> None:
+    """The same commit for all, whatever was committed since the first."""
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", f"file://{REPOSITORY}", str(folder)], check=True)
+    subprocess.run(["git", "-C", str(folder), "reset", "--quiet", "--hard", commit], check=True)
+
+
+def _head() -> str:
+    command = ["git", "-C", str(REPOSITORY), "rev-parse", "HEAD"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def _environment(system: str, debian: Path | None) -> dict[str, str]:
@@ -137,11 +153,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--without-tests", action="store_true")
     options = parser.parse_args(arguments)
     cache = options.cache.resolve() / "systems"
+    commit = _head()
     here = Machine(_emptied(cache / "here"))
-    _clone(here.folder)
+    _clone(here.folder, commit)
     if here.run(BUILD, _environment(sys.executable, None)):
         return 1
-    expected = published(here.folder)
+    expected = Expected(commit, published(here.folder))
     right = [
         _told(system, tried(system, cache, expected, with_tests=not options.without_tests))
         for system in options.systems.split(",")
