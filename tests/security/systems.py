@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -84,10 +87,20 @@ def tried(system: str, cache: Path, expected: Expected, *, with_tests: bool) -> 
 
 
 def published(clone: Path) -> dict[str, str]:
-    """The digest of every file of both sites."""
+    """The digest of every file of both sites; of a database of what it says, as SQLite writes its version into it."""
     folders = [clone / site for site in SITES]
     paths = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return {str(path.relative_to(clone)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return {str(path.relative_to(clone)): hashlib.sha256(_bytes(path)).hexdigest() for path in paths}
+
+
+def _bytes(path: Path) -> bytes:
+    if path.suffix == ".sqlite":
+        with closing(sqlite3.connect(path)) as database:
+            return "\n".join(database.iterdump()).encode()
+    if path.name == "manifest.json":
+        # The digests of all files, the databases' among them
+        return re.sub(rb'"[^"]*\.sqlite": *("[^"]*"|\{[^}]*\})', b"", path.read_bytes())
+    return path.read_bytes()
 
 
 def _debian(suite: str, cache: Path) -> Machine:
@@ -98,6 +111,8 @@ def _debian(suite: str, cache: Path) -> Machine:
         known = Path("/usr/share/debootstrap/scripts", suite).exists()
         command = ["debootstrap", "--variant=minbase", suite, str(debian), "http://deb.debian.org/debian"]
         subprocess.run(command if known else [*command, "sid"], check=True)
+    # A mirror may be some weeks behind: what is asked is how old the program's libraries may be, not the Debian's
+    (debian / "etc/apt/apt.conf.d/99aged").write_text('Acquire::Check-Valid-Until "false";\n')
     for path, inside in NETWORK.items():
         if Path(path).exists():
             shutil.copy(path, debian / inside)
