@@ -17,10 +17,10 @@ export function bind(modules) {
   }
 }
 
-// Pressed while the scripts were on their way.
+// Pressed while the scripts were on their way. The mark goes last: until all is bound, every press is marked.
 function again(button) {
-  delete button.dataset.early;
   button.click();
+  delete button.dataset.early;
 }
 
 export function shortCut() {
