@@ -30,7 +30,7 @@ SINKS = re.compile(
     r"""|\bimport\s*\(|importScripts|\bWorker\s*\(|serviceWorker|execCommand\(\s*["']insert|\.on\w+\s*=\s*["'`]"""
 )
 # The two places that give a script element its address; the browser asks trusted.js about both
-LOADERS = {"search/loader.js", "lost.js"}
+LOADERS = {"search/insert.js", "lost.js"}
 
 
 class Seen(HTMLParser):
