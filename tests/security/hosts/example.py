@@ -1,0 +1,29 @@
+"""The site that is put on the servers: the example with its history and all that can be switched on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from disclosure.publishing.release import release
+from tests import grown
+from tests.projects import Sandbox, configured, date_of
+
+SWITCHED_ON = "embed: true\nshare_images: site\ndesk:\n  host: none\n\n"
+
+
+def build(root: Path) -> Sandbox:
+    """The project, built, in a new folder."""
+    root.mkdir(parents=True)
+    for _commit in grown.grow(root):
+        pass
+    with (root / "content/site.yml").open("a", encoding="utf-8") as file:
+        file.write(SWITCHED_ON)
+    project = configured(root)
+    project.build(date=date_of(grown.EXAMPLE))
+    return project
+
+
+def publish(site: Path, target: Path, name: str) -> Path:
+    """A release of a site, as ``build.py release`` makes it; the folder that servers are pointed at."""
+    release(site, target, name)
+    return target / "current"
