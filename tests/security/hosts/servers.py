@@ -85,7 +85,8 @@ def apache(site: Path, folder: Path, recipe: ServerRecipe = recipes.apache) -> I
     port = free_port()
     lines = [f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in MODULES]
     values = {"folder": folder, "port": port, "site": recipe(site, port), "modules": "\n".join(lines)}
-    user = "User www-data\nGroup www-data\nLoadModule unixd_module " + f"{APACHE_MODULES}/mod_unixd.so\n"
+    # It does not serve as root; whoever reads for it must be let into the site's folders
+    user = "User www-data\nGroup www-data\n" if _is_root() else ""
     (folder / "apache.conf").write_text(APACHE.format(user=user, **values), "utf-8")
     command = [program("apache2") or "apache2", "-f", str(folder / "apache.conf"), "-DFOREGROUND"]
     with _running(command, folder, port):
