@@ -11,13 +11,14 @@ from tests.projects import Sandbox, configured, date_of
 SWITCHED_ON = "embed: true\nshare_images: site\ndesk:\n  host: none\n\n"
 
 
-def build(root: Path) -> Sandbox:
-    """The project, built, in a new folder."""
+def build(root: Path, folder: str = "/") -> Sandbox:
+    """The project, built, in a new folder; ``folder`` is where its site stands on its host."""
     root.mkdir(parents=True)
     for _commit in grown.grow(root):
         pass
-    with (root / "content/site.yml").open("a", encoding="utf-8") as file:
-        file.write(SWITCHED_ON)
+    settings = root / "content/site.yml"
+    text = settings.read_text("utf-8").replace("shiguang.example/\n", f"shiguang.example{folder}\n")
+    settings.write_text(text + SWITCHED_ON, "utf-8")
     project = configured(root)
     project.build(date=date_of(grown.EXAMPLE))
     return project
