@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from disclosure.publishing.release import release
-from tests import grown
-from tests.projects import Sandbox, configured, date_of
+from tests import grown, second_year
+from tests.projects import FIRST_YEAR, REPOSITORY, Sandbox, configured, create, date_of
 
 SWITCHED_ON = "embed: true\nshare_images: site\ndesk:\n  host: none\n\n"
 
@@ -28,3 +29,16 @@ def publish(site: Path, target: Path, name: str) -> Path:
     """A release of a site, as ``build.py release`` makes it; the folder that servers are pointed at."""
     release(site, target, name)
     return target / "current"
+
+
+def two_years(folder: Path) -> tuple[Path, Path]:
+    """Two sites that follow each other: the first year's, and today's with another style sheet."""
+    first = create(folder / "first", FIRST_YEAR)
+    first.build(date=second_year.FIRST_DAY)
+    second = create(folder / "second", grown.EXAMPLE)
+    templates = folder / "templates"
+    shutil.copytree(REPOSITORY / "templates", templates)
+    with sorted((templates / "css").glob("*.css"))[0].open("a", encoding="utf-8") as file:
+        file.write("\n.d-other { color: inherit; }\n")
+    configured(folder / "second", templates).build(date=date_of(grown.EXAMPLE))
+    return first.site, second.site
