@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from disclosure.publishing.release import release
-from tests import grown, second_year
+from tests import grown, second_year, shared
 from tests.projects import FIRST_YEAR, REPOSITORY, Sandbox, configured, create, date_of
 
 SWITCHED_ON = "embed: true\nshare_images: site\ndesk:\n  host: none\n\n"
@@ -42,3 +44,8 @@ def two_years(folder: Path) -> tuple[Path, Path]:
         file.write("\n.d-other { color: inherit; }\n")
     configured(folder / "second", templates).build(date=date_of(grown.EXAMPLE))
     return first.site, second.site
+
+
+def shared_site(factory: pytest.TempPathFactory) -> Path:
+    """The example's site, built once in a run of the tests. Nobody may write in it."""
+    return shared.folder(factory, "hosts", lambda root: build(root / "project")) / "project/site"

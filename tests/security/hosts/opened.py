@@ -64,6 +64,15 @@ def _is_expected(said: str, *, is_portal: bool) -> bool:
     return is_portal and ("the image 'data:" in said or "img-src by data" in said)
 
 
+def heard(browser: Browser, root: str, name: str) -> list[str]:
+    """What is said while one page is open."""
+    watch = Watch()
+    with _page(browser, watch) as page:
+        page.goto(root + name)
+        page.wait_for_load_state("networkidle")
+    return watch.said
+
+
 def of_each_kind(site: Path, *, every: bool) -> list[str]:
     """The smallest page of each kind, and the largest; a card and the desk are pages too."""
     found: dict[str, list[Path]] = {}

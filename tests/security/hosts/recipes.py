@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.projects import REPOSITORY
@@ -12,6 +12,8 @@ PAGE = REPOSITORY / "docs/hosting.md"
 # Where the page says that the site lies
 ROOT = "/srv/www/site/current"
 HOST = "www.example.cn"
+# A server's configuration for a folder and a port
+ServerRecipe = Callable[[Path, int], str]
 
 
 def documented(kind: str) -> str:
@@ -40,3 +42,24 @@ def caddy(site: Path, port: int) -> str:
 def apache(site: Path, port: int) -> str:
     changes = {"<VirtualHost *:80>": f"<VirtualHost 127.0.0.1:{port}>", ROOT: str(site)}
     return replaced(documented("apache"), changes)
+
+
+def nginx_below(folder: str) -> ServerRecipe:
+    """For a site in a folder of its host: what the page says to write before each path. ``folder`` ends with a slash."""
+    before = folder.rstrip("/")
+
+    def recipe(site: Path, port: int) -> str:
+        text = nginx(site, port)
+        text = replaced(text, {"~^/": f"~^{before}/", "= /sitemap": f"= {before}/sitemap"})
+        return replaced(text, {"= /opensearch": f"= {before}/opensearch", " /404.html": f" {before}/404.html"})
+
+    return recipe
+
+
+def nginx_fixed(site: Path, port: int) -> str:
+    """For files whose times are all the same."""
+    return replaced(nginx(site, port), {"    location / { }\n": documented("nginx-fixed") + "    location / { }\n"})
+
+
+def caddy_fixed(site: Path, port: int) -> str:
+    return replaced(caddy(site, port), {"\t# route": documented("caddy-fixed") + "\t# route"})

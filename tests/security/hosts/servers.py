@@ -7,11 +7,12 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from . import recipes
+from .recipes import ServerRecipe
 
 # Seconds until a server answers
 PATIENCE = 30
@@ -42,7 +43,6 @@ Listen 127.0.0.1:{port}
 {site}
 """
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
-ServerRecipe = Callable[[Path, int], str]
 
 
 def free_port() -> int:
