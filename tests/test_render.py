@@ -153,7 +153,7 @@ def test_pages_that_share_a_link_to_one_of_them_lead_there() -> None:
     assert audit.targets(pages.items(), "") == {("a.html", ""): "b.html"}
 
 
-def test_a_link_to_the_sites_own_address_is_never_followed_but_the_page_shown_at_any_address_leads_from_its_root() -> None:
+def test_the_sites_own_address_is_no_link_inside_it_but_the_page_shown_at_any_address_leads_from_the_root() -> None:
     """It is evidence that an editor found, on the same host perhaps, and no page of ours."""
     page = audit.facts('<h1>x</h1><a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">')
     public = "https://own.test/s/"

@@ -1,4 +1,4 @@
-"""The example's site on the servers of docs/hosting.md, set up by the very text of that page, and asked as a reader asks.
+"""The example's site on the servers of docs/hosting.md, set up by its very text, and asked as readers ask.
 
     python -m tests.security.hosts
 

@@ -95,7 +95,7 @@ class Hosts:
         self.told(kind, *self._published(folder, script, fetch, lambda: files_of(target), {}))
 
     def store(self) -> None:
-        """An object store, published by rclone, read by HTTP and opened in Chromium as it is: no first pages, no rules."""
+        """An object store: published to by rclone, read by HTTP and opened in Chromium, without rules."""
         folder = self.new("store")
         with store.running(folder) as one:
             publication.run(f"rclone mkdir store:{store.BUCKET}", folder, one.settings)

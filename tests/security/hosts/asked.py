@@ -37,8 +37,8 @@ def ask(address: str, headers: Mapping[str, str] | None = None, method: str = "G
 
 def _joined(headers: list[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, value in headers:
-        name = name.lower()
+    for written, value in headers:
+        name = written.lower()
         found[name] = f"{found[name]} | {value}" if name in found else value
     return found
 

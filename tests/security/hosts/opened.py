@@ -102,7 +102,10 @@ def searched(page: Page, root: str) -> Iterator[str]:
 def _text(page: Page, root: str, site: Path) -> Iterator[str]:
     """The archived text can be read as it is."""
     page.goto(f"{root}reports/2024/source.txt")
-    if page.evaluate("document.body.innerText").split() != (site / "reports/2024/source.txt").read_text("utf-8").split():
+    if (
+        page.evaluate("document.body.innerText").split()
+        != (site / "reports/2024/source.txt").read_text("utf-8").split()
+    ):
         yield f"source.txt is shown as {page.evaluate('document.characterSet')}"
 
 

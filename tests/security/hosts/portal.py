@@ -12,10 +12,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from http.server import BaseHTTPRequestHandler
 from tests.browser.server import Server
 
 FOLDER = "/zwgk/gongzuo/baogao/"

@@ -14,10 +14,9 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from html import unescape
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
-
-from pathlib import Path
 
 # What a browser asks for of its own accord, and where a reader goes
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script(?: defer)? src|img src)="([^"]+)"')

@@ -45,7 +45,7 @@ def apache(site: Path, port: int) -> str:
 
 
 def nginx_below(folder: str) -> ServerRecipe:
-    """For a site in a folder of its host: what the page says to write before each path. ``folder`` ends with a slash."""
+    """For a site in a folder of its host, which ends with a slash: the folder stands before each path."""
     before = folder.rstrip("/")
 
     def recipe(site: Path, port: int) -> str:

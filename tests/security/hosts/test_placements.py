@@ -10,8 +10,8 @@ import pytest
 from disclosure.offline.names import flaws
 
 from . import answers, example, publication, recipes
-from .portal import FOLDER, portal
 from .asked import ask
+from .portal import FOLDER, portal
 
 
 @pytest.fixture(scope="session")

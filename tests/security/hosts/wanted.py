@@ -70,7 +70,7 @@ def policies(site: Path) -> dict[str, str]:
     for group, page in PAGES.items():
         said = POLICY.search((site / page).read_text("utf-8"))
         assert said, page
-        found[group] = f"{unescape(said[1])}; frame-ancestors {'*' if group == 'embed/' else chr(39) + 'self' + chr(39)}"
+        found[group] = unescape(said[1]) + ("; frame-ancestors *" if group == "embed/" else "; frame-ancestors 'self'")
     return found
 
 
