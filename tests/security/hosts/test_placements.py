@@ -67,3 +67,22 @@ def test_an_equal_length_change_is_published_and_what_is_gone_goes(kind: str, tm
         publication.run(script, tmp_path)
         assert publication.from_folder(target)("a.html") == state["a.html"]
         assert answers.names(target) == sorted(state)
+
+
+@pytest.mark.skipif(shutil.which("rsync") is None, reason="rsync is not installed")
+def test_a_release_made_elsewhere_is_sent_and_switched_to(tmp_path: Path) -> None:
+    """What did not change is one file on the server's disk, as in a release that is made there."""
+    server = tmp_path / "server"
+    (server / "releases").mkdir(parents=True)
+    places = {"用户@服务器:": "", "ssh 用户@服务器": "sh -c", "/srv/www/site": str(server)}
+    script = recipes.replaced(recipes.documented("rsync-release"), places)
+    made = tmp_path / "made"
+    made.mkdir()
+    for name, text in (("one", "8"), ("two", "9")):
+        (made / "a.html").write_text(text, "utf-8")
+        (made / "b.html").write_text("b", "utf-8")
+        example.publish(made, tmp_path / "release", name)
+        publication.run(script, tmp_path)
+        assert (server / "current").readlink() == Path("releases") / name
+        assert (server / "current/a.html").read_text("utf-8") == text
+    assert (server / "releases/one/b.html").samefile(server / "current/b.html")
