@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -20,6 +21,10 @@ from .asked import ask
 
 # How much a second is sent, so that somebody can read meanwhile
 SLOWLY = {"rsync -rt": "rsync -rt --bwlimit=4000"}
+IN_PLACE: dict[str, Callable[[Path], dict[str, str]]] = {
+    "rsync": lambda target: {"用户@服务器:/srv/www/report/": f"{target}/", **SLOWLY},
+    "rclone-sftp": lambda target: {"server:/www/report": str(target)},
+}
 FIXED = (("nginx", recipes.nginx, recipes.nginx_fixed), ("caddy", recipes.caddy, recipes.caddy_fixed))
 
 
@@ -114,9 +119,10 @@ class Hosts:
         self.told("object store", told, [*faults, *wrong, *(one for page in pages for one in page)])
 
     def _walked(self, root: str, site: Path) -> Iterator[list[str]]:
-        """Pages as readers come to them, and what was said on each."""
+        """Pages as readers come to them, and what was said on each; a store without rules shows no page for nothing."""
         for name in opened.of_each_kind(site, every=False):
-            yield opened.heard(self.browser, root, name)
+            if (site / name).is_file() and name != "404.html":
+                yield opened.heard(self.browser, root, name)
 
     def _published(
         self,
@@ -148,7 +154,8 @@ def missing() -> list[str]:
     return [name for name in wanted_ if servers.program(name) is None]
 
 
-def main() -> int:
+def main(chosen: Sequence[str]) -> int:
+    """``chosen`` are the parts to be run, by name; all where there are none."""
     if lacking := missing():
         print(f"install first: {' '.join(lacking)}", file=sys.stderr)
         return 2
@@ -156,17 +163,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, programs.started(*ARGUMENTS) as browser:
         Path(folder).chmod(0o755)
         hosts = Hosts(Path(folder), browser)
-        for name in servers.SERVERS:
-            hosts.server(name)
-        hosts.fixed_times()
-        hosts.sub_folder()
-        hosts.portal()
-        hosts.in_place("rsync", lambda target: {"用户@服务器:/srv/www/report/": f"{target}/", **SLOWLY})
-        hosts.in_place("rclone-sftp", lambda target: {"server:/www/report": str(target)})
-        hosts.store()
+        parts: dict[str, Callable[[], None]] = {name: partial(hosts.server, name) for name in servers.SERVERS}
+        parts |= {"fixed-times": hosts.fixed_times, "sub-folder": hosts.sub_folder, "portal": hosts.portal}
+        parts |= {kind: partial(hosts.in_place, kind, where) for kind, where in IN_PLACE.items()}
+        parts["store"] = hosts.store
+        for name in chosen or parts:
+            parts[name]()
     print(f"{time.monotonic() - began:.0f} s, {len(hosts.faults)} faults")
     return 1 if hosts.faults else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
