@@ -58,7 +58,7 @@ def in_webkit(browser: WebKit, site: Path, root: str) -> Iterator[str]:
             try:
                 browser.wait(BOUND)
                 yield from _wrong(f"{kind} at {width}", browser.run(f"return {LOOK}"))
-            except AssertionError as error:
+            except (AssertionError, TimeoutError) as error:
                 yield f"{kind} at {width}: {error}"
 
 

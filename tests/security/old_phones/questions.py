@@ -34,7 +34,7 @@ def answered(ask: Ask) -> Iterator[tuple[str, list[str]]]:
 def _faults(ask: Ask, question: Question, words: str) -> Iterator[str]:
     try:
         ask(question, words)
-    except (AssertionError, Error) as error:
+    except (AssertionError, TimeoutError, Error) as error:
         yield f"{words or 'by links'}: {str(error).splitlines()[0] if str(error) else 'not answered'}"
 
 

@@ -33,6 +33,7 @@ BROWSER: Final = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 BAR: Final = 42
 LONGEST_START = 60
 LONGEST_WAIT = 60
+LONGEST_ANSWER = 15
 ELEMENT: Final = "element-6066-11e4-a52e-4f735466cecf"
 ENTER: Final = "\ue007"
 
@@ -84,7 +85,7 @@ class WebKit:
     def __init__(self, address: str, browser: Path) -> None:
         self._address = address
         options = {"binary": str(browser), "args": ["--automation"]}
-        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
+        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options, "timeouts": {"script": 5000}}}
         told = self._ask("POST", "/session", {"capabilities": wanted})
         self._address += f"/session/{told['sessionId']}"
         self.version: str = told["capabilities"]["browserVersion"]
@@ -104,10 +105,17 @@ class WebKit:
     def wait(self, script: str) -> Any:
         """What an expression gives once it gives anything."""
         end = time.monotonic() + LONGEST_WAIT
-        while not (found := self.run(f"return {script}")):
+        while not (found := self._run_again(script)):
             assert time.monotonic() < end, f"not within {LONGEST_WAIT} s: {script}"
-            time.sleep(0.05)
+            time.sleep(0.1)
         return found
+
+    def _run_again(self, script: str) -> Any:
+        """What an expression gives; nothing where the page is just being left: what was asked of it has no answer."""
+        try:
+            return self.run(f"return {script}")
+        except (AssertionError, TimeoutError):
+            return None
 
     def click(self, selector: str) -> None:
         self._ask("POST", f"/element/{self._find(selector)}/click", {})
@@ -129,7 +137,7 @@ class WebKit:
         body = None if given is None else json.dumps(given).encode()
         asked = urllib.request.Request(self._address + path, method=method, data=body)
         try:
-            with urllib.request.urlopen(asked, timeout=300) as answer:
+            with urllib.request.urlopen(asked, timeout=LONGEST_ANSWER) as answer:
                 return json.load(answer)["value"]
         except HTTPError as error:
             raise AssertionError(error.read().decode()) from None
