@@ -1,17 +1,21 @@
 """Chromium 86 for today's Playwright: ``python relay.py PROGRAM ARGUMENTS``, started in place of the browser.
 
 Playwright asks its browser through file 3 and hears it through file 4. Of what it asks, one thing is younger than
-Chromium 86: its own script calls ``checkVisibility`` of an element. That call is made careful on its way; what the
-pages of the site see is the browser's own.
+Chromium 86: its own script, and those of our tests, call ``checkVisibility`` of an element. On its way each such call
+gets what the browser lacks; the pages of the site see nothing of it.
 """
 
 import os
+import re
 import subprocess
 import sys
 
 ASKS, ANSWERS = 3, 4
-CALL = b"!element.checkVisibility()"
-CAREFUL = b"!(element.checkVisibility ? element.checkVisibility() : true)"
+CALL = re.compile(rb"\b(\w+)\.checkVisibility\(")
+CAREFUL = (
+    rb"(\1.checkVisibility || function (asked) { return this.getClientRects().length > 0 && "
+    rb"(!asked || getComputedStyle(this).visibility === 'visible') }).call(\1, "
+)
 
 
 def main() -> int:
@@ -32,7 +36,7 @@ def relay(source: int, target: int) -> None:
         while got := asks.read(1 << 20):
             whole, end, held = (held + got).rpartition(b"\0")
             try:
-                out.write(whole.replace(CALL, CAREFUL) + end)
+                out.write(CALL.sub(CAREFUL, whole) + end)
                 out.flush()
             except BrokenPipeError:
                 return
