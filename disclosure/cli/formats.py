@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,9 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.cli.options import path_of
 from disclosure.cli.output import count
 from disclosure.problem import Problem, errors
 from disclosure.translation import gettext as _
+from disclosure.visible import as_json, visible
 
 # A comment is read, not searched: what is beyond stands in the run's own lines
 MOST = 50
@@ -46,7 +47,7 @@ def _format(text: str) -> MachineFormat:
         raise argparse.ArgumentTypeError(
             _("没有 {name} 这种格式，只有 {known}").format(name=name, known="、".join(FORMATS))
         )
-    return MachineFormat(name, Path(file) if file else None)
+    return MachineFormat(name, path_of(file) if file else None)
 
 
 def text(format: MachineFormat, problems: Iterable[Problem], folder: str = ".") -> str:
@@ -64,8 +65,8 @@ def _github(problems: Iterable[Problem]) -> str:
 
 
 def _command(one: Problem) -> str:
-    place, said = one.place, f"{one.message}\n{one.hint}".strip()
-    values = {"file": place.path, "line": place.line, "col": place.column, "title": one.rule}
+    place, said = one.place, f"{visible(one.message)}\n{visible(one.hint)}".strip()
+    values = {"file": visible(place.path), "line": place.line, "col": place.column, "title": one.rule}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items())
     return f"::{'warning' if one.notice else 'error'} {properties}::{_escaped(said)}\n"
 
@@ -76,7 +77,7 @@ def _escaped(said: str, also: str = "") -> str:
 
 def _gitlab(problems: Iterable[Problem]) -> str:
     """A Code Quality report."""
-    return json.dumps(list(_issues(problems)), ensure_ascii=False, indent=1) + "\n"
+    return as_json(list(_issues(problems))) + "\n"
 
 
 def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
@@ -88,7 +89,7 @@ def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
         yield {
             "description": f"{one.message} {one.hint}".strip(),
             "check_name": one.rule,
-            "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
+            "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode(errors="surrogateescape")).hexdigest(),
             "severity": "minor" if one.notice else "blocker",
             "location": {"path": one.place.path, "lines": {"begin": one.place.line}},
         }
