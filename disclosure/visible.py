@@ -15,7 +15,7 @@ COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)")
 
 
 def visible(text: str) -> str:
-    """One line: each character that nobody sees as Python writes it (``\\x1b``, ``\\u202e``, ``\\n``), to be found and typed."""
+    """One line: what nobody sees is written as in Python (``\\x1b``, ``\\u202e``, ``\\n``), to be found and typed."""
     return text if text.isprintable() else "".join(map(_sign, text))
 
 
