@@ -65,14 +65,14 @@ def _github(problems: Iterable[Problem]) -> str:
 
 
 def _command(one: Problem) -> str:
-    place, said = one.place, f"{visible(one.message)}\n{visible(one.hint)}".strip()
-    values = {"file": visible(place.path), "line": place.line, "col": place.column, "title": one.rule}
+    place, said = one.place, f"{one.message}\n{one.hint}".strip()
+    values = {"file": place.path, "line": place.line, "col": place.column, "title": one.rule}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items())
     return f"::{'warning' if one.notice else 'error'} {properties}::{_escaped(said)}\n"
 
 
 def _escaped(said: str, also: str = "") -> str:
-    return re.sub(rf"[%\r\n{also}]", lambda found: f"%{ord(found[0]):02X}", said)
+    return visible(re.sub(rf"[%\r\n{also}]", lambda found: f"%{ord(found[0]):02X}", said))
 
 
 def _gitlab(problems: Iterable[Problem]) -> str:

@@ -5,11 +5,11 @@ from typing import Literal
 
 from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, WEB, Record, optional, required
 
-# A repository's own address: no user, password or port of a service beside the web, no query
+# A repository's own address: no user, password or port of a service beside the web, no query, no way up
 REPOSITORY = (
-    r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+){2,}/?$"
+    r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*){2,}/?$"
 )
-BRANCH = r"^(?!.*(?:\.\.|//|/\.|\./))[A-Za-z0-9_](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?$"
+BRANCH = r"^[A-Za-z0-9_](?:[./]?[A-Za-z0-9_-])*$"
 FOLDER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")

@@ -25,6 +25,7 @@ MAIL = re.compile(r"(?:mailto:)?[^@/]+@(?P<host>[^@/?]+)(?:\?[^\s]*)?")
 FORBIDDEN = re.compile(r"[<>\"|^`\\]")
 # Han strokes and kana that pass for a slash, a bar or a dot beside Latin letters
 STROKES = re.compile("[丨丶丿乀乁〇ノソゾンーヘヽ〱〳〵]")
+ASIAN = re.compile(r"[\u3007\u3041-\u30ff\u3400-\u9fff]+")
 # Ends in a number, so a browser reads it as an IP address: 2130706433, 0x7f.1, 127.1
 NUMBERED = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)", re.I)
 # What lets anybody in who has the address
@@ -175,7 +176,7 @@ def _fits(one: str, label: str) -> bool:
     if one.isascii():
         return bool(re.match(r"[a-z0-9_-]", one, re.I))
     if STROKES.match(one) or not one.isprintable() or characters.BLANK.match(one):
-        return not re.search("[a-z0-9]", label, re.I) and bool(re.fullmatch("[\u3041-\u30ff\u3400-\u9fff〇]+", label))
+        return not re.search("[a-z0-9]", label, re.I) and bool(ASIAN.fullmatch(label))
     return _is_asian(one)
 
 
