@@ -17,6 +17,7 @@ from disclosure.cli.output import count
 from disclosure.problem import Problem, errors
 from disclosure.translation import gettext as _
 from disclosure.visible import as_json, visible
+from disclosure.visible import lines as lines_of
 
 # A comment is read, not searched: what is beyond stands in the run's own lines
 MOST = 50
@@ -98,7 +99,7 @@ def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
 def _markdown(problems: Sequence[Problem]) -> str:
     """For a comment: within a fence nothing that content says is markup, a mention or a link."""
     verdict = _("检查未通过：{count}") if errors(problems) else _("检查通过：{count}")
-    lines = "\n".join(map(str, problems[:MOST]))
+    lines = "\n".join(lines_of(str(one)) for one in problems[:MOST])
     fence = max(re.findall(r"`+", lines), key=len, default="").ljust(2, "`") + "`"
     shown = f"\n{fence}text\n{lines}\n{fence}\n" if problems else ""
     more = _("还有 {n} 个，见运行记录。").format(n=len(problems) - MOST) if len(problems) > MOST else ""

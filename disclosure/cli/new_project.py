@@ -71,7 +71,7 @@ def _answers(given: argparse.Namespace, output: Console) -> tuple[NewSite, Path]
 
 def _asked(question: str) -> str:
     try:
-        return input(question).strip()
+        return typed(question)
     except EOFError:
         return ""
 

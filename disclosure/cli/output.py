@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from disclosure.problem import Problem
+from disclosure.problem import Problem, Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.visible import as_json, line, lines, visible
@@ -89,8 +89,12 @@ class Console:
         if format.file is None:
             print(said, end="")
         else:
-            format.file.parent.mkdir(parents=True, exist_ok=True)
-            format.file.write_text(said, "utf-8")
+            try:
+                format.file.parent.mkdir(parents=True, exist_ok=True)
+                format.file.write_text(said, "utf-8")
+            except OSError as error:
+                message = _("写不进 {path}：{reason}")
+                raise Refused(message.format(path=format.file, reason=reason(error))) from error
 
     def bug(self) -> str:
         """The exception that is being handled is our fault: its traceback, which is printed too."""

@@ -33,7 +33,9 @@ def convert(
     blank = [_of(raw, one) for one in blanks.in_fields(record, raw, written, at)]
     found = read(record, raw)
     value, problems = (found, []) if found is not None else _in_full(record, raw, written, at)
-    problems = [*problems, *(_of(raw, one) for one in _misleading(record, raw, written, at))]
+    # What is no address at all is told once
+    bad = {one.place for one in problems}
+    problems += [_of(raw, one) for one in _misleading(record, raw, written, at) if one.place not in bad]
     if not blank:
         return value, problems
     # What is yet to be filled in is no day and no number either: it is told once
