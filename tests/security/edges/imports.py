@@ -141,8 +141,8 @@ def of_cells(texts: Sequence[str]) -> Iterator[str]:
                 yield f"{name}: {typed[:80]!r} is read as {read[:80]!r}"
 
 
-def filled(sent: Path, target: Path, texts: Sequence[str]) -> int:
-    """A department's workbook with the texts in every column of words; how many rows took one."""
+def filled(sent: Path, target: Path, texts: Sequence[str]) -> list[str]:
+    """A department's workbook with the texts in every column of words; the row of each."""
     book = openpyxl.load_workbook(sent)
     sheet = book.worksheets[0]
     at = {cell.value: cell.column for cell in sheet[1]}
@@ -157,17 +157,17 @@ def filled(sent: Path, target: Path, texts: Sequence[str]) -> int:
         sheet.cell(row, at["状态"]).value = "推进中"
         sheet.cell(row, at["备注"]).comment = Comment(stored(text)[:500] or "-", "<b>a</b>")
     book.save(target)
-    return min(len(promises), len(texts))
+    return [str(rows[promise]) for promise in promises]
 
 
 def of_table(project: Sandbox, sent: Path, texts: Sequence[str]) -> tuple[int, list[str]]:
     """How many texts came into the content, and what came there otherwise than it was typed; rows of which a doubt is
     told are left out."""
     path = sent.with_name("filled.xlsx")
-    filled(sent, path, texts)
+    rows = filled(sent, path, texts)
     before = set(project.content.rglob("*.md"))
     told = json.loads(project.run("table", "in", str(path), "--dry-run", "--json", date=TODAY).out)
-    left = sorted({re.sub("[A-Z]", "", one["place"].split("!")[-1]) for one in told["doubts"]} - {""}, key=int)
+    left = sorted({row for one in told["doubts"] for row in re.findall("[0-9]+", one["place"])}, key=int)
     run = project.run("table", "in", str(path), "--json", *(["--skip", ",".join(left)] if left else []), date=TODAY)
     made = sorted(set(project.content.rglob("*.md")) - before)
     if not made and run.code == 1 and json.loads(run.out)["problems"]:
@@ -179,7 +179,7 @@ def of_table(project: Sandbox, sent: Path, texts: Sequence[str]) -> tuple[int, l
         return 0, [f"table in: {run.code} {run.out[-500:]}"]
     text = made[0].read_text("utf-8")
     made[0].unlink()
-    kept = [one for n, one in enumerate(texts) if str(_row(sent, n)) not in left]
+    kept = [one for row, one in zip(rows, texts, strict=False) if row not in left]
     return len(kept), [f"{one[:80]!r} is written otherwise" for one in kept if not _is_written(one, text)]
 
 
@@ -196,13 +196,6 @@ def of_refused(project: Sandbox, sent: Path, texts: Sequence[str]) -> list[str]:
     told = json.loads(run.out)
     quiet = not (told["problems"] or told["doubts"]) or set(project.content.rglob("*.md")) != before
     return [f"{texts!r}: nothing is told"] if quiet else []
-
-
-def _row(sent: Path, nth: int) -> int:
-    """The row of the nth promise."""
-    sheet = openpyxl.load_workbook(sent, read_only=True).worksheets[0]
-    names = [row[1].value for row in sheet.iter_rows()]
-    return names.index(list(dict.fromkeys(names))[nth + 1]) + 1
 
 
 def _is_written(typed: str, text: str) -> bool:
