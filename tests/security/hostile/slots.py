@@ -34,7 +34,7 @@ ARTICLES: Final[tuple[tuple[re.Pattern[str], type[Record]], ...]] = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Slot:
     """A value's place: its file, from which character to which, and the field that it is of."""
 
@@ -71,15 +71,36 @@ def filled(files: Mapping[str, str], values: Values) -> dict[str, str]:
     return made
 
 
-def at(files: Mapping[str, str], slots: Values, file: str, line: int) -> list[Slot]:
-    """The slots of a line of a file (from 1): no value goes over lines, but for bodies, which go to the end."""
-    found = []
-    for slot in slots:
-        if slot.file == file:
-            first = files[file].count("\n", 0, slot.start) + 1
-            if first == line or (slot.is_body and first <= line):
-                found.append(slot)
+@dataclass(frozen=True)
+class WrittenPlace:
+    """Where a value stands in a file that was filled: line and columns, from 1."""
+
+    line: int
+    start: int
+    end: int
+
+
+def places(text: str, values: Values) -> dict[Slot, WrittenPlace]:
+    """The places of the values of one file, ``text`` being what it was before."""
+    found, line, shift = {}, 0, 0
+    for slot in sorted(values, key=lambda slot: slot.start):
+        above = text.count("\n", 0, slot.start)
+        shift = shift if above == line else 0
+        line = above
+        start = slot.start - text.rfind("\n", 0, slot.start) + shift
+        length = len(_written(slot, values[slot]))
+        shift += length - (slot.end - slot.start)
+        found[slot] = WrittenPlace(above + 1, start, start + length)
     return found
+
+
+def at(found: Mapping[Slot, WrittenPlace], line: int, column: int) -> Slot | None:
+    """The value that a message at this place is about: the one there, or the next on its line (the place is its key),
+    or the last; in the lines of a body the body."""
+    on_line = sorted((place.start, slot) for slot, place in found.items() if place.line == line and not slot.is_body)
+    ahead = [slot for _start, slot in on_line if found[slot].end > column]
+    bodies = [slot for slot, place in found.items() if slot.is_body and place.line <= line]
+    return next(iter([*ahead[:1], *(slot for _start, slot in on_line[-1:]), *bodies]), None)
 
 
 def declared() -> set[str]:

@@ -11,12 +11,14 @@ from tests import filled
 from tests.projects import EXAMPLES, Sandbox, configured
 
 DAY: Final = filled.DAY
+# Of the example, what has fields that no other file has
+OF_EXAMPLE: Final = ("rubric.yml", "vocabulary/outcomes.yml", "vocabulary/topics.yml")
 HERE: Final = Path(__file__).parent
 # Three more: a candidate on which a file of its own has the vote, and two of which nothing is known
 FORMER, NOW = "新建社区食堂3家。", "新建社区食堂3家；新建社区书屋2家；新建社区花园1个；新建社区澡堂1个。"
 SOURCE: Final = filled.SOURCE.replace(FORMER, NOW)
 HEAD: Final = "  summary: 满填区的报告\n"
-MORE: Final = HEAD + "  seen: 原页面\n  remark: 与公布的核对过\nretired: {p9-01: p2-01}\n"
+MORE: Final = HEAD + "  seen: 原页面\n  remark: 与公布的核对过\nnote_prefix: mantian-n\nretired: {p9-01: p2-01}\n"
 
 
 def files() -> dict[str, str]:
@@ -29,8 +31,8 @@ def files() -> dict[str, str]:
     report = filled.FILES["reports/2024/report.md"].replace(FORMER, NOW).replace(HEAD, MORE)
     report = report.replace(_digest(filled.SOURCE), _digest(SOURCE))
     given = filled.FILES | {"reports/2024/source.txt": SOURCE, "reports/2024/report.md": report}
-    rubric = (EXAMPLES / "shiguang/content/rubric.yml").read_text("utf-8")
-    merged = {**given, "rubric.yml": rubric, **own}
+    example = {name: (EXAMPLES / "shiguang/content" / name).read_text("utf-8") for name in OF_EXAMPLE}
+    merged = {**given, **example, **own}
     return {name: text.replace("sha256: SHA\n", f"sha256: {_digest(filled.ORIGINAL)}\n") for name, text in merged.items()}
 
 
