@@ -223,9 +223,8 @@ def render_narratives(plan: SitePlan) -> Narratives:
             plugin.plan = plan
             mkdocs_build(config)
     except MkDocsException as error:
-        raise _misconfigured(
-            " ".join(str(error).split()), _("MkDocs 在上面说了哪里不对；对照上一次能用的 mkdocs.yml 改回")
-        ) from error
+        hint = _("MkDocs 在上面说了哪里不对；对照上一次能用的 mkdocs.yml 改回")
+        raise _misconfigured(" ".join(str(error).split()), hint) from error
     found: Narratives = plugin.narratives
     return found
 

@@ -9,9 +9,9 @@ becomes an element, and the links to the hosts' editors carry it whole and lead 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import yaml
@@ -117,13 +117,18 @@ def lines(text: str) -> list[str]:
 
 
 def _of_link(link: str, text: str) -> Iterator[str]:
+    yield from of_address(link, ("filename", "value"), text)
+
+
+def of_address(link: str, names: Collection[str], text: str) -> Iterator[str]:
+    """What is wrong with a link to a host that takes values by these names, and the text in one of them."""
     parts = urlsplit(link)
-    values: dict[str, Any] = parse_qs(parts.query, keep_blank_values=True)
+    values = parse_qs(parts.query, keep_blank_values=True)
     if not link.startswith(f"{desks.ADDRESS}/") or ".." in unquote(parts.path):
         yield f"a link leads to {link[:120]}"
-    if set(values) - {"filename", "value"} or parts.fragment:
+    if set(values) - set(names) or parts.fragment:
         yield f"a link says {sorted(values)} {parts.fragment}"
-    if "value" in values and values["value"] != [text]:
+    if any(values.get(name, [text]) != [text] for name in ("value", "content")):
         yield "a link carries another text"
 
 

@@ -54,14 +54,14 @@ ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.I)
 
 
 def printable(texts: Iterable[str]) -> list[str]:
-    """The strings that a line of a report can have, and that are read from left to right: a report with others is not
-    printed, as its readers give them in another order."""
+    """The strings that a line of a report can have, and that readers of PDF files give as they are. Those written from
+    right to left they give in another order, emoji and the dotted İ otherwise: a report with these is not printed."""
     lines = (one for one in texts if one.strip() and "\n" not in one)
-    return [one for one in lines if not any(True for _strange in characters.find(one)) and not is_turned(one)]
+    return [one for one in lines if not any(True for _strange in characters.find(one)) and not is_read_otherwise(one)]
 
 
-def is_turned(text: str) -> bool:
-    return any(bidirectional(one) in ("R", "AL", "AN") for one in text)
+def is_read_otherwise(text: str) -> bool:
+    return any(bidirectional(one) in ("R", "AL", "AN") or one == "İ" or one >= "\U0001f000" for one in text)
 
 
 def report(project: Sandbox, texts: Sequence[str]) -> None:
