@@ -60,8 +60,8 @@ def _fitness(text: str, mark: str) -> tuple[int, int]:
 
 
 def _meant(value: str) -> str:
-    """A formula that is nothing but a text is that text; so is what our own files keep from a spreadsheet. An apostrophe
-    before anything else is the writer's own."""
+    """A formula that is nothing but a text is that text; so is what our own files keep from a spreadsheet. Before
+    anything else an apostrophe is the writer's own."""
     found = QUOTED.fullmatch(value)
     if found:
         return found[1]
