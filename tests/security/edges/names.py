@@ -197,7 +197,7 @@ def main() -> int:
         os.chdir(before)
     faults_found = wrong + told
     print("\n".join(map(visible, faults_found)))
-    counted = {"names": len(every), "files": files, "commands": tried, "faults": len(faults_found)}
+    counted: dict[str, int | str] = {"names": len(every), "files": files, "commands": tried, "faults": len(faults_found)}
     figures.record("hostile", counted, part="names")
     return 1 if faults_found else 0
 
