@@ -1,0 +1,6 @@
+"""The example's site on the servers of docs/hosting.md, set up by its very text, and asked as readers ask.
+
+    python -m tests.security.hosts
+
+A server that is not installed is left out with a word in the samples of ``make test``; this run needs all of them.
+"""
