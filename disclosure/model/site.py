@@ -9,6 +9,8 @@ from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, WE
 REPOSITORY = r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+){2,}/?$"
 BRANCH = r"^[A-Za-z0-9_](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?$"
 FOLDER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
+# RFC 5646, as far as pages of a site need it: zh-CN
+LANGUAGE = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$"
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")
 
@@ -62,7 +64,7 @@ class Site(Record, change=FREE):
     )
     title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")
     tagline: str = required("一句话说明", "网站是做什么的，显示在首页和搜索引擎的摘要里")
-    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")
+    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN", pattern=LANGUAGE)
     keywords: list[str] = optional("关键词", "写进页面元数据的词", default=[])
     address: str | None = optional(
         "公开网址", "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空", pattern=ADDRESS
