@@ -41,9 +41,9 @@ class Journey:
     def __init__(self, root: Path) -> None:
         self.trial = Trial(project.made(root))
         self.every = slots.every(self.trial.files)
-        self.free = {slot: word for slot, word in baseline.tokens(self.trial).items() if not slot.is_body}
+        self.free = dict(_told_apart(baseline.tokens(self.trial)))
         self.number = {baseline.number_of(word): slot for slot, word in self.free.items()}
-        self.counted = Counted(fields={slot.name for slot in self.every})
+        self.counted = Counted(fields={slot.name for slot in self.every if not slot.is_body})
         self.harmless = self._read(self.built(self.free))
 
     def built(self, values: slots.Values) -> dict[str, bytes]:
@@ -75,9 +75,8 @@ class Journey:
 
     def tried(self, text: str) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
         """Which slots take a string and which refuse it."""
-        bound = {slot: text for slot in self.every if slot not in self.free}
+        bound = {slot: text for slot in self.every if slot not in self.free and slot.name not in ASIDE}
         odd, refused = settle(self.trial, bound, self.free)
-        odd = {slot: value for slot, value in odd.items() if not slot.is_body}
         taken, more = settle(self.trial, dict.fromkeys(self.free, text), {**self.free, **odd})
         return taken | odd, refused | more
 
@@ -101,8 +100,6 @@ class Journey:
             for name in sorted(found.keys() & self.harmless.keys()):
                 wanted = [self._with(one, held) for one in self.harmless[name]]
                 there = found[name]
-                if name.endswith((".csv", ".html")):
-                    wanted, there = [_once(one, held) for one in wanted], [_once(one, held) for one in there]
                 if name.endswith(".csv"):
                     wanted, there = sorted(wanted), sorted(there)
                 yield from (f"{name}: {one}" for one in differences(wanted, there))
@@ -119,14 +116,15 @@ class Journey:
         return outputs.plain(baseline.TOKEN.sub(told, item))
 
 
-def _once(item: str, held: slots.Values) -> str:
-    """A target that is called as its promise is has its name once, or twice where several are called so."""
-    for text in set(held.values()):
-        name = outputs.plain(text)
-        item = item.replace(f"{name}（{name}）", name)
-    return item
+def _told_apart(free: slots.Values) -> Iterator[tuple[Slot, str]]:
+    """Without bodies, which are Markdown, and of what a promise counts only one: where two are called alike, their
+    promises' names stand beside them."""
+    counted = [slot for slot in sorted(free) if slot.name == "TargetRecord.measure"]
+    left_out = {slot for slot in free if slot.is_body} | set(counted[1:])
+    return ((slot, word) for slot, word in free.items() if slot not in left_out)
 
 
+ASIDE: Final = ("TargetRecord.measure", *(f"{kind.__name__}.{slots.BODY}" for _pattern, kind in slots.ARTICLES))
 CODE: Final = '<iframe src="https://report.example.org/a/embed/'
 
 

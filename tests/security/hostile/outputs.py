@@ -46,8 +46,7 @@ def items(name: str, data: bytes) -> list[str] | None:
     read = READERS.get(PurePosixPath(name).suffix)
     if name in UNREAD or read is None:
         return None
-    found = [plain(one) for one in read(data)]
-    return found
+    return [plain(one) for one in read(data)]
 
 
 def plain(text: str) -> str:

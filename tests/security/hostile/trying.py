@@ -47,7 +47,9 @@ class Trial:
         self.written = made
 
 
-def settle(trial: Trial, wanted: slots.Values, rest: slots.Values = NOTHING) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
+def settle(
+    trial: Trial, wanted: slots.Values, rest: slots.Values = NOTHING
+) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
     """The values that the program takes all together, and those that it refuses, with the rule that does.
 
     Whatever is refused is taken back, until nothing is; in its place and in all other slots stands ``rest``.
