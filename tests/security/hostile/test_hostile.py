@@ -4,7 +4,6 @@ runs nothing of them, asks nobody and stays as wide as it was. ``make hostile`` 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
