@@ -20,7 +20,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 import openpyxl
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from lxml import etree, html
 
 Items = Iterator[str]
@@ -125,7 +125,9 @@ def _ics(data: bytes) -> Items:
     for part in Calendar.from_ical(data).walk():
         yield f"<{part.name}"
         for key, value in part.property_items(recursive=False):
-            yield from (key, str(getattr(value, "dt", value)))
+            text = str(getattr(value, "dt", value))
+            # The library gives back what a calendar is called as it is written
+            yield from (key, vText.from_ical(text) if key in ("NAME", "X-WR-CALNAME") else text)
 
 
 def _xlsx(data: bytes) -> Items:
