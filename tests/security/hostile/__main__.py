@@ -24,8 +24,8 @@ from .trying import Fault
 WORKERS: Final = 2
 # Sites of mixed strings that are opened in the browser
 SITES: Final = 8
-# Modules of this folder with a main() of their own, each of which records a part
-RUNS: Final[tuple[str, ...]] = ()
+# Modules of tests/security/edges with a main() of their own, each of which records a part and says how it ended
+EDGES: Final = ("names", "imports", "desk", "pdf")
 
 
 def taken(texts: list[str]) -> Counted:
@@ -87,16 +87,15 @@ def pages(texts: list[str], sites: int) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--sample", type=int, help="so many strings, evenly of each class")
-    parser.add_argument("--part", choices=("fields", "pages"), help="only this")
+    parser.add_argument("--part", choices=("fields", "pages", *EDGES), help="only this")
     given = parser.parse_args()
     some = corpus.sample(given.sample) if given.sample else corpus.strings()
     texts = list(dict.fromkeys(one.text for one in some))
-    faults = fields(texts) if given.part != "pages" else []
-    faults += pages(texts, SITES if not given.sample else 1) if given.part != "fields" else []
-    for module in RUNS:
-        import_module(f"tests.security.hostile.{module}").main()
+    faults = fields(texts) if given.part in (None, "fields") else []
+    faults += pages(texts, SITES if not given.sample else 1) if given.part in (None, "pages") else []
+    edges = [import_module(f"tests.security.edges.{name}").main() for name in EDGES if given.part in (None, name)]
     print("\n".join(faults))
-    sys.exit(bool(faults))
+    sys.exit(bool(faults) or any(edges))
 
 
 if __name__ == "__main__":
