@@ -16,8 +16,8 @@ from .trying import Fault, Trial, settle
 
 # Paragraphs of a body: with more of them no page would be one that anybody reads
 TOGETHER = 40
-# Elements that a narrative may be made of (docs/reference.md); of all others none may come
-ALLOWED = frozenset(TAGS)
+# Elements that a narrative may be made of, and what the program adds to the page on methods; of others none may come
+ALLOWED = frozenset(TAGS) | {"caption"}
 # Where a page has what an editor wrote in Markdown
 PROSE = "//*[contains(concat(' ', @class, ' '), ' d-prose ')]"
 
