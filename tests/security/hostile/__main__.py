@@ -9,6 +9,7 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
@@ -17,15 +18,15 @@ from typing import Final
 from tests import compiled
 from tests.security import figures
 
-from . import corpus, mixed, opened
+from . import bodies, corpus, mixed, opened, project
 from .journey import Counted, Journey
-from .trying import Fault
+from .trying import Fault, Trial
 
 WORKERS: Final = 2
 # Sites of mixed strings that are opened in the browser
 SITES: Final = 8
-# Modules of tests/security/edges with a main() of their own, each of which records a part and says how it ended
-EDGES: Final = ("names", "imports", "desk", "pdf")
+# Strings by other ways: each has a main() that records a part and gives the number of its faults
+RUNS: Final = tuple(f"tests.security.edges.{name}" for name in ("names", "imports", "desk", "pdf"))
 
 
 def taken(texts: list[str]) -> Counted:
@@ -64,6 +65,23 @@ def fields(texts: list[str]) -> list[str]:
     return faults
 
 
+def markdown(texts: list[str]) -> list[str]:
+    """Every string as a paragraph of every body; the faults."""
+    with tempfile.TemporaryDirectory() as folder, compiled.once():
+        trial = Trial(project.made(Path(folder) / "project"))
+        found = bodies.tried(trial, tuple(texts))
+        sites = sum(1 for _site in bodies.built(trial, found))
+    taken = sum(map(len, found.taken.values()))
+    told = {
+        "strings": len(texts),
+        "bodies": len(found.taken),
+        "refused with a message": found.refused,
+        "rendered": taken,
+    }
+    figures.record("hostile", {**told, "sites": sites, "faults": len(found.faults)}, part="markdown")
+    return found.faults
+
+
 def pages(texts: list[str], sites: int) -> list[str]:
     """Mixed sites in the browser, with the policy and without; the faults."""
     began, found = time.monotonic(), opened.Seen()
@@ -84,18 +102,27 @@ def pages(texts: list[str], sites: int) -> list[str]:
     return found.faults
 
 
+def others() -> list[str]:
+    """The other ways; which of them have faults."""
+    return [f"{name}: see above" for name in RUNS if import_module(name).main()]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--sample", type=int, help="so many strings, evenly of each class")
-    parser.add_argument("--part", choices=("fields", "pages", *EDGES), help="only this")
+    parser.add_argument("--part", choices=("fields", "markdown", "pages", "others"), help="only this")
     given = parser.parse_args()
     some = corpus.sample(given.sample) if given.sample else corpus.strings()
     texts = list(dict.fromkeys(one.text for one in some))
-    faults = fields(texts) if given.part in (None, "fields") else []
-    faults += pages(texts, SITES if not given.sample else 1) if given.part in (None, "pages") else []
-    edges = [import_module(f"tests.security.edges.{name}").main() for name in EDGES if given.part in (None, name)]
+    parts: dict[str, Callable[[], list[str]]] = {
+        "fields": lambda: fields(texts),
+        "markdown": lambda: markdown(texts),
+        "pages": lambda: pages(texts, 1 if given.sample else SITES),
+        "others": others,
+    }
+    faults = [one for name, run in parts.items() if given.part in (None, name) for one in run()]
     print("\n".join(faults))
-    sys.exit(bool(faults) or any(edges))
+    sys.exit(bool(faults))
 
 
 if __name__ == "__main__":

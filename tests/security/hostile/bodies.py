@@ -1,8 +1,7 @@
-"""Strings as Markdown: each a paragraph of every kind of body, and of a report's own text and notes."""
+"""Strings as Markdown: each a paragraph of every kind of body."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,16 +12,14 @@ from tests.projects import files_of
 
 from . import outputs, project, slots
 from .slots import Slot
-from .trying import Fault, Trial, problems, settle
+from .trying import Fault, Trial, settle
 
 # Paragraphs of a body: with more of them no page would be one that anybody reads
 TOGETHER = 40
-# Elements that a narrative may be made of (docs/reference.md); of all others none may come
-ALLOWED = frozenset(TAGS)
-REPORT = "reports/2023/source.txt"
-FRAME = "政府工作报告\n各位代表：\n一、去年工作回顾\n{}\n二、今年工作安排\n新建停车泊位。\n"
-# What an archive's line is not: several lines, or one that is read as a heading, as a note or not at all
-UNSAYABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# Elements that a narrative may be made of, and what the program adds to the page on methods; of others none may come
+ALLOWED = frozenset(TAGS) | {"caption"}
+# Where a page has what an editor wrote in Markdown
+PROSE = "//*[contains(concat(' ', @class, ' '), ' d-prose ')]"
 
 
 @dataclass
@@ -64,24 +61,6 @@ def built(trial: Trial, found: Written) -> Iterator[dict[str, bytes]]:
 def _wrong(name: str, data: bytes) -> list[str]:
     if not name.endswith(".html"):
         return []
-    narratives = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8")).cssselect(".d-prose")
+    narratives = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8")).xpath(PROSE)
     odd = {one.tag for prose in narratives for one in prose.iter() if isinstance(one.tag, str)} - ALLOWED
     return [*outputs.what_runs(data), *(f"<{tag}> in a narrative" for tag in sorted(odd))]
-
-
-def report(trial: Trial, texts: tuple[str, ...]) -> tuple[int, list[str]]:
-    """A report whose text is the strings, a paragraph each, taken in as any other: how many, and what is wrong.
-
-    The archive says what is text: its lines stand on the page as they are.
-    """
-    lines = [text for text in texts if text.strip() and not UNSAYABLE.search(text)]
-    source = trial.sandbox.content / REPORT
-    source.parent.mkdir(parents=True, exist_ok=True)
-    source.write_text(FRAME.format("\n".join(lines)), "utf-8")
-    done = trial.sandbox.run("import", "--yes", str(source), date=project.DAY)
-    if done.code not in (0, 1):
-        raise Fault(f"import ends with {done.code}: {done.err}")
-    checked = trial.sandbox.run("check", "--json", date=project.DAY)
-    if checked.code:
-        problems(checked)
-    return len(lines), []
