@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -125,6 +126,7 @@ def _told_apart(free: slots.Values) -> Iterator[tuple[Slot, str]]:
 
 
 ASIDE: Final = ("TargetRecord.measure", *(f"{kind.__name__}.{slots.BODY}" for _pattern, kind in slots.ARTICLES))
+QUOTED: Final = '"{}"'
 CODE: Final = '<iframe src="https://report.example.org/a/embed/'
 
 
@@ -147,4 +149,7 @@ def alike(wanted: str, found: str) -> bool:
 
 def _decoded(found: str) -> str:
     """A list within a cell of the database, which is JSON, with its texts as they are."""
-    return found.replace('\\"', '"').replace("\\\\", "\\")
+    try:
+        return outputs.plain(f"[{', '.join(QUOTED.format(text) for text in json.loads(found))}]")
+    except ValueError:
+        return found
