@@ -1,6 +1,6 @@
 """Publication as docs/hosting.md says, while somebody reads: no page is ever seen whose files are not there.
 
-``SiteReader`` asks page after page of a place where files come and go: what a page loads has to be there when the page is.
+``SiteReader`` asks page after page of a place where files come and go: what a page loads has to be there when it is.
 So has what a page links to that ``stays``; one that is about to go may lead to another that went a moment before.
 """
 
