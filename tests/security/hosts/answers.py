@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from . import wanted
-from .asked import Answer, ask
+from .asked import HttpAnswer, ask
 
 # What is not there, at every depth and of every kind that is asked for by programs
 NOWHERE = (
@@ -21,7 +21,7 @@ WHOLE = {"Accept-Encoding": "identity"}
 PACKED = {"Accept-Encoding": "gzip"}
 
 
-class Asked(Struct):
+class AskedFiles(Struct):
     """What was asked and what was wrong."""
 
     requests: int = 0
@@ -30,7 +30,7 @@ class Asked(Struct):
     def note(self, what: str, faults: Iterator[str]) -> None:
         self.faults += [f"{what}: {one}" for one in faults]
 
-    def get(self, address: str, headers: dict[str, str], method: str = "GET") -> Answer:
+    def get(self, address: str, headers: dict[str, str], method: str = "GET") -> HttpAnswer:
         self.requests += 1
         return ask(address, headers, method)
 
@@ -45,9 +45,9 @@ def of_each_kind(site: Path) -> list[str]:
     return sorted({*kinds.values(), *wanted.PAGES.values()})
 
 
-def asked(root: str, site: Path, files: list[str]) -> Asked:
+def asked(root: str, site: Path, files: list[str]) -> AskedFiles:
     """All of these files and what is not there."""
-    found, policy = Asked(), wanted.policies(site)
+    found, policy = AskedFiles(), wanted.policies(site)
     for name in files:
         data = (site / name).read_bytes()
         found.note(name, _whole(found, root, name, data, policy))
@@ -60,7 +60,7 @@ def asked(root: str, site: Path, files: list[str]) -> Asked:
     return found
 
 
-def _whole(found: Asked, root: str, name: str, data: bytes, policy: dict[str, str]) -> Iterator[str]:
+def _whole(found: AskedFiles, root: str, name: str, data: bytes, policy: dict[str, str]) -> Iterator[str]:
     answer = found.get(root + name, WHOLE)
     if (answer.status, answer.data) != (200, data):
         yield f"{answer.status}, {len(answer.data)} bytes of {len(data)}"
@@ -72,7 +72,7 @@ def _whole(found: Asked, root: str, name: str, data: bytes, policy: dict[str, st
         yield f"HEAD: {head.status}, {head.type!r}"
 
 
-def _again(found: Asked, root: str, name: str, data: bytes) -> Iterator[str]:
+def _again(found: AskedFiles, root: str, name: str, data: bytes) -> Iterator[str]:
     """Packed, a part of it, and asked again by whoever has it."""
     packed = found.get(root + name, PACKED)
     is_packed = packed.headers.get("content-encoding") == "gzip"
@@ -88,12 +88,12 @@ def _again(found: Asked, root: str, name: str, data: bytes) -> Iterator[str]:
         yield f"a part: {part.status}, {part.data[:9]!r}"
 
 
-def _versioned(found: Asked, root: str, name: str, policy: dict[str, str]) -> Iterator[str]:
+def _versioned(found: AskedFiles, root: str, name: str, policy: dict[str, str]) -> Iterator[str]:
     query = f"{name}?v=01234567"
     yield from wanted.wrong(dict(found.get(root + query, WHOLE).headers), wanted.headers(query, policy))
 
 
-def _nowhere(found: Asked, root: str, name: str, site: Path, policy: dict[str, str]) -> Iterator[str]:
+def _nowhere(found: AskedFiles, root: str, name: str, site: Path, policy: dict[str, str]) -> Iterator[str]:
     answer = found.get(root + name, WHOLE)
     if (answer.status, answer.data) != (404, (site / "404.html").read_bytes()):
         yield f"{answer.status}, {answer.data[:40]!r}"
@@ -102,7 +102,7 @@ def _nowhere(found: Asked, root: str, name: str, site: Path, policy: dict[str, s
     yield from wanted.wrong(dict(answer.headers), wanted.headers(name, policy, there=False))
 
 
-def _folders(found: Asked, root: str, site: Path) -> Iterator[str]:
+def _folders(found: AskedFiles, root: str, site: Path) -> Iterator[str]:
     """The address of a folder leads to its first page, with the sign behind it or without."""
     for name in ("", "reports/2024/"):
         answer = found.get(root + name, WHOLE)

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from msgspec import Struct
 
 
-class Answer(Struct, frozen=True):
+class HttpAnswer(Struct, frozen=True):
     """What came: ``headers`` by their names in small letters, several of one name joined by " | "."""
 
     status: int
@@ -22,7 +22,7 @@ class Answer(Struct, frozen=True):
         return self.headers.get("content-type", "")
 
 
-def ask(address: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
+def ask(address: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> HttpAnswer:
     """What a server answers; ``address`` may hold characters that no address has, they are written as browsers do."""
     parts = urlsplit(address)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
@@ -30,7 +30,7 @@ def ask(address: str, headers: Mapping[str, str] | None = None, method: str = "G
         path = quote(parts.path, safe="/%") + (f"?{parts.query}" if parts.query else "")
         connection.request(method, path, headers=dict(headers or {}))
         answer = connection.getresponse()
-        return Answer(answer.status, _joined(answer.getheaders()), answer.read())
+        return HttpAnswer(answer.status, _joined(answer.getheaders()), answer.read())
     finally:
         connection.close()
 

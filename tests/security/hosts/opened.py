@@ -28,19 +28,19 @@ VIOLATIONS = """document.addEventListener('securitypolicyviolation',
   (event) => console.error(`violated: ${event.violatedDirective} by ${event.blockedURI}`))"""
 
 
-class Opened(Struct):
+class OpenedSite(Struct):
     """How many pages were opened and what was wrong: words on the console, refusals, failed requests."""
 
     pages: int = 0
     faults: list[str] = []
 
 
-def opened(browser: Browser, root: str, site: Path, *, every: bool = True, is_portal: bool = False) -> Opened:
+def opened(browser: Browser, root: str, site: Path, *, every: bool = True, is_portal: bool = False) -> OpenedSite:
     """``every``: the smallest and the largest page of each kind, else the smallest.
 
     ``is_portal``: somebody else's policy is around ours, and nothing says in what texts are written.
     """
-    found, watch = Opened(), Watch()
+    found, watch = OpenedSite(), Watch()
     with _page(browser, watch) as page:
         # Chromium shows XML with a style of its own, which a portal's policy refuses
         shown = [one for one in SHOWN if not (is_portal and one.endswith(".xml"))]

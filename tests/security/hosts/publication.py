@@ -1,6 +1,6 @@
 """Publication as docs/hosting.md says, while somebody reads: no page is ever seen whose files are not there.
 
-``Reader`` asks page after page of a place where files come and go: what a page loads has to be there when the page is.
+``SiteReader`` asks page after page of a place where files come and go: what a page loads has to be there when it is.
 So has what a page links to that ``stays``; one that is about to go may lead to another that went a moment before.
 """
 
@@ -24,7 +24,7 @@ LINKED = re.compile(r'<a [^>]*?href="([^"#]+)')
 Fetch = Callable[[str], bytes | None]
 
 
-class Reader:
+class SiteReader:
     """Reads at random, beginning with the first page, until it is told to stop."""
 
     def __init__(self, fetch: Fetch, stays: Callable[[str], bool], seed: int = 1) -> None:
@@ -75,9 +75,9 @@ def targets(address: str, links: list[str]) -> list[str]:
 
 
 @contextmanager
-def reading(fetch: Fetch, site: Path, readers: int = 2) -> Iterator[list[Reader]]:
+def reading(fetch: Fetch, site: Path, readers: int = 2) -> Iterator[list[SiteReader]]:
     """Readers at work while ``site`` is being published."""
-    all = [Reader(fetch, lambda address: (site / address).is_file(), seed) for seed in range(readers)]
+    all = [SiteReader(fetch, lambda address: (site / address).is_file(), seed) for seed in range(readers)]
     threads = [threading.Thread(target=one.read) for one in all]
     for thread in threads:
         thread.start()

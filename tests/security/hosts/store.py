@@ -35,7 +35,7 @@ def prepared(folder: Path = CACHE) -> Path:
     return python
 
 
-class Store:
+class ObjectStore:
     """The store while it runs: ``settings`` lead rclone's remote ``store`` to it."""
 
     def __init__(self, port: int) -> None:
@@ -53,7 +53,7 @@ class Store:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Store]:
+def running(folder: Path) -> Iterator[ObjectStore]:
     """A store with nothing in it."""
     port = free_port()
     command = [str(prepared()), "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
@@ -61,7 +61,7 @@ def running(folder: Path) -> Iterator[Store]:
         process = subprocess.Popen(command, stdout=said, stderr=said, cwd=folder)
         try:
             _await(port)
-            yield Store(port)
+            yield ObjectStore(port)
         finally:
             process.terminate()
             process.wait(PATIENCE)

@@ -44,7 +44,7 @@ def test_the_reader_of_a_publication_notices_what_is_missing(site: Path, tmp_pat
     for name in ("index.html", "about.html"):
         if (site / name).exists():
             shutil.copy(site / name, tmp_path / name)
-    reader = publication.Reader(publication.from_folder(tmp_path), lambda _address: True)
+    reader = publication.SiteReader(publication.from_folder(tmp_path), lambda _address: True)
     reader.step()
     assert [fault for fault in reader.faults if " loads assets/site-" in fault] != []
     assert [fault for fault in reader.faults if " leads to " in fault] != []
