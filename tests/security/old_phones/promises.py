@@ -23,7 +23,7 @@ FILES: Final = tuple(
 )
 # The tests' means are younger: its protocol has no word for an input method and tells of no download, and what is shown
 # on paper is asked by `checkVisibility`. Without script it keeps closed what is closed, on paper too (60-paper.css)
-LEFT_OUT: Final = (
+LEFT_OUT: Final[tuple[str, ...]] = (
     "tests/browser/test_search.py::test_composing_with_an_input_method_searches_only_what_is_committed",
     "tests/browser/test_search.py::test_composing_begun_while_the_index_is_loading_searches_nothing_either",
     "tests/browser/test_search_filters.py::test_composing_in_the_box_chooses_nothing_before_its_end",
