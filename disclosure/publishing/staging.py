@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct, field
 
@@ -33,11 +34,13 @@ WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 class Staging(Struct, frozen=True, dict=True):
     """Where a build lays what it made: bytes that the target does not hold already are staged.
 
-    ``links`` are the symbolic links in the target: what is reached through one is not ours.
+    ``links`` are the symbolic links in the target: what is reached through one is not ours. ``touched`` are files that
+    are not as they were left: their size and time say nothing.
     """
 
     target: Path
     links: frozenset[str]
+    touched: frozenset[str] = frozenset()
     folders: set[str] = field(default_factory=set)
     # Whether the target had a folder when it was first asked for
     stood: dict[str, bool] = field(default_factory=dict)
@@ -118,13 +121,14 @@ class Staging(Struct, frozen=True, dict=True):
         return str(staging_of(self.target))
 
     def _is_untouched(self, address: str, known: PublishedFile) -> bool:
-        stat = self._stat(address)
+        stat = self._stat(address) if address not in self.touched else None
         return stat is not None and (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime_ns)
 
     def _same(self, address: str, data: bytes) -> os.stat_result | None:
         """The file's state where the target holds these very bytes."""
         stat = self._stat(address)
-        if stat is None or stat.st_size != len(data):
+        # One inode more is a file elsewhere, through which this one can be changed
+        if stat is None or stat.st_size != len(data) or stat.st_nlink != 1:
             return None
         try:
             return stat if (self.target / address).read_bytes() == data else None
@@ -132,12 +136,14 @@ class Staging(Struct, frozen=True, dict=True):
             return None
 
     def _stat(self, address: str) -> os.stat_result | None:
-        if self.links and not self.links.isdisjoint((address, *_above(address))):
+        """Of a plain file that is reached through no link."""
+        if self.links and not self.links.isdisjoint((address, *_above(address), "")):
             return None
         try:
-            return os.stat(f"{self._target}/{address}")  # noqa: PTH116 (as above)
+            stat = os.stat(f"{self._target}/{address}")  # noqa: PTH116 (as above)
         except OSError:
             return None
+        return stat if S_ISREG(stat.st_mode) else None
 
 
 def _as_it_is(path: Path, fingerprint: str) -> PublishedFile:
@@ -169,21 +175,26 @@ def _above(address: str) -> Iterator[str]:
 class Standing(Struct, frozen=True):
     """The files of a target as they stand: by folder, then by address, a line that changes when the file does.
 
-    ``links`` are the symbolic links.
+    ``links`` are the symbolic links; the empty one is the target itself. ``seals`` say of each file, by folder, what
+    nobody can set: where size and time can be brought back, these cannot.
     """
 
     folders: Mapping[str, Mapping[str, str]]
     links: frozenset[str]
+    seals: Mapping[str, Mapping[str, str]]
 
 
 def standing(target: Path) -> Standing:
     """All files under ``target``, and all links: one to a folder is not followed."""
+    if target.is_symlink():
+        return Standing({}, frozenset({""}), {})
     found: dict[str, dict[str, str]] = {}
+    seals: dict[str, dict[str, str]] = {}
     links: set[str] = set()
     folders = [""]
     while folders:
         folder = folders.pop()
-        lines = found[folder] = {}
+        lines, sealed = found[folder], seals[folder] = {}, {}
         with files.entries(f"{target}/{folder}") as entries:
             for entry in entries:
                 name = folder + entry.name
@@ -194,12 +205,18 @@ def standing(target: Path) -> Standing:
                     links.add(name)
                 stat = entry.stat(follow_symlinks=False)
                 lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
-    return Standing(found, frozenset(links))
+                sealed[name] = seal(stat)
+    return Standing(found, frozenset(links), seals)
 
 
 def line(name: str, size: int, mtime_ns: int) -> str:
     """Whatever changes when the file is replaced or edited."""
     return f"{name}\0{size}\0{mtime_ns}\n"
+
+
+def seal(stat: os.stat_result) -> str:
+    """A plain file as it stands: its times, also the one that the system notes itself, and what it is on the disk."""
+    return f"{stat.st_mode:o} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino} {stat.st_nlink}"
 
 
 def digest(lines: Iterable[str]) -> str:
