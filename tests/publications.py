@@ -35,7 +35,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
                 after.files[address], staged = desk.put(address, "", data, before.files.get(address))
                 written += staged
         stray = sorted({name for lines in standing.folders.values() for name in lines} - files.keys())
-        known = store.holds(RECORDS)
+        known = store.has(RECORDS)
         publish.publish(cache, site, stray, lambda _moved: store.write(RECORDS, after), recorded=known)
     finally:
         publish.discard(site)

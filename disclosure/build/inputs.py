@@ -164,6 +164,8 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     """``last`` is what the last build of this process knows, where nobody else writes to the target."""
     project = snapshot.project
     store = store_of(project)
+    with publish.disk():
+        store.clear_the_way()
     trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
     previous = (last or recall(store)) if trusted else PreviousBuild()
     history = git_history.read(snapshot, store, previous.history, verify=options.verify)

@@ -178,27 +178,32 @@ class Said(Struct, frozen=True):
     lines: list[str]
 
 
+def _looks(project: Project) -> Store:
+    """What is remembered of looks: of whatever was built or checked last."""
+    return Store(project.cache, keys.of(project))
+
+
 def is_current(seen: Snapshot) -> bool:
     """Whether the last build saw these inputs, had nothing to say, and left the site as it is now."""
-    last = store_of(seen.project).read(LAST, Last) or Last()
+    last = _looks(seen.project).read(LAST, Last) or Last()
     return bool(seen.inputs) and last.inputs == seen.inputs and last.output == seen.output.digest
 
 
 def remember(seen: Snapshot, left: PublishedSite | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
-        store_of(seen.project).remember(LAST, Last(seen.inputs, left.digest, left.files))
+        _looks(seen.project).remember(LAST, Last(seen.inputs, left.digest, left.files))
 
 
 def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
     """What the last check said of these inputs, if it found nothing wrong."""
-    stored = store_of(seen.project).read(_check(targets=targets), Said)
+    stored = _looks(seen.project).read(_check(targets=targets), Said)
     return stored.lines if stored is not None and stored.inputs and stored.inputs == seen.inputs else None
 
 
 def remember_said(seen: Snapshot, lines: list[str], *, targets: bool) -> None:
     if seen.inputs:
-        store_of(seen.project).remember(_check(targets=targets), Said(seen.inputs, lines))
+        _looks(seen.project).remember(_check(targets=targets), Said(seen.inputs, lines))
 
 
 def _check(*, targets: bool) -> str:
@@ -207,4 +212,4 @@ def _check(*, targets: bool) -> str:
 
 def forget(project: Project) -> None:
     with suppress(OSError):
-        (store_of(project).folder / LAST).unlink()
+        (project.cache / LAST).unlink()

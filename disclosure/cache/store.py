@@ -26,6 +26,8 @@ from disclosure.source.files import bytes_of
 T = TypeVar("T")
 # In bytes: far more than any build leaves. What is longer was put there by others
 LARGEST = 512 * 1024 * 1024
+# What may be in the folder of a target
+FOLDERS = ("objects", "reports", "outcomes", "search", "search/objects")
 
 
 class CacheMiss(Exception):
@@ -40,6 +42,13 @@ class Store:
         self._key = key
         # As a text: a report leaves some forty objects, and a path costs as much to put together as a file to read
         self._objects = f"{folder}/objects/"
+
+    def clear_the_way(self) -> None:
+        """Nothing is written through a link to elsewhere; what stands where a folder belongs is none of ours."""
+        for folder in ("", *FOLDERS):
+            path = self.folder / folder
+            if path.is_symlink() or (path.exists() and not path.is_dir()):
+                path.unlink()
 
     def within(self, name: str) -> Store:
         """A store of its own in a folder of this one."""

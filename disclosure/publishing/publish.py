@@ -113,7 +113,12 @@ def _is_occupied(target: Path) -> bool:
 
 
 def discard(target: Path) -> None:
-    shutil.rmtree(staging_of(target), ignore_errors=True)
+    """What is staged; whatever else stands under its name would lead what is staged next elsewhere."""
+    staged = staging_of(target)
+    if staged.is_symlink() or staged.is_file():
+        staged.unlink(missing_ok=True)
+    else:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
 def publish(
