@@ -24,8 +24,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from disclosure.cache import key
+from tests import projects
 from tests.mishaps import bind
-from tests.projects import files_of
+from tests.projects import Sandbox, files_of
 from tests.security import figures, world
 from tests.security.world import EDITED, World
 
@@ -58,9 +59,14 @@ class Corrupted:
         return self.dice.choice(self.files())
 
 
+def one_report(root: Path) -> Sandbox:
+    """A report with all kinds of records: small, because it is built a thousand times."""
+    return projects.create(root, "register")
+
+
 def prepare(folder: Path, seed: int) -> Corrupted:
     """Both sites, and the caches that another project, another user and another program left."""
-    made = world.begin(folder)
+    made = world.begin(folder, one_report)
     text = (made.project.content / EDITED[0]).read_text("utf-8")
     corrupted = Corrupted(made, random.Random(seed), (text, text.replace("样品区", EDITED[1], 1) + "\n又一句。\n"))
     for one in reversed(corrupted.texts):
@@ -71,7 +77,7 @@ def prepare(folder: Path, seed: int) -> Corrupted:
         _keep(corrupted, "version")
     with patch.object(World, "state", folder / "other-user"):
         _keep(corrupted, "user")
-    other = world.begin(folder / "other")
+    other = world.begin(folder / "other", one_report)
     other.clean()
     (corrupted.foreign / "project").mkdir(parents=True)
     shutil.copytree(other.store, corrupted.foreign / "project" / made.store.name)

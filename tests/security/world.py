@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,11 +110,11 @@ class World:
         settle(path)
 
 
-def begin(folder: Path) -> World:
+def begin(folder: Path, make: Callable[[Path], Sandbox] = edits.project) -> World:
     """A world whose project is committed and not yet built."""
     world = World(folder)
     world.outside.mkdir(parents=True)
-    edits.project(world.project.root)
+    make(world.project.root)
     repository = SandboxRepository(world.project.root)
     repository.commit("2024-02-10")
     about = world.project.content / EDITED[0]
@@ -150,3 +150,8 @@ def difference(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> str:
     """The first few files that are others, as text; empty where all are the same."""
     names = sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
     return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+
+
+def run_program(path: Path) -> None:
+    """As somebody would who was deceived."""
+    subprocess.run([path], check=True)
