@@ -46,9 +46,11 @@ class PublicationCounts(Struct, frozen=True):
 @contextmanager
 def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Nobody else publishes to ``target`` meanwhile; ``waiting`` is called once where somebody does already."""
-    lock = FileLock(cache / f"publishing-{name_of(target)}.lock")
+    path = cache / f"publishing-{name_of(target)}.lock"
+    lock = FileLock(path)
     with disk():
         cache.mkdir(parents=True, exist_ok=True)
+        _unlinked(path)
         is_free = _acquired(lock, 0)
     if not is_free:
         waiting()
@@ -90,6 +92,13 @@ def name_of(target: Path) -> str:
 def marker_of(cache: Path, target: Path) -> Path:
     """While this file is there, a publication has begun and not ended."""
     return cache / f"publishing-{name_of(target)}"
+
+
+def _unlinked(path: Path) -> Path:
+    """The path of a file of ours: a link there would lead to somebody else's."""
+    if path.is_symlink():
+        path.unlink()
+    return path
 
 
 def is_ours(target: Path, *, recorded: bool) -> bool:
@@ -137,7 +146,7 @@ def publish(
     with disk():
         marker.parent.mkdir(parents=True, exist_ok=True)
         if staging_of(target).exists() or stray:
-            marker.touch()
+            _unlinked(marker).touch()
         try:
             moved = _move_in(staging_of(target), target)
         finally:
@@ -153,7 +162,7 @@ def advance(cache: Path, target: Path) -> list[str]:
     if not staging_of(target).exists():
         return []
     with disk():
-        marker_of(cache, target).touch()
+        _unlinked(marker_of(cache, target)).touch()
         moved = _move_in(staging_of(target), target)
         discard(target)
     return moved

@@ -121,6 +121,17 @@ def folder_is_a_link(made: World) -> None:
     (made.store / "objects").symlink_to(elsewhere)
 
 
+def lock_and_marker_are_links(made: World) -> None:
+    """To a file that is neither to be emptied nor to be touched."""
+    kept = made.outside / "kept"
+    kept.write_bytes(FORGED)
+    marker = made.project.cache / f"publishing-{made.store.name}"
+    for path in (marker, marker.with_name(f"{marker.name}.lock")):
+        path.unlink(missing_ok=True)
+        path.symlink_to(kept)
+    (made.project.site / "index.html").unlink()
+
+
 def a_program_in_it(made: World) -> None:
     """What Python would run if anything in the cache were imported or unpickled."""
     call = b"cos\nsystem\n(S'" + os.fsencode(made.hostile) + b"'\ntR."
@@ -180,7 +191,15 @@ FORGERIES = tuple(
     Forgery("cache", one.__name__, one)
     for one in (
         *(other_words, other_key, exchanged, of_another_folder, says_nothing_changed, older, links_out),
-        *(folder_is_a_link, a_program_in_it, key_is_gone, key_is_empty, key_is_short, key_is_read_by_all),
+        *(
+            folder_is_a_link,
+            lock_and_marker_are_links,
+            a_program_in_it,
+            key_is_gone,
+            key_is_empty,
+            key_is_short,
+            key_is_read_by_all,
+        ),
         *(key_is_a_link, key_is_a_pipe, key_is_a_folder, key_of_another),
     )
 )
