@@ -119,6 +119,16 @@ def test_a_value_is_no_other_value(tmp_path: Path) -> None:
     assert (store.read("y.json", list[int]), store.read("x.json", list[int])) == (None, None)
 
 
+def test_nothing_is_written_through_what_stands_in_the_place_of_a_draft(tmp_path: Path) -> None:
+    store, other = Store(tmp_path / "cache", b"key"), tmp_path / "other"
+    other.write_bytes(b"kept")
+    store.write("x.json", [1])
+    for stands in (lambda path: path.symlink_to(other), lambda path: path.mkdir(), os.mkfifo):
+        stands(tmp_path / f"cache/.x.json.{os.getpid()}")
+        store.write("x.json", [2])
+        assert (store.read("x.json", list[int]), other.read_bytes()) == ([2], b"kept")
+
+
 def test_a_build_says_that_nothing_is_kept(project: Sandbox, monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
     place.parent.parent.write_text("")
     done = project.run("build")

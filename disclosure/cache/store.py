@@ -26,6 +26,7 @@ from disclosure.source.files import bytes_of
 T = TypeVar("T")
 # In bytes: far more than any build leaves. What is longer was put there by others
 LARGEST = 512 * 1024 * 1024
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 # What may be in the folder of a target
 FOLDERS = ("objects", "reports", "outcomes", "search", "search/objects")
 
@@ -159,5 +160,13 @@ def put(path: str, data: bytes | bytearray) -> None:
 
 
 def _lay(path: str, data: bytes | bytearray) -> None:
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-        write(file.fileno(), data)
+    try:
+        file = os.open(path, NEW, 0o666)
+    except FileExistsError:
+        # Of a process of this number that was killed, or a link to somebody else's file
+        shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.unlink(path)  # noqa: PTH
+        file = os.open(path, NEW, 0o666)
+    try:
+        write(file, data)
+    finally:
+        os.close(file)
