@@ -159,12 +159,19 @@ def put(path: str, data: bytes | bytearray) -> None:
         os.replace(draft, path)  # noqa: PTH105
 
 
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
 def _lay(path: str, data: bytes | bytearray) -> None:
     try:
         file = os.open(path, NEW, 0o666)
     except FileExistsError:
         # Of a process of this number that was killed, or a link to somebody else's file
-        shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.unlink(path)  # noqa: PTH
+        _remove(Path(path))
         file = os.open(path, NEW, 0o666)
     try:
         write(file, data)

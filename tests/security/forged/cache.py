@@ -71,7 +71,7 @@ def of_another_folder(made: World) -> None:
     for path in copy.project.content.rglob("*.md"):
         path.write_text(path.read_text("utf-8").replace("样品区", "伪造区"), "utf-8")
     with world.surroundings(made.environment):
-        copy.project.run("build", date=world.DAY)
+        assert copy.project.run("build", date=world.DAY).code == 0
     theirs = copy.store
     ours = made.store
     shutil.rmtree(ours)

@@ -167,9 +167,10 @@ def a_manifest_and_no_cache(made: World) -> None:
 def another_site(made: World) -> None:
     """The site of another project, with its own manifest."""
     other = world.begin(made.folder / "other")
-    (other.project.content / world.EDITED[0]).unlink()
+    path = other.project.content / world.EDITED[0]
+    path.write_text(path.read_text("utf-8") + "\n别处的一句。\n", "utf-8")
     with world.surroundings(made.environment):
-        other.project.run("build", date=world.DAY)
+        assert other.project.run("build", date=world.DAY).code == 0
     shutil.rmtree(made.project.site)
     shutil.copytree(other.project.site, made.project.site)
     shutil.rmtree(other.folder)
