@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from disclosure.catalog import address, downloads
 from disclosure.publishing import staging
-from disclosure.publishing.staging import Staging, Standing
+from disclosure.publishing.staging import FolderSeal, Staging, Standing
 
 # Whom the files belong to that are made of the published data, after all others; no report has this key
 DOWNLOADS = "/downloads"
@@ -27,7 +27,7 @@ class PublishedSite(Struct, frozen=True):
     names: Mapping[str, str]
     links: frozenset[str]
     touched: frozenset[str] = frozenset()
-    seals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    seals: Mapping[str, FolderSeal] = field(default_factory=dict)
 
     def staging(self, target: Path) -> Staging:
         """Where a build lays what is to go there."""

@@ -15,16 +15,15 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from disclosure.cache.store import Store
-from disclosure.publishing import staging
-from disclosure.publishing.staging import Standing
+from disclosure.publishing.staging import FolderSeal, Standing, numbers_of, packed
 
 NAME = "sealed.json"
 
 
 class Seals(Struct, frozen=True):
-    """By folder, each file's name and how it stood, a null between them and one after each."""
+    """By folder (with a slash at its end) how its files stood."""
 
-    folders: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, FolderSeal] = field(default_factory=dict)
 
 
 def touched(store: Store, standing: Standing) -> frozenset[str]:
@@ -32,44 +31,57 @@ def touched(store: Store, standing: Standing) -> frozenset[str]:
     known = (store.read(NAME, Seals) or Seals()).folders
     found: set[str] = set()
     for folder, now in standing.seals.items():
-        left = known.get(folder, "")
-        if left != _text(now):
-            before = _names(left)
-            found.update(name for name, one in now.items() if before.get(name) != one)
+        left = known.get(folder, FolderSeal())
+        if left != now:
+            before = left.files
+            found.update(folder + name for name, one in now.files.items() if before.get(name) != one)
     return frozenset(found)
 
 
 def keep(
-    store: Store, target: Path, before: Mapping[str, Mapping[str, str]], moved: Iterable[str], stray: Iterable[str]
+    store: Store, target: Path, before: Mapping[str, FolderSeal], moved: Iterable[str], stray: Iterable[str]
 ) -> None:
     """After a publication that moved these files in and removed others.
 
     ``before`` is how the files stood when the build looked at them, nothing where it did not: what was kept then holds.
     """
-    known = {folder: _text(lines) for folder, lines in before.items() if lines}
+    known = {folder: _of_text(one) for folder, one in before.items() if one.numbers and _is_text(folder)}
     known = known or (store.read(NAME, Seals) or Seals()).folders
-    changed: dict[str, dict[str, str]] = {}
-    for name in stray:
-        _folder(name, known, changed).pop(name, None)
-    for name in moved:
+    changed: dict[str, dict[str, bytes]] = {}
+    for address in stray:
+        files, name = _files(address, known, changed)
+        files.pop(name, None)
+    for address in moved:
+        files, name = _files(address, known, changed)
         with suppress(OSError):
-            _folder(name, known, changed)[name] = staging.seal(os.lstat(f"{target}/{name}"))
-    now = {**known, **{folder: _text(lines) for folder, lines in changed.items()}}
-    store.write(NAME, Seals({folder: text for folder, text in now.items() if text}))
+            files[name] = packed(numbers_of(os.lstat(f"{target}/{address}")))
+    now = {**known, **{folder: _seal(files) for folder, files in changed.items()}}
+    store.write(NAME, Seals({folder: one for folder, one in now.items() if one.numbers}))
 
 
-def _folder(name: str, known: Mapping[str, str], changed: dict[str, dict[str, str]]) -> dict[str, str]:
-    folder = name[: name.rfind("/") + 1]
-    if folder not in changed:
-        changed[folder] = _names(known.get(folder, ""))
-    return changed[folder]
+def _files(
+    address: str, known: Mapping[str, FolderSeal], changed: dict[str, dict[str, bytes]]
+) -> tuple[dict[str, bytes], str]:
+    """The files of an address's folder, to be changed, and its own name."""
+    folder, slash, name = address.rpartition("/")
+    if folder + slash not in changed:
+        changed[folder + slash] = known.get(folder + slash, FolderSeal()).files
+    return changed[folder + slash], name
 
 
-def _text(lines: Mapping[str, str]) -> str:
+def _of_text(one: FolderSeal) -> FolderSeal:
     """Names that are no text are none of ours."""
-    return "".join(f"{name}\0{one}\0" for name, one in sorted(lines.items()) if name.isprintable())
+    return one if _is_text(one.names) else _seal(one.files)
 
 
-def _names(text: str) -> dict[str, str]:
-    parts = text.split("\0")
-    return dict(zip(parts[::2], parts[1::2], strict=False))
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _seal(files: Mapping[str, bytes]) -> FolderSeal:
+    own = {name: numbers for name, numbers in files.items() if _is_text(name)}
+    return FolderSeal("\0".join(own), b"".join(own.values()))

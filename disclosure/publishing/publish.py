@@ -175,7 +175,7 @@ def _move_in(source: Path, target: Path, folder: str = "") -> list[str]:
     if target.is_symlink() or not target.is_dir():
         target.unlink(missing_ok=True)
         source.rename(target)
-        return [folder + one.relative_to(target).as_posix() for one in target.rglob("*") if not one.is_dir()]
+        return _below(str(target), folder)
     moved: list[str] = []
     for path in sorted(source.iterdir()):
         place = target / path.name
@@ -187,6 +187,16 @@ def _move_in(source: Path, target: Path, folder: str = "") -> list[str]:
             path.replace(place)
             moved.append(folder + path.name)
     return moved
+
+
+def _below(target: str, folder: str) -> list[str]:
+    """The addresses of all files in the folder ``folder`` of the site, which is at ``target``."""
+    found: list[str] = []
+    for where, _folders, names in os.walk(target):
+        inside = folder + where[len(target) + 1 :].replace(os.sep, "/")
+        own = f"{inside.rstrip('/')}/" if inside else ""
+        found += [own + name for name in names]
+    return found
 
 
 def _remove(target: Path, stray: Collection[str]) -> None:
