@@ -14,16 +14,18 @@ MODULES = ("yaml", "jinja2", "msgspec", "nh3", "markdown", "json", "re", "mkdocs
 
 
 def programs_on_the_path(made: World) -> Met:
-    """Among the content, and a ``PATH`` that looks where it is run: empty, a dot, and a name without a beginning."""
-    for folder in (made.project.content, made.project.root, made.project.content / "bin"):
+    """In the project and, where no check of the content looks, in a hidden folder of it; and a ``PATH`` that looks where
+    it is run: empty, a dot, and names without a beginning."""
+    for folder in (made.project.root, made.project.root / "bin", made.project.content / ".bin"):
         folder.mkdir(exist_ok=True)
         for name in PROGRAMS:
             shutil.copy(made.hostile, folder / name)
-    return Met({"PATH": f".{os.pathsep}{os.pathsep}bin{os.pathsep}content{os.pathsep}{os.environ['PATH']}"}, "content")
+    return Met({"PATH": os.pathsep.join((".", "", "bin", ".bin", "content/.bin", os.environ["PATH"]))}, "content/.bin")
 
 
 def _modules(made: World, *folders: str) -> None:
     for folder in folders:
+        (made.project.root / folder).mkdir(exist_ok=True)
         for name in MODULES:
             path = made.project.root / folder / f"{name}.py"
             path.write_text(f"import os\nos.system({str(made.hostile)!r})\n", "utf-8")
@@ -31,8 +33,8 @@ def _modules(made: World, *folders: str) -> None:
 
 def modules_among_the_content(made: World) -> Met:
     """... where the build is run."""
-    _modules(made, "content", "content/reports")
-    return Met({}, "content")
+    _modules(made, "content/.lib")
+    return Met({}, "content/.lib")
 
 
 def modules_in_the_project(made: World) -> Met:
