@@ -78,7 +78,7 @@ def output(standing: Standing, reports: Collection[str], touched: frozenset[str]
             owned.setdefault(key if key in reports or key == DOWNLOADS else "", {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
     names = {key: "\0".join(lines) for key, lines in owned.items()}
-    return PublishedSite(digests, names, standing.links, touched, standing.seals)
+    return PublishedSite(digests, names, standing.links, touched=touched, seals=standing.seals)
 
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:

@@ -171,7 +171,7 @@ class Last(Struct, frozen=True):
     files: int = 0
 
 
-class Said(Struct, frozen=True):
+class SaidByCheck(Struct, frozen=True):
     """What a check said of what it read."""
 
     inputs: str
@@ -197,13 +197,13 @@ def remember(seen: Snapshot, left: PublishedSite | None) -> None:
 
 def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
     """What the last check said of these inputs, if it found nothing wrong."""
-    stored = _looks(seen.project).read(_check(targets=targets), Said)
+    stored = _looks(seen.project).read(_check(targets=targets), SaidByCheck)
     return stored.lines if stored is not None and stored.inputs and stored.inputs == seen.inputs else None
 
 
 def remember_said(seen: Snapshot, lines: list[str], *, targets: bool) -> None:
     if seen.inputs:
-        _looks(seen.project).remember(_check(targets=targets), Said(seen.inputs, lines))
+        _looks(seen.project).remember(_check(targets=targets), SaidByCheck(seen.inputs, lines))
 
 
 def _check(*, targets: bool) -> str:

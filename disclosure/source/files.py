@@ -61,10 +61,7 @@ class SourceFile(Struct, frozen=True, dict=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds.
-
-    ``mtime_ns`` is what whoever writes says, ``ctime_ns`` what the system noted itself.
-    """
+    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds (``ctime_ns`` nobody sets)."""
 
     path: str
     name: str
@@ -82,14 +79,8 @@ class HeldFile(Listed, frozen=True, kw_only=True):
 
 def as_listed(path: str, name: str, stat: os.stat_result) -> Listed:
     """A file of which the system said this."""
-    return Listed(
-        path=path,
-        name=name,
-        size=stat.st_size,
-        mtime_ns=stat.st_mtime_ns,
-        inode=stat.st_ino,
-        ctime_ns=stat.st_ctime_ns,
-    )
+    size, mtime_ns, ctime_ns = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
+    return Listed(path=path, name=name, size=size, mtime_ns=mtime_ns, inode=stat.st_ino, ctime_ns=ctime_ns)
 
 
 def digest(listed: Iterable[Listed]) -> str:

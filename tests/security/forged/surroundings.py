@@ -14,7 +14,7 @@ MODULES = ("yaml", "jinja2", "msgspec", "nh3", "markdown", "json", "re", "mkdocs
 
 
 def programs_on_the_path(made: World) -> Met:
-    """In the project and, where no check of the content looks, in a hidden folder of it; and a ``PATH`` that looks where
+    """In the project and, where no check of the content looks, in a hidden folder of it; a ``PATH`` that looks where
     it is run: empty, a dot, and names without a beginning."""
     for folder in (made.project.root, made.project.root / "bin", made.project.content / ".bin"):
         folder.mkdir(exist_ok=True)
