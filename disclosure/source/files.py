@@ -61,7 +61,7 @@ class SourceFile(Struct, frozen=True, dict=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds (``ctime_ns`` nobody sets)."""
+    """A file as its folder lists it, not yet opened: bytes, and times in nanoseconds (``ctime_ns`` can be set by nobody)."""
 
     path: str
     name: str
