@@ -61,7 +61,7 @@ class SourceFile(Struct, frozen=True, dict=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A file as its folder lists it, not yet opened: bytes, and times in nanoseconds (``ctime_ns`` can be set by nobody)."""
+    """A file as its folder lists it, not yet opened: bytes, and times in nanoseconds (nobody can set ``ctime_ns``)."""
 
     path: str
     name: str
