@@ -98,7 +98,8 @@ def once(corrupted: Corrupted) -> tuple[str, str]:
         corrupted.now = dice.choice(corrupted.texts)
         made.edit(corrupted.now)
     what = dice.choice(WAYS)
-    with suppress(FileNotFoundError):
+    # Nothing may be left that this could befall
+    with suppress(OSError, IndexError):
         for _more in range(dice.randrange(1, 4)):
             what(corrupted)
     done = made.build()
