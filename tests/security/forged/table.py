@@ -8,7 +8,7 @@ from typing import Literal
 
 from tests.security.world import World
 
-Part = Literal["cache", "site", "git", "surroundings", "release"]
+ForgeryPart = Literal["cache", "site", "git", "surroundings", "release"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Met:
 class Forgery:
     """``apart``: built in a process of its own."""
 
-    part: Part
+    part: ForgeryPart
     name: str
     apply: Callable[[World], Met | None]
     apart: bool = False
