@@ -197,6 +197,7 @@ def forget(project: Project) -> None:
 
 def _keep(path: Path, data: bytes) -> None:
     """Where the disk takes it: a project may be read-only, and its cache anything."""
+    store.clear(path.parent)
     with suppress(OSError):
         store.put(str(path), data)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from disclosure.catalog.words import Vocabularies
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
+    from disclosure.project import Project
     from disclosure.tables.changes import TableChanges, TableSource
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
@@ -239,15 +240,9 @@ def _without_day(wrong: FollowingProblems, day: date) -> FollowingProblems:
 
 
 def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
-    written = []
-    for text in texts:
-        path = given.project.content / text.name
-        try:
-            writing.replace(path, text.text.encode())
-        except OSError as error:
-            raise writing.refused(path, error) from error
-        written.append(path)
-    return written
+    project: Project = given.project
+    writing.together(project, {f"{project.folder}/{text.name}": text.text.encode() for text in texts}, "table in")
+    return [project.content / text.name for text in texts]
 
 
 def _say(given: argparse.Namespace, written: Sequence[Path], texts: Sequence[NewText], output: Console) -> list[str]:
