@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -93,6 +94,8 @@ def _make(
         schema.run(argparse.Namespace(project=projects.find(root), today=given.today, to=None), inner)
         given_names = {name: given_files.digest(data) for name, data in alike.items()}
         files.write(root, {given_files.NAME: given_files.written(given_names)})
+        # Commands of its own have run in it
+        shutil.rmtree(root / ".cache", ignore_errors=True)
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
         programs = [name for name in names if name.startswith(files.PROGRAMS)]
         trouble = repository.begin(root, _("新建：{title}").format(title=site.site_title), programs)

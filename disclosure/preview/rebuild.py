@@ -11,6 +11,7 @@ from disclosure import project as projects
 from disclosure.cache import snapshot
 from disclosure.problem import Problem
 from disclosure.project import Project
+from disclosure.source.files import Changed
 
 if TYPE_CHECKING:
     from disclosure.build.build import Render
@@ -59,7 +60,7 @@ class Rebuild:
         )
         try:
             return self._build(changed, options)
-        except VANISHED:
+        except (*VANISHED, Changed):
             # A branch is being switched under our feet: once more, on what is there now
             return self._build(None, options)
 

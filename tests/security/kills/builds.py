@@ -185,7 +185,7 @@ class Kills:
         self._left_alone(self.running)
         site, clean = self.editions.site, self.editions.clean[new]
         if site != clean:
-            self._held(False, f"{what}: then {_difference(site, clean)}")
+            self._held(False, f"{what}: then {difference(site, clean)}")
             shutil.rmtree(self.editions.project.cache)
         if way.words[0] == "release":
             self.released = new
@@ -223,7 +223,7 @@ def _is_whole(found: Site, clean: Site) -> bool:
     return clean.items() <= found.items() and all(name.startswith("assets/") for name in found.keys() - clean.keys())
 
 
-def _difference(one: Site, other: Site) -> str:
+def difference(one: Site, other: Site) -> str:
     names = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
     lines = [line for line in (one.get(names[0], b"") + b"\n" + other.get(names[0], b"")).split(b"\n")]
     only = [line for line in lines if lines.count(line) == 1][:6]

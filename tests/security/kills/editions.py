@@ -89,6 +89,11 @@ class Editions:
         found += [path for path in self.releases.glob("**/.*")]
         return sorted({path.relative_to(self.folder).as_posix() for path in found})
 
+    def move(self, other: Path) -> None:
+        """A copy of the project in ``other``: its settings name no folder of that one."""
+        config = self.root / "mkdocs.yml"
+        config.write_text(config.read_text("utf-8").replace(str(other), str(self.root)), "utf-8")
+
     def clear(self, left: list[str]) -> None:
         """So that each fault is told once."""
         for path in (self.folder / name for name in left):
