@@ -40,7 +40,7 @@ def write(data: Path, target: Path) -> None:
 
     described = tuple(sheets.of_folder(data))
     # Its temporary files beside it: a build that is killed leaves them where the next one clears away
-    with Workbook(str(target), {"constant_memory": True, "tmpdir": str(target.parent)}) as book:
+    with cells.saved(), Workbook(str(target), {"constant_memory": True, "tmpdir": str(target.parent)}) as book:
         book.set_properties({"title": introduction.title(data), "created": cells.MADE})
         pen = _Pen.of(book)
         _introduce(pen, data, described)

@@ -87,7 +87,7 @@ def write(target: Path, title: BookTitle, rows: Sequence[OutRow], words: Vocabul
     from xlsxwriter import Workbook
 
     # Small, and whoever is killed leaves no temporary files
-    with Workbook(str(target), {"in_memory": True}) as book:
+    with cells.saved(), Workbook(str(target), {"in_memory": True}) as book:
         book.set_properties({"title": title.whole, "created": cells.MADE})
         pen = _pen(book)
         shown = _columns(rows)

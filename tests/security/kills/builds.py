@@ -7,15 +7,15 @@ import random
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from disclosure.catalog import downloads
 from tests.projects import files_of
 from tests.security.kills import traps
 from tests.security.kills.editions import NUMBER, Editions, Site
-from tests.security.kills.forked import Ended, Running
+from tests.security.kills.forked import Running
 
 # A worker looks five times a second whether its build is still there; on a loaded machine it gets round to it later
 ORPHANS = 8.0
@@ -83,6 +83,7 @@ class Kills:
             self._while_dead(way, f"{way.name}, {how}", old, new)
             self._orphans(running)
         self._repair(way, f"{way.name}, {how}", new)
+        self._left_alone(running)
 
     def words(self, way: Way) -> tuple[str, ...]:
         return (*way.words, str(self.editions.releases)) if way.words[0] == "release" else way.words
@@ -140,7 +141,7 @@ class Kills:
         clean, site = self.editions.clean, self.editions.site
         whole = clean[old].items() | clean[new].items()
         if torn := sorted(dict(site.items() - whole)):
-            self._held(all(name in MANIFESTS or self._is_between(name, site) for name in torn), f"{what}: {torn} torn")
+            self._held(all(name in MANIFESTS for name in torn), f"{what}: {torn} torn")
         is_one = site in (clean[old], clean[new], {})
         self.found.counts["found between two editions"] += not is_one
         is_marked = any(self.editions.project.cache.glob("publishing-*[!k]"))
@@ -149,13 +150,8 @@ class Kills:
         if self.editions.releases.exists():
             self._held(self._is_release((self.released, new)), f"{what}: current is neither release")
 
-    def _is_between(self, name: str, site: Site) -> bool:
-        return False
-
     def _only_downloads(self, site: Site, new: int) -> bool:
         """Whether the first stage stands, and downloads are missing or older: the manifest says so."""
-        from disclosure.catalog import downloads
-
         clean = self.editions.clean[new]
         names = [name for name in site.keys() | clean.keys() if site.get(name) != clean.get(name)]
         return all(downloads.is_download(name) or name in MANIFESTS for name in names)
@@ -169,7 +165,6 @@ class Kills:
 
     def _orphans(self, running: Running) -> None:
         """Half of the runs that repair begin while the workers of the killed one may still be there."""
-        self.running = running
         if self.dice.random() < 0.5:
             self._left_alone(running)
 
@@ -180,9 +175,8 @@ class Kills:
 
     def _repair(self, way: Way, what: str, new: int) -> None:
         """The same run again."""
-        ended = self._again(self.words(way))
+        ended = self.editions.run(*self.words(way))
         self._held(ended.code == 0, f"{what}: then {ended.code} {ended.said[-1500:]}")
-        self._left_alone(self.running)
         site, clean = self.editions.site, self.editions.clean[new]
         if site != clean:
             self._held(False, f"{what}: then {difference(site, clean)}")
@@ -195,12 +189,6 @@ class Kills:
             self._held(False, f"{what}: then left {left[:6]}")
             self.editions.clear(left)
         self.found.counts["repaired"] += 1
-
-    def _again(self, words: tuple[str, ...]) -> Ended:
-        ended = self.editions.run(*words)
-        return ended
-
-    running: Running
 
     def _forget_releases(self) -> None:
         """Or there would be a thousand."""
@@ -225,7 +213,9 @@ def _is_whole(found: Site, clean: Site) -> bool:
 
 def difference(one: Site, other: Site) -> str:
     names = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
-    lines = [line for line in (one.get(names[0], b"") + b"\n" + other.get(names[0], b"")).split(b"\n")]
+    if not names:
+        return "no file differs"
+    lines = b"\n".join((one.get(names[0], b""), other.get(names[0], b""))).split(b"\n")
     only = [line for line in lines if lines.count(line) == 1][:6]
     return f"{len(names)} files differ: {names[:5]}, {only}"
 
@@ -236,8 +226,3 @@ def editions(folder: Path) -> Editions:
     assert made.run("build").code == 0
     assert made.run("release", str(made.releases)).code == 0
     return made
-
-
-def lane(folder: Path, seed: int, kills: int, steps: Callable[[Kills], Iterator[None]] | None = None) -> Found:
-    """So many kills on a project of its own."""
-    return Kills(editions(folder), random.Random(seed)).run(kills)

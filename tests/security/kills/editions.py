@@ -83,10 +83,10 @@ class Editions:
         wanted = {"content", "mkdocs.yml", "site", ".cache"}
         found = [path for path in self.root.iterdir() if path.name not in wanted]
         found += [path for path in self.root.rglob("*") if path.name.startswith(".") and path.name != ".cache"]
-        found += [path for path in self.root.rglob("*.tmp")]
+        found += self.root.rglob("*.tmp")
         found += list(self.temporary.iterdir())
         found += self.project.cache.glob("publishing-*[!k]")
-        found += [path for path in self.releases.glob("**/.*")]
+        found += self.releases.glob("**/.*")
         return sorted({path.relative_to(self.folder).as_posix() for path in found})
 
     def move(self, other: Path) -> None:

@@ -1,4 +1,4 @@
-"""The program run in a process of its own, which has everything imported already and can be killed with all it began."""
+"""The program run in a process of its own, which has everything imported and can be killed with all it began."""
 
 from __future__ import annotations
 
@@ -97,9 +97,9 @@ def _run(arguments: list[str], lines: Path, begins: Callable[[], object], prepar
         nothing = os.open(os.devnull, os.O_RDONLY)
         for one, stream in ((nothing, 0), (file, 1), (file, 2)):
             os.dup2(one, stream)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115 (lives as long as the process)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 (lives as long as the process)
         sys.stdout, sys.stderr = (
-            open(number, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: PTH123, SIM115 (as above)
+            open(number, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115 (as above)
             for number in (1, 2)
         )
         prepare()
@@ -107,7 +107,7 @@ def _run(arguments: list[str], lines: Path, begins: Callable[[], object], prepar
         code = main(arguments)
     except SystemExit as left:
         code = int(left.code or 0)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 (whatever it is, the run that it is in ends here)
         os.write(2, traceback.format_exc().encode())
     os._exit(code)
 

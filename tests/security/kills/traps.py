@@ -26,7 +26,7 @@ class Steps:
 
     def __init__(self, act: Callable[[int, str, str], None], *, reads: bool = False) -> None:
         self.act, self.number, self.reads, self.is_acting = act, 0, reads, False
-        os.write = self._write  # noqa: B010
+        os.write = self._write
         sys.addaudithook(self._heard)
 
     def _heard(self, event: str, given: tuple[Any, ...]) -> None:

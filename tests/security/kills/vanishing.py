@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 from tests.projects import Sandbox
@@ -162,11 +161,12 @@ class Vanishing:
 
 
 def with_git(editions: Editions, dice: random.Random, number: int) -> Found:
-    """Commits, collections of garbage and another head during a build: it ends well, and the next is as from nothing."""
+    """Commits, collections of garbage and another head during a build: the next one is as from nothing."""
     found, root = Found(), editions.root
-    run: Callable[..., object] = lambda *words: subprocess.run(
-        [*GIT, *words], cwd=root, check=True, capture_output=True
-    )  # noqa: E731
+
+    def run(*words: str) -> None:
+        subprocess.run([*GIT, *words], cwd=root, check=True, capture_output=True)
+
     (root / ".gitignore").write_text("site/\n.cache/\n")
     run("init", "-q", "-b", "main")
     run("add", "-A")
