@@ -66,10 +66,10 @@ def _upgraded(project: Sandbox) -> None:
 WRITERS = (
     Writer(name="draft", words=("draft",), at_once=False),
     Writer(name="accept", words=("accept",), begin=_ticked),
-    Writer(name="rename", words=("rename", "topics", "环境", "生态环境"), begin=_accepted),
+    Writer(name="rename", words=("rename", "topics", "产业", "产业发展"), begin=_accepted),
     Writer(name="import", words=("import", "../next.txt", "--report", "2025"), begin=_with_report),
     Writer(name="init --next-year", words=("init", "--next-year", "../next.txt"), begin=_with_report),
-    Writer(name="new", words=("new", "word", "--term", "甲")),
+    Writer(name="new", words=("new", "update", "--commitment", "c001", "--title", "甲"), begin=_accepted),
     Writer(name="schema", words=("schema",), at_once=False),
     Writer(name="upgrade", words=("upgrade",), begin=_upgraded, at_once=False),
     Writer(name="table out", words=("table", "out", "-o", "../table.xlsx"), begin=_accepted),
