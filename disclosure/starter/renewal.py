@@ -25,11 +25,8 @@ class Renewal(Struct, frozen=True, kw_only=True):
     def digests(self, known: Mapping[str, str]) -> dict[str, str]:
         """What ``.given`` says afterwards."""
         rest = {name: one for name, one in known.items() if name not in self.removed}
-        return (
-            rest
-            | self.present
-            | {name: digest(data) for name, data in self.written.items() if not name.startswith(files.WORDS)}
-        )
+        new = {name: digest(data) for name, data in self.written.items() if not name.startswith(files.WORDS)}
+        return {**rest, **self.present, **new}
 
 
 def renewal(root: Path, content: Path) -> Renewal:
