@@ -27,7 +27,7 @@ def project(site: Sandbox) -> Project:
 FILES = {"content/a.md": b"a", "content/new/b.md": b"b", "draft/2024/c.yml": b"c"}
 
 
-def interrupted(project: Project, monkeypatch: pytest.MonkeyPatch, files: together.Files, after: int) -> None:
+def interrupted(project: Project, monkeypatch: pytest.MonkeyPatch, files: together.NewFiles, after: int) -> None:
     """Written until so many files are in place: then the process is no more, and clears nothing away."""
     real, done = together._bring, []
 

@@ -27,11 +27,10 @@ from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import history
 from disclosure.model.site import Site
-from disclosure.problem import Problem, errors
+from disclosure.problem import Changed, Problem, errors
 from disclosure.publishing import publish as publishing
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache
-from disclosure.source.files import Changed
 from disclosure.theme.template_problems import TemplateFlaw
 
 # Makes the narratives' HTML of a plan

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from disclosure import project as projects
 from disclosure.cache import snapshot
-from disclosure.problem import Problem
+from disclosure.problem import Changed, Problem
 from disclosure.project import Project
-from disclosure.source.files import Changed
 
 if TYPE_CHECKING:
     from disclosure.build.build import Render

@@ -1,4 +1,4 @@
-"""Files that editors keep (content, and draft files beside it), several at once: all of them are written, or none.
+"""NewFiles that editors keep (content, and draft files beside it), several at once: all of them are written, or none.
 
 What is to be written is laid into a hidden folder of the content first, which no reading looks into. One file arrives
 from there by one rename. Of several there is a list besides: once the folder has its final name they count as
@@ -28,10 +28,10 @@ FOLDER, DRAFT, LIST = ".writing", ".writing.partial", "list.json"
 PATIENCE = 30.0
 
 # By their paths from the project's root; ``None`` where the file is removed
-Files = Mapping[str, bytes | None]
+NewFiles = Mapping[str, bytes | None]
 
 
-class Change(Struct, frozen=True):
+class FileChange(Struct, frozen=True):
     """A file by its path from the project's root, with the SHA-256 of what it said and shall say; empty where there is
     none."""
 
@@ -44,14 +44,14 @@ class ChangeList(Struct, frozen=True):
     """What a command, called by its name, writes: each change's bytes are the file of its number."""
 
     command: str
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
 
 
 class Conflict(Refused):
     """A file is neither what it was nor what it shall be."""
 
 
-def write(project: Project, files: Files, command: str, *, fresh: bool = False) -> None:
+def write(project: Project, files: NewFiles, command: str, *, fresh: bool = False) -> None:
     """All of the files or none. ``OSError`` where the disk refuses, ``FileExistsError`` where one that shall be
     ``fresh`` is there."""
     if not files:
@@ -61,7 +61,7 @@ def write(project: Project, files: Files, command: str, *, fresh: bool = False) 
         before = {path: _bytes(project.root / path) for path in files}
         if fresh and (there := [path for path, data in before.items() if data is not None]):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(project.root / there[0]))
-        changes = tuple(Change(path, _sha(before[path]), _sha(data)) for path, data in files.items())
+        changes = tuple(FileChange(path, _sha(before[path]), _sha(data)) for path, data in files.items())
         draft = project.content / DRAFT
         try:
             _lay(draft, files.values(), ChangeList(command, changes))
@@ -100,7 +100,7 @@ def complete(project: Project) -> ChangeList | None:
     return found
 
 
-def _apply_or_undo(project: Project, folder: Path, changes: tuple[Change, ...], before: Files) -> None:
+def _apply_or_undo(project: Project, folder: Path, changes: tuple[FileChange, ...], before: NewFiles) -> None:
     try:
         _apply(project, folder, changes)
     except OSError:
@@ -110,7 +110,7 @@ def _apply_or_undo(project: Project, folder: Path, changes: tuple[Change, ...], 
         raise
 
 
-def _apply(project: Project, folder: Path, changes: Iterable[Change]) -> None:
+def _apply(project: Project, folder: Path, changes: Iterable[FileChange]) -> None:
     """Each file that is not yet as it shall be; none where one of them was changed by somebody else."""
     open_ones = []
     for number, change in enumerate(changes):

@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from disclosure.problem import Place, Problem, Refused
+from disclosure.problem import Changed, Place, Problem
 from disclosure.source import characters, conflicts, no_texts
 from disclosure.translation import gettext as _
 
@@ -68,15 +68,6 @@ class Listed(Struct, frozen=True, kw_only=True):
     size: int
     mtime_ns: int
     inode: int
-
-
-class Changed(Refused):
-    """A file is no longer as its folder listed it: what was read of others may be of another state of the content."""
-
-    @classmethod
-    def of(cls, listed: Listed) -> Changed:
-        message = _("读内容的时候，{path} 变了；等保存或切换分支做完，再运行一次")
-        return cls(message.format(path=listed.path))
 
 
 class HeldFile(Listed, frozen=True, kw_only=True):
@@ -230,7 +221,7 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
         return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit, listed))
     except OSError as error:
         if isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError) and listed.inode:
-            raise Changed.of(listed) from error
+            raise Changed(listed.path) from error
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
         return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
 
@@ -243,12 +234,11 @@ def bytes_of(path: str, limit: int = MAX_BYTES, listed: Listed | None = None) ->
         if not S_ISREG(stat.st_mode) or stat.st_size > limit:
             raise OSError(errno.EINVAL, _("不是普通的文件，或者太大"))
         data = file.read()
-        # Of a listing without inodes (Windows), sizes and times may be older than the file's own
-        if listed is not None and listed.inode:
-            stat = os.fstat(file.fileno())
-            if (stat.st_size, stat.st_mtime_ns) != (listed.size, listed.mtime_ns) or len(data) != listed.size:
-                raise Changed.of(listed)
-        return data
+        stat = os.fstat(file.fileno())
+    # Of a listing without inodes (Windows), sizes and times may be older than the file's own
+    if listed and listed.inode and (len(data), stat.st_mtime_ns) != (listed.size, listed.mtime_ns):
+        raise Changed(listed.path)
+    return data
 
 
 def owner(name: str) -> str:

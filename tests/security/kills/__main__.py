@@ -21,34 +21,34 @@ from pathlib import Path
 
 from tests.security import figures
 from tests.security.kills import builds, disks, pairs, stops, vanishing, writers
-from tests.security.kills.builds import Found, Kills
+from tests.security.kills.builds import KillCounts, Kills
 from tests.security.kills.serving import PreviewKills
 
 LANES = 2
 # A name in the figures, and what to do in a folder with its dice so many times
-Part = Callable[[Path, random.Random, int], Found]
+PartRun = Callable[[Path, random.Random, int], KillCounts]
 
 
-def killed(folder: Path, dice: random.Random, number: int) -> Found:
+def killed(folder: Path, dice: random.Random, number: int) -> KillCounts:
     return Kills(builds.editions(folder), dice).run(number)
 
 
-def served(folder: Path, dice: random.Random, number: int) -> Found:
+def served(folder: Path, dice: random.Random, number: int) -> KillCounts:
     return PreviewKills(builds.editions(folder), dice).run(number)
 
 
-def stopped(folder: Path, dice: random.Random, number: int) -> Found:
+def stopped(folder: Path, dice: random.Random, number: int) -> KillCounts:
     return stops.lane(builds.editions(folder), dice, number)
 
 
-def full(folder: Path, dice: random.Random, number: int) -> Found:
+def full(folder: Path, dice: random.Random, number: int) -> KillCounts:
     refusals = disks.Refusals(builds.editions(folder), dice)
     refusals.steps(number)
     refusals.limits(max(3, number // 4))
     return refusals.tmpfs(max(2, number // 4))
 
 
-def vanished(folder: Path, dice: random.Random, number: int) -> Found:
+def vanished(folder: Path, dice: random.Random, number: int) -> KillCounts:
     editions = builds.editions(folder)
     found = vanishing.Vanishing(editions, dice).run(number)
     editions.edit(0)
@@ -56,16 +56,16 @@ def vanished(folder: Path, dice: random.Random, number: int) -> Found:
     return found
 
 
-def paired(folder: Path, dice: random.Random, number: int) -> Found:
+def paired(folder: Path, dice: random.Random, number: int) -> KillCounts:
     return pairs.lane(builds.editions(folder), dice, number)
 
 
-def written(folder: Path, dice: random.Random, number: int) -> Found:
+def written(folder: Path, dice: random.Random, number: int) -> KillCounts:
     return writers.WriterKills(folder, dice).run(number)
 
 
 # How many for a thousand kills
-PARTS: dict[str, tuple[Part, int]] = {
+PARTS: dict[str, tuple[PartRun, int]] = {
     "build and release": (killed, 1000),
     "serve": (served, 200),
     "Ctrl+C and SIGTERM": (stopped, 100),
@@ -101,7 +101,7 @@ def _all(folder: Path, given: argparse.Namespace) -> list[str]:
         jobs = {part: _jobs(pool, folder, part, given) for part in given.part or PARTS}
         for part, futures in jobs.items():
             begun = time.monotonic()
-            found = Found()
+            found = KillCounts()
             for future in futures:
                 found.add(future.result())
             if found.faults:
@@ -114,7 +114,7 @@ def _all(folder: Path, given: argparse.Namespace) -> list[str]:
     return faults
 
 
-def _jobs(pool: ProcessPoolExecutor, folder: Path, part: str, given: argparse.Namespace) -> list[Future[Found]]:
+def _jobs(pool: ProcessPoolExecutor, folder: Path, part: str, given: argparse.Namespace) -> list[Future[KillCounts]]:
     run, of_a_thousand = PARTS[part]
     number = max(2, of_a_thousand * given.kills // 1000)
     # A disk is mounted, and writers are few: one job of all
@@ -126,7 +126,7 @@ def _jobs(pool: ProcessPoolExecutor, folder: Path, part: str, given: argparse.Na
     ]
 
 
-def _job(part: str, folder: Path, seed: str, number: int) -> Found:
+def _job(part: str, folder: Path, seed: str, number: int) -> KillCounts:
     return PARTS[part][0](folder, random.Random(seed), number)
 
 

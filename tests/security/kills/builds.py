@@ -14,14 +14,14 @@ from msgspec import Struct, field
 from disclosure.catalog import downloads
 from tests.projects import files_of
 from tests.security.kills import traps
-from tests.security.kills.editions import NUMBER, Editions, Site
+from tests.security.kills.editions import NUMBER, EditionFiles, Editions
 from tests.security.kills.forked import Running
 
 # A worker looks five times a second whether its build is still there; on a loaded machine it gets round to it later
 ORPHANS = 8.0
 
 
-class Way(Struct, frozen=True):
+class KilledRun(Struct, frozen=True):
     """A way to run it: its words; without the cache and the site that the run before left; how often in a hundred."""
 
     name: str
@@ -31,22 +31,22 @@ class Way(Struct, frozen=True):
 
 
 WAYS = (
-    Way("build", ("build",), 26),
-    Way("build, cold", ("build",), 10, cold=True),
-    Way("build, workers", ("build", "--workers", "2", "--verify"), 14),
-    Way("release", ("release",), 40),
-    Way("release, cold", ("release",), 10, cold=True),
+    KilledRun("build", ("build",), 26),
+    KilledRun("build, cold", ("build",), 10, cold=True),
+    KilledRun("build, workers", ("build", "--workers", "2", "--verify"), 14),
+    KilledRun("release", ("release",), 40),
+    KilledRun("release, cold", ("release",), 10, cold=True),
 )
 
 
-class Found(Struct):
+class KillCounts(Struct):
     """What the kills came to: counts by what they are called, what was found wrong, the longest life of an orphan."""
 
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     orphaned: float = 0.0
 
-    def add(self, other: Found) -> None:
+    def add(self, other: KillCounts) -> None:
         self.counts += other.counts
         self.faults += other.faults
         self.orphaned = max(self.orphaned, other.orphaned)
@@ -56,12 +56,12 @@ class Kills:
     """Kills one project's runs. ``dice`` decides what, when and how."""
 
     def __init__(self, editions: Editions, dice: random.Random) -> None:
-        self.editions, self.dice, self.found = editions, dice, Found()
+        self.editions, self.dice, self.found = editions, dice, KillCounts()
         # The edition of the content, and of the release that is served
         self.number = self.released = 0
         self.known: dict[str, tuple[float, int, int]] = {}
 
-    def run(self, kills: int) -> Found:
+    def run(self, kills: int) -> KillCounts:
         """Until so many runs were killed."""
         while self.found.counts["killed"] < kills and len(self.found.faults) < 20:
             self.one()
@@ -85,10 +85,10 @@ class Kills:
         self._repair(way, f"{way.name}, {how}", new)
         self._left_alone(running)
 
-    def words(self, way: Way) -> tuple[str, ...]:
+    def words(self, way: KilledRun) -> tuple[str, ...]:
         return (*way.words, str(self.editions.releases)) if way.words[0] == "release" else way.words
 
-    def _begin(self, way: Way, new: int) -> None:
+    def _begin(self, way: KilledRun, new: int) -> None:
         self.editions.edit(new)
         self.number = new
         if way.cold:
@@ -96,7 +96,7 @@ class Kills:
             if way.words[0] == "build":
                 shutil.rmtree(self.editions.project.site)
 
-    def _measure(self, way: Way) -> None:
+    def _measure(self, way: KilledRun) -> None:
         """How long such a run takes, how many steps it has, and the first of its publication."""
         if way.name in self.known:
             return
@@ -111,7 +111,7 @@ class Kills:
         self.known[way.name] = (ended.seconds, own[-1][0], first)
         print(f"{way.name}: {ended.seconds:.2f} s, {own[-1][0]:,} steps, publication from {first:,}", flush=True)
 
-    def _killed(self, way: Way) -> tuple[Running, str]:
+    def _killed(self, way: KilledRun) -> tuple[Running, str]:
         """Half of them at a step, half of these in the publication; half at a moment."""
         seconds, steps, first = self.known[way.name]
         group = self.dice.random() < 0.5
@@ -127,7 +127,7 @@ class Kills:
         running.kill(group=group)
         return running, f"{who}, after {moment:.3f} s"
 
-    def _count(self, way: Way, how: str) -> None:
+    def _count(self, way: KilledRun, how: str) -> None:
         counts = self.found.counts
         counts["killed"] += 1
         counts[way.words[0]] += 1
@@ -136,7 +136,7 @@ class Kills:
         counts["main process alone"] += "the main" in how
         counts["before a step"] += "step" in how
 
-    def _while_dead(self, way: Way, what: str, old: int, new: int) -> None:
+    def _while_dead(self, way: KilledRun, what: str, old: int, new: int) -> None:
         """Each page that is there is whole; a site that is neither is marked; a release is one or the other."""
         clean, site = self.editions.clean, self.editions.site
         whole = clean[old].items() | clean[new].items()
@@ -150,7 +150,7 @@ class Kills:
         if self.editions.releases.exists():
             self._held(self._is_release((self.released, new)), f"{what}: current is neither release")
 
-    def _only_downloads(self, site: Site, new: int) -> bool:
+    def _only_downloads(self, site: EditionFiles, new: int) -> bool:
         """Whether the first stage stands, and downloads are missing or older: the manifest says so."""
         clean = self.editions.clean[new]
         names = [name for name in site.keys() | clean.keys() if site.get(name) != clean.get(name)]
@@ -173,7 +173,7 @@ class Kills:
         self.found.orphaned = max(self.found.orphaned, seconds)
         self._held(seconds < ORPHANS, f"orphans after {seconds:.1f} s")
 
-    def _repair(self, way: Way, what: str, new: int) -> None:
+    def _repair(self, way: KilledRun, what: str, new: int) -> None:
         """The same run again."""
         ended = self.editions.run(*self.words(way))
         self._held(ended.code == 0, f"{what}: then {ended.code} {ended.said[-1500:]}")
@@ -206,12 +206,12 @@ class Kills:
 MANIFESTS = ("manifest.json",)
 
 
-def _is_whole(found: Site, clean: Site) -> bool:
+def _is_whole(found: EditionFiles, clean: EditionFiles) -> bool:
     """The release, and assets of the one before."""
     return clean.items() <= found.items() and all(name.startswith("assets/") for name in found.keys() - clean.keys())
 
 
-def difference(one: Site, other: Site) -> str:
+def difference(one: EditionFiles, other: EditionFiles) -> str:
     names = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
     if not names:
         return "no file differs"

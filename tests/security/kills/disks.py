@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.security.kills import traps
-from tests.security.kills.builds import Found, difference
+from tests.security.kills.builds import KillCounts, difference
 from tests.security.kills.editions import NUMBER, Editions
 from tests.security.kills.forked import Ended
 
@@ -30,9 +30,9 @@ class Refusals:
     """One project, whose runs are refused what they ask for."""
 
     def __init__(self, editions: Editions, dice: random.Random) -> None:
-        self.editions, self.dice, self.found, self.number = editions, dice, Found(), 0
+        self.editions, self.dice, self.found, self.number = editions, dice, KillCounts(), 0
 
-    def steps(self, number: int) -> Found:
+    def steps(self, number: int) -> KillCounts:
         """So many steps, spread over the whole run, from which on nothing is written any more."""
         for count in range(number):
             words = WORDS[count % len(WORDS)]
@@ -44,7 +44,7 @@ class Refusals:
             self.found.counts["refused at a step"] += 1
         return self.found
 
-    def limits(self, number: int) -> Found:
+    def limits(self, number: int) -> KillCounts:
         """Few open files, small files, little memory."""
         for count in range(number):
             which, least, most = LIMITS[count % len(LIMITS)]
@@ -59,7 +59,7 @@ class Refusals:
             self.found.counts["limits"] += 1
         return self.found
 
-    def tmpfs(self, number: int) -> Found:
+    def tmpfs(self, number: int) -> KillCounts:
         """A disk that has so much room left; none where no disk may be mounted."""
         disk = self.editions.folder / "disk"
         disk.mkdir()

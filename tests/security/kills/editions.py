@@ -8,13 +8,13 @@ import tempfile
 from pathlib import Path
 
 from tests import edits
-from tests.projects import DATE, Sandbox, files_of
+from tests.projects import DATE, Sandbox, configured, files_of
 from tests.security.kills import forked
 from tests.security.kills.forked import Ended, Running
 
 NUMBER = 4
 TITLES = ("初版", "再版", "三版", "四版")
-Site = dict[str, bytes]
+EditionFiles = dict[str, bytes]
 
 
 class Editions:
@@ -26,7 +26,7 @@ class Editions:
         self.temporary.mkdir(parents=True)
         self.project = _project(folder / "project")
         self.releases = folder / "releases"
-        self.clean: list[Site] = []
+        self.clean: list[EditionFiles] = []
 
     @property
     def root(self) -> Path:
@@ -75,7 +75,7 @@ class Editions:
         tempfile.tempdir = str(self.temporary)
 
     @property
-    def site(self) -> Site:
+    def site(self) -> EditionFiles:
         return files_of(self.project.site)
 
     def leftovers(self) -> list[str]:
@@ -108,8 +108,6 @@ def _project(root: Path) -> Sandbox:
     made = edits.project(root)
     shutil.rmtree(made.content / "reports/2025")
     shutil.rmtree(root / "templates")
-    from tests.projects import configured
-
     record = made.content / "reports/2024/commitments/part-2/c001.yml"
     record.write_text(record.read_text("utf-8").replace("\ntitle: ", "\ntitle: 的"), "utf-8")
     return configured(root)

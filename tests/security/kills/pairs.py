@@ -8,7 +8,7 @@ import shutil
 import time
 
 from tests.projects import files_of
-from tests.security.kills.builds import Found, difference
+from tests.security.kills.builds import KillCounts, difference
 from tests.security.kills.editions import NUMBER, Editions
 
 PAIRS = (
@@ -22,9 +22,9 @@ PAIRS = (
 )
 
 
-def lane(editions: Editions, dice: random.Random, number: int) -> Found:
+def lane(editions: Editions, dice: random.Random, number: int) -> KillCounts:
     """So many pairs, the second a moment after the first."""
-    found = Found()
+    found = KillCounts()
     lines = editions.lines
     for count in range(number):
         edition = dice.randrange(NUMBER)
@@ -61,9 +61,9 @@ def _words(editions: Editions, words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words, str(editions.folder / "packed.zip")) if words[0] == "offline" else words
 
 
-def _one_cache(editions: Editions) -> Found:
+def _one_cache(editions: Editions) -> KillCounts:
     """Two projects whose caches are one folder, by a link, built at once."""
-    found = Found()
+    found = KillCounts()
     other = Editions(editions.folder / "other")
     shutil.rmtree(other.root)
     shutil.copytree(editions.root, other.root, ignore=shutil.ignore_patterns("site", ".cache"))
@@ -81,9 +81,9 @@ def _one_cache(editions: Editions) -> Found:
     return found
 
 
-def _no_locks(editions: Editions) -> Found:
+def _no_locks(editions: Editions) -> KillCounts:
     """A disk whose locks fail, as those of the network may."""
-    found = Found()
+    found = KillCounts()
 
     def prepare() -> None:
         import fcntl

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 
 from disclosure.preview.server import EVENTS
 from tests.projects import without_downloads
-from tests.security.kills.builds import ORPHANS, Found
+from tests.security.kills.builds import ORPHANS, KillCounts
 from tests.security.kills.editions import NUMBER, Editions
 from tests.security.kills.forked import Running
 
@@ -24,13 +24,13 @@ class PreviewKills:
     """Kills one project's previews, all on one port."""
 
     def __init__(self, editions: Editions, dice: random.Random) -> None:
-        self.editions, self.dice, self.found = editions, dice, Found()
+        self.editions, self.dice, self.found = editions, dice, KillCounts()
         with closing(socket.socket()) as one:
             one.bind(("127.0.0.1", 0))
             self.port = one.getsockname()[1]
         self.number, self.first = 0, 2.0
 
-    def run(self, kills: int) -> Found:
+    def run(self, kills: int) -> KillCounts:
         """Until so many previews were killed; each begins on what the one before left."""
         while self.found.counts["killed"] < kills and len(self.found.faults) < 20:
             self.one()

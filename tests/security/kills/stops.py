@@ -6,16 +6,16 @@ import random
 import signal
 import time
 
-from tests.security.kills.builds import Found, difference
+from tests.security.kills.builds import KillCounts, difference
 from tests.security.kills.editions import NUMBER, Editions
 
 CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
 SAID = "中断了"
 
 
-def lane(editions: Editions, dice: random.Random, number: int) -> Found:
+def lane(editions: Editions, dice: random.Random, number: int) -> KillCounts:
     """So many of them: one line, the right exit code, nothing left, and the next run is right."""
-    found = Found()
+    found = KillCounts()
     edition = 0
     seconds = editions.run("build", "--verify").seconds
     while found.counts["stopped"] < number:

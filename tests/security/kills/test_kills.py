@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.kills import builds, disks, pairs, stops, vanishing, writers
-from tests.security.kills.builds import Found, Kills
+from tests.security.kills.builds import KillCounts, Kills
 from tests.security.kills.editions import Editions
 from tests.security.kills.serving import PreviewKills
 
@@ -59,5 +59,5 @@ def test_two_runs_at_once_give_the_site_of_one(editions: Editions) -> None:
 
 
 def test_a_killed_writer_leaves_the_content_as_it_was_or_as_it_shall_be(tmp_path: Path) -> None:
-    found: Found = writers.WriterKills(tmp_path, random.Random(7)).run(4, ("accept",))
+    found: KillCounts = writers.WriterKills(tmp_path, random.Random(7)).run(4, ("accept",))
     assert (found.faults, found.counts["killed"]) == ([], 4)

@@ -20,7 +20,7 @@ WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 REAL_WRITE = os.write
 
 
-class Steps:
+class CallCounter:
     """Counts the steps of this process from now on and calls ``act`` at each; half of what is written has arrived
     then, where the step is a ``write``."""
 
@@ -54,10 +54,10 @@ class Steps:
             self.is_acting = False
 
 
-def kills(at: int, *, group: bool) -> Callable[[], Steps]:
+def kills(at: int, *, group: bool) -> Callable[[], CallCounter]:
     """SIGKILL before the step ``at``: of all processes, or of the main one alone."""
 
-    def prepare() -> Steps:
+    def prepare() -> CallCounter:
         main = os.getpid()
 
         def act(number: int, _event: str, _path: str) -> None:
@@ -65,42 +65,42 @@ def kills(at: int, *, group: bool) -> Callable[[], Steps]:
                 (os.killpg if group else os.kill)(main, signal.SIGKILL)
                 signal.pause()
 
-        return Steps(act)
+        return CallCounter(act)
 
     return prepare
 
 
-def fails(at: int, error: int = errno.ENOSPC, *, once: bool = False) -> Callable[[], Steps]:
+def fails(at: int, error: int = errno.ENOSPC, *, once: bool = False) -> Callable[[], CallCounter]:
     """The step ``at`` and all after it end in an error of the system, or only that one."""
 
-    def prepare() -> Steps:
+    def prepare() -> CallCounter:
         def act(number: int, _event: str, path: str) -> None:
             if number == at or (number > at and not once):
                 raise OSError(error, os.strerror(error), path)
 
-        return Steps(act)
+        return CallCounter(act)
 
     return prepare
 
 
-def traces(into: Path) -> Callable[[], Steps]:
+def traces(into: Path) -> Callable[[], CallCounter]:
     """Takes down what steps there are."""
 
-    def prepare() -> Steps:
+    def prepare() -> CallCounter:
         file = os.open(into, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
 
         def act(number: int, event: str, path: str) -> None:
             REAL_WRITE(file, json.dumps([number, os.getpid(), event, path]).encode() + b"\n")
 
-        return Steps(act)
+        return CallCounter(act)
 
     return prepare
 
 
-def at_file(name: str, act: Callable[[], None]) -> Callable[[], Steps]:
+def at_file(name: str, act: Callable[[], None]) -> Callable[[], CallCounter]:
     """``act`` once, just before a file whose path ends with ``name`` is opened for reading."""
 
-    def prepare() -> Steps:
+    def prepare() -> CallCounter:
         done: list[str] = []
 
         def heard(_number: int, event: str, path: str) -> None:
@@ -108,6 +108,6 @@ def at_file(name: str, act: Callable[[], None]) -> Callable[[], Steps]:
                 done.append(path)
                 act()
 
-        return Steps(heard, reads=True)
+        return CallCounter(heard, reads=True)
 
     return prepare

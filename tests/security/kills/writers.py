@@ -14,7 +14,7 @@ from msgspec import Struct
 from tests.drafts import drafted
 from tests.projects import Sandbox
 from tests.security.kills import forked, traps
-from tests.security.kills.builds import Found
+from tests.security.kills.builds import KillCounts
 
 Tree = dict[str, bytes]
 # Made and kept by others than editors
@@ -22,7 +22,7 @@ ASIDE = (".git/", ".cache/", "site/")
 LEFT = (".writing", ".partial", ".tmp")
 
 
-class Writer(Struct, frozen=True, kw_only=True):
+class KilledWriter(Struct, frozen=True, kw_only=True):
     """A command; ``begin`` makes the project ready for it. Where not all is written as one, each file is whole and the
     same command again writes the rest."""
 
@@ -64,15 +64,15 @@ def _upgraded(project: Sandbox) -> None:
 
 
 WRITERS = (
-    Writer(name="draft", words=("draft",), at_once=False),
-    Writer(name="accept", words=("accept",), begin=_ticked),
-    Writer(name="rename", words=("rename", "topics", "产业", "产业发展"), begin=_accepted),
-    Writer(name="import", words=("import", "../next.txt", "--report", "2025"), begin=_with_report),
-    Writer(name="init --next-year", words=("init", "--next-year", "../next.txt"), begin=_with_report),
-    Writer(name="new", words=("new", "update", "--commitment", "c001", "--title", "甲"), begin=_accepted),
-    Writer(name="schema", words=("schema",), at_once=False),
-    Writer(name="upgrade", words=("upgrade",), begin=_upgraded, at_once=False),
-    Writer(name="table out", words=("table", "out", "-o", "../table.xlsx"), begin=_accepted),
+    KilledWriter(name="draft", words=("draft",), at_once=False),
+    KilledWriter(name="accept", words=("accept",), begin=_ticked),
+    KilledWriter(name="rename", words=("rename", "topics", "产业", "产业发展"), begin=_accepted),
+    KilledWriter(name="import", words=("import", "../next.txt", "--report", "2025"), begin=_with_report),
+    KilledWriter(name="init --next-year", words=("init", "--next-year", "../next.txt"), begin=_with_report),
+    KilledWriter(name="new", words=("new", "update", "--commitment", "c001", "--title", "甲"), begin=_accepted),
+    KilledWriter(name="schema", words=("schema",), at_once=False),
+    KilledWriter(name="upgrade", words=("upgrade",), begin=_upgraded, at_once=False),
+    KilledWriter(name="table out", words=("table", "out", "-o", "../table.xlsx"), begin=_accepted, at_once=False),
 )
 
 
@@ -80,20 +80,20 @@ class WriterKills:
     """Kills each of them, in a folder of its own."""
 
     def __init__(self, folder: Path, dice: random.Random) -> None:
-        self.folder, self.dice, self.found = folder, dice, Found()
+        self.folder, self.dice, self.found = folder, dice, KillCounts()
         folder.mkdir(parents=True, exist_ok=True)
         begun = drafted.begun(folder)
         self.site = begun.root
         self.lines = folder / "lines.txt"
 
-    def run(self, kills: int, only: tuple[str, ...] = ()) -> Found:
+    def run(self, kills: int, only: tuple[str, ...] = ()) -> KillCounts:
         """So many of each; of one with fewer steps, each step."""
         for writer in WRITERS:
             if not only or writer.name in only:
                 self._writer(writer, kills)
         return self.found
 
-    def _writer(self, writer: Writer, kills: int) -> None:
+    def _writer(self, writer: KilledWriter, kills: int) -> None:
         base = Sandbox(self._copy(self.site, "base"))
         writer.begin(base)
         before = self._tree(base.root)
@@ -121,7 +121,7 @@ class WriterKills:
                 return int(str(number))
         return 1
 
-    def _killed(self, writer: Writer, base: Path, at: int, before: Tree, after: Tree) -> None:
+    def _killed(self, writer: KilledWriter, base: Path, at: int, before: Tree, after: Tree) -> None:
         root = self._copy(base, "project")
         ended = self._run(root, writer.words, traps.kills(at, group=True))
         what = f"{writer.name}, before step {at}"
