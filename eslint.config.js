@@ -28,11 +28,29 @@ const baseline = {
   },
 };
 
+// Nothing makes code or markup of a text: pages' policy has the browser refuse it (disclosure/theme/policy.py)
+const message = "The policy lets no text become code or markup: make elements, and set their text";
+const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTML", "setHTMLUnsafe", "parseHTMLUnsafe", "srcdoc", "createContextualFragment", "parseFromString"];
+const trusted = {
+  rules: {
+    "no-eval": "error",
+    "no-implied-eval": "error",
+    "no-new-func": "error",
+    "no-script-url": "error",
+    "no-restricted-properties": [
+      "error",
+      ...sinks.map((property) => ({ property, message })),
+      ...["write", "writeln"].map((property) => ({ object: "document", property, message })),
+    ],
+  },
+};
+
 export default [
   js.configs.recommended,
   esX.configs["flat/restrict-to-es2020"],
   compat.configs["flat/recommended"],
   { languageOptions: { ecmaVersion: 2020, globals: globals.browser }, ...baseline },
+  trusted,
   { files: ["templates/js/**"], languageOptions: { sourceType: "module" } },
   { files: ["disclosure/preview/**"], languageOptions: { sourceType: "script" } },
   {

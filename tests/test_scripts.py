@@ -115,6 +115,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "lead.js",
         "lost.js",
         "main.js",
+        "picture.js",
         "register.js",
         "search.js",
         "search-answers.js",

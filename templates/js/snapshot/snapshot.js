@@ -1,6 +1,7 @@
 // A drawing of which there is no file, as a PNG: as it looks here, with its title, its sentence and where it stands.
 // Loaded when somebody asks for one, and draws it then.
 import { saveBlob } from "../save.js";
+import { told } from "../told.js";
 
 const SCALE = 3;
 const MARGIN = 20;
@@ -71,7 +72,7 @@ function writeBlock(pen, block, top) {
 
 function standing() {
   const canonical = document.querySelector('link[rel="canonical"]');
-  return canonical ? canonical.href : location.href.split("#")[0];
+  return canonical ? canonical.href : told(location.href);
 }
 
 // `reports/2024/commitments/c016.html` is saved as `2024-c016-timeline.png`
