@@ -11,7 +11,7 @@ from pathlib import Path
 
 from disclosure import project as projects
 from disclosure.cli import schema
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console, reason, typed
 from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
 from disclosure.publishing import temporary
@@ -70,7 +70,7 @@ def _answers(given: argparse.Namespace, output: Console) -> tuple[NewSite, Path]
 
 def _asked(question: str) -> str:
     try:
-        return input(question).strip()
+        return typed(question)
     except EOFError:
         return ""
 

@@ -34,7 +34,11 @@ def path_of(target: str) -> str:
 def find(site: Path, path: str) -> Path | None:
     """The file of the site that a path leads to; ``None`` where it leads to none."""
     names = [name for name in path.split("/") if name]
-    if not path.startswith("/") or len(path) > LONGEST or any(name.startswith(".") or REFUSED & set(name) for name in names):
+    if (
+        not path.startswith("/")
+        or len(path) > LONGEST
+        or any(name.startswith(".") or REFUSED & set(name) for name in names)
+    ):
         return None
     try:
         root = site.resolve()

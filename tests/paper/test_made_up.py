@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from datetime import date
-from pathlib import Path
 from html import escape
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
