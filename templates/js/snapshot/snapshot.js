@@ -85,7 +85,10 @@ function saveSnapshot(figure) {
   const drawing = figure.querySelector("svg");
   const image = new Image();
   image.onload = () => withWords(figure, image, drawing.viewBox.baseVal).toBlob((blob) => saveBlob(blob, snapshotName()));
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(painted(drawing)))}`;
+  const text = new XMLSerializer().serializeToString(painted(drawing));
+  // A portal around us may let in no picture that is no file: then the drawing itself
+  image.onerror = () => saveBlob(new Blob([text], { type: "image/svg+xml" }), snapshotName().replace(/png$/, "svg"));
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 // A page has one such drawing at most
