@@ -131,9 +131,9 @@ screenshots: $(VENV)/test.stamp site example
 security: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.figures
 
-# The ten questions in Chromium 86 (installed into CACHE)
-old-phones: $(VENV)/test.stamp
-	$(BIN)/python -m tests.security.old_phones --cache $(CACHE)
+# The ten questions, pages of each kind and the tests of the pages, in Chromium 86 and in WebKitGTK (put into CACHE)
+old-phones: $(VENV)/test.stamp site example
+	$(BIN)/python -m tests.security.old_phones site $(EXAMPLE)/site --cache $(CACHE)
 
 # nginx, Caddy, an object store, rsync and rclone, set up as docs/hosting.md says, and asked
 hosts: $(VENV)/test.stamp
