@@ -11,6 +11,8 @@ REPOSITORY = (
 )
 BRANCH = r"^[A-Za-z0-9_](?:[./]?[A-Za-z0-9_-])*$"
 FOLDER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
+# RFC 5646, as far as pages of a site need it: zh-CN
+LANGUAGE = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$"
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")
 
@@ -68,7 +70,7 @@ class Site(Record, change=FREE):
     )
     title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")
     tagline: str = required("一句话说明", "网站是做什么的，显示在首页和搜索引擎的摘要里")
-    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")
+    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN", pattern=LANGUAGE)
     keywords: list[str] = optional("关键词", "写进页面元数据的词", default=[])
     address: str | None = optional(
         "公开网址",

@@ -42,7 +42,8 @@ async function search(openIndex) {
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
-  view.outcomes = JSON.parse(page.dataset.outcomes);
+  // An address may ask for any word, and `constructor` is in every object that is like others
+  view.outcomes = Object.assign(Object.create(null), JSON.parse(page.dataset.outcomes));
   try {
     view.store = await open(openIndex, data.load, scripts.load);
   } catch {

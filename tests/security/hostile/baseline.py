@@ -27,6 +27,27 @@ def tokens(trial: Trial) -> dict[Slot, str]:
     every = {slot: token(at) for at, slot in enumerate(slots.every(trial.files))}
     free, refused = settle(trial, every)
     # Some were only taken back because another one of their file was wrong
-    for slot in [slot for slot, refusal in refused.items() if refusal.beside]:
-        free |= settle(trial, {slot: every[slot]})[0]
-    return settle(trial, free)[0]
+    doubtful = [slot for slot, refusal in refused.items() if refusal.beside]
+    return _joined(trial, every, free, doubtful)
+
+
+def _joined(trial: Trial, every: slots.Values, free: dict[Slot, str], doubtful: list[Slot]) -> dict[Slot, str]:
+    """The free slots and those of the doubtful that are taken beside them: halved until each is known."""
+    if not doubtful:
+        return free
+    taken, refused = settle(trial, {slot: every[slot] for slot in doubtful}, free)
+    free = free | taken
+    left = [slot for slot, refusal in refused.items() if refusal.beside]
+    if len(doubtful) == 1:
+        return free
+    middle = len(left) // 2
+    for half in (left[:middle], left[middle:]):
+        free = _joined(trial, every, free, half)
+    return free
+
+
+def number_of(word: str) -> int:
+    """The number of a slot's word."""
+    found = TOKEN.fullmatch(word)
+    assert found is not None
+    return number(found)

@@ -17,9 +17,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from urllib.parse import unquote
 
 import openpyxl
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from lxml import etree, html
 
 Items = Iterator[str]
@@ -27,12 +28,17 @@ Items = Iterator[str]
 FORMULA: Final = re.compile(r"[=+\-@\t\r＝＋－＠]")
 NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.]*%?")
 # Schemes of addresses that a published file leads to; all others would run, load or open something
+# Ids of feeds are made of what they are about, the size of a poster's type of its longest word
+MADE_OF_WORDS: Final = re.compile(r"urn:uuid:[0-9a-f-]{36}|(?<=d-poster--)[0-9]+")
+CARD: Final = re.compile(r"(?:\.\./)*embed/[a-z0-9./-]+\.html")
 SCHEMES: Final = ("http", "https", "mailto", "webcal", "")
 DATA_IMAGE: Final = re.compile(r"data:(?:,$|image/)")
 SCHEME: Final = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.I)
 # Attributes that hold addresses, and which of them a browser fetches by itself
 ADDRESSES: Final = ("href", "src", "action", "formaction", "data", "poster", "background", "cite", "ping", "srcset")
-NEVER: Final = ("script-src", "iframe", "object", "embed", "base", "applet", "frame", "frameset", "marquee", "plaintext")
+# A page shows how its own card looks in a frame: no other frame is allowed
+BETWEEN: Final = "\x1f"
+NEVER: Final = ("object", "embed", "base", "applet", "frame", "frameset", "marquee", "plaintext")
 
 
 def items(name: str, data: bytes) -> list[str] | None:
@@ -40,17 +46,27 @@ def items(name: str, data: bytes) -> list[str] | None:
     read = READERS.get(PurePosixPath(name).suffix)
     if name in UNREAD or read is None:
         return None
-    return [" ".join(one.split()) for one in read(data)]
+    return [plain(one) for one in read(data)]
+
+
+def plain(text: str) -> str:
+    """A text as it is compared: with one blank for all white space, and without what is counted from words."""
+    return MADE_OF_WORDS.sub("…", " ".join(text.replace(BETWEEN, f" {BETWEEN} ").split()))
 
 
 def _html(data: bytes) -> Items:
-    for element in html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8")).iter():
+    document = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    for drawing in document.iter("svg"):
+        yield from _drawing(drawing)
+        drawing[:] = []
+        drawing.attrib.clear()
+    for element in document.iter():
         if not isinstance(element.tag, str):
             yield f"<!{element.text}"
             continue
         yield f"<{element.tag}"
         for attribute, value in sorted(element.attrib.items()):
-            yield from (f"@{attribute}", str(value))
+            yield from (f"@{attribute}", unquote(value) if value.startswith("mailto:") else str(value))
         if element.get("type") == "application/ld+json":
             yield from _values(json.loads(element.text or ""))
         else:
@@ -64,6 +80,16 @@ def _xml(data: bytes) -> Items:
         for attribute, value in sorted(element.attrib.items()):
             yield from (f"@{attribute!s}", str(value))
         yield from (element.text or "", element.tail or "")
+
+
+def _svg(data: bytes) -> Items:
+    yield from _drawing(etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)))
+
+
+def _drawing(root: Any) -> Items:
+    """What a picture is made of: how its words are broken into lines moves all else."""
+    yield from sorted({f"<{etree.QName(element).localname}" for element in root.iter() if isinstance(element.tag, str)})
+    yield from sorted({f"@{name}" for element in root.iter() for name in element.attrib})
 
 
 def _json(data: bytes) -> Items:
@@ -91,15 +117,17 @@ def _values(value: Any) -> Items:
 
 def _csv(data: bytes) -> Items:
     for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
-        yield f"row of {len(row)}"
-        yield from row
+        # An apostrophe in front is taken away again, as who reads the data has to
+        yield BETWEEN.join(" ".join(one.removeprefix("'").split()) for one in row)
 
 
 def _ics(data: bytes) -> Items:
     for part in Calendar.from_ical(data).walk():
         yield f"<{part.name}"
         for key, value in part.property_items(recursive=False):
-            yield from (key, str(getattr(value, "dt", value)))
+            text = str(getattr(value, "dt", value))
+            # The library gives back what a calendar is called as it is written
+            yield from (key, vText.from_ical(text) if key in ("NAME", "X-WR-CALNAME") else text)
 
 
 def _xlsx(data: bytes) -> Items:
@@ -145,7 +173,7 @@ def _text(data: bytes) -> Items:
 READERS: Final[dict[str, Callable[[bytes], Items]]] = {
     ".html": _html,
     ".xml": _xml,
-    ".svg": _xml,
+    ".svg": _svg,
     ".json": _json,
     ".jsonld": _json,
     ".jsonl": _lines_of_json,
@@ -179,6 +207,8 @@ def _risky(element: Any) -> Iterator[str]:
     tag = element.tag.lower()
     if tag in NEVER or tag == "style" or (tag == "script" and not element.get("src") and not _is_data(element)):
         yield f"<{tag}>"
+    if tag == "iframe" and not CARD.fullmatch(element.get("src") or ""):
+        yield "<iframe>"
     if element.get("id") == "hostile" or "hostile" in (element.get("class") or "").split():
         yield f"<{tag} id or class>"
     for name, value in element.attrib.items():

@@ -12,6 +12,7 @@ from tests.projects import Run, Sandbox
 from . import project, slots
 from .slots import Slot
 
+NOTHING: slots.Values = {}
 # A project in which a value remains that nobody refuses and nobody takes is a fault; so many rounds are enough
 ROUNDS = 40
 
@@ -46,18 +47,20 @@ class Trial:
         self.written = made
 
 
-def settle(trial: Trial, wanted: slots.Values) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
+def settle(
+    trial: Trial, wanted: slots.Values, rest: slots.Values = NOTHING
+) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
     """The values that the program takes all together, and those that it refuses, with the rule that does.
 
-    Whatever is refused is taken back, until nothing is.
+    Whatever is refused is taken back, until nothing is; in its place and in all other slots stands ``rest``.
     """
     taken, refused = dict(wanted), dict[Slot, Refusal]()
     for _round in range(ROUNDS):
-        trial.write(taken)
+        trial.write({**rest, **taken})
         done = trial.sandbox.run("check", "--json", date=project.DAY)
         if done.code == 0:
             return taken, refused
-        gone = dict(_refused(trial, taken, problems(done)))
+        gone = dict(_refused(trial, taken, {**rest, **taken}, problems(done)))
         if not gone:
             raise Fault(f"refused, but nobody says where: {done.out}{done.err}")
         refused |= gone
@@ -76,12 +79,17 @@ def problems(done: Run) -> list[dict[str, Any]]:
     return told
 
 
-def _refused(trial: Trial, taken: slots.Values, told: list[dict[str, Any]]) -> Iterator[tuple[Slot, Refusal]]:
+def _refused(
+    trial: Trial, taken: slots.Values, standing: slots.Values, told: list[dict[str, Any]]
+) -> Iterator[tuple[Slot, Refusal]]:
     """The slots at which the messages are; where none is at any's place, those of the same file, then all."""
     rules = {_place(one): one["rule"] for one in told}
-    by_file = {file: {slot: value for slot, value in taken.items() if slot.file == file} for file, *_place in rules}
-    standing = {file: slots.places(trial.files.get(file, ""), values) for file, values in by_file.items()}
-    found = [(slots.at(standing[file], line, column), rule) for (file, line, column), rule in rules.items()]
+    by_file = {file: [slot for slot in taken if slot.file == file] for file, *_at in rules}
+    found = []
+    for (file, line, column), rule in rules.items():
+        stands = {slot: value for slot, value in standing.items() if slot.file == file}
+        slot = slots.at(slots.places(trial.files.get(file, ""), stands), line, column)
+        found.append((slot if slot in taken else None, rule))
     there = [(slot, Refusal(rule, beside=False)) for slot, rule in found if slot is not None]
     beside = [(slot, Refusal(rule, beside=True)) for (file, *_at), rule in rules.items() for slot in by_file[file]]
     yield from there or beside or [(slot, Refusal(next(iter(rules.values())), beside=True)) for slot in taken]

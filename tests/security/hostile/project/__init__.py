@@ -33,7 +33,9 @@ def files() -> dict[str, str]:
     given = filled.FILES | {"reports/2024/source.txt": SOURCE, "reports/2024/report.md": report}
     example = {name: (EXAMPLES / "shiguang/content" / name).read_text("utf-8") for name in OF_EXAMPLE}
     merged = {**given, **example, **own}
-    return {name: text.replace("sha256: SHA\n", f"sha256: {_digest(filled.ORIGINAL)}\n") for name, text in merged.items()}
+    return {
+        name: text.replace("sha256: SHA\n", f"sha256: {_digest(filled.ORIGINAL)}\n") for name, text in merged.items()
+    }
 
 
 def made(root: Path) -> Sandbox:
