@@ -1,0 +1,81 @@
+"""What is fuzzed: a reader, what it is given first, and what has to hold of each input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.projects import REPOSITORY
+
+EXAMPLE = REPOSITORY / "examples/shiguang/content"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A reader. ``reads`` gives it one input and asserts what has to hold of the answer.
+
+    ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: it runs
+    in a process inside limits, where whatever a library raises is told as a spoilt file; our own code raises nothing
+    there either. ``seconds`` of work for one input at most, ``size`` in bytes; ``weight`` is how many times the least
+    number of executions it gets: quick ones more.
+    """
+
+    name: str
+    reads: Callable[[bytes], object]
+    seeds: Iterable[bytes]
+    words: Iterable[str] = ()
+    refuses: tuple[type[BaseException], ...] = ()
+    guarded: bool = False
+    seconds: float = 5
+    size: int = 400
+    weight: float = 1
+
+
+def text(data: bytes) -> str:
+    """What is no UTF-8 is left out: texts are decoded before any reader has them."""
+    return data.decode("utf-8", "ignore")
+
+
+def pieces(data: bytes) -> list[str]:
+    """Several texts of one input, divided by a sign that no text holds."""
+    return text(data).split("\x1e")
+
+
+def joined(*texts: str) -> bytes:
+    return "\x1e".join(texts).encode()
+
+
+def numbers(data: bytes, count: int) -> tuple[list[int], bytes]:
+    """The first bytes as numbers, and the rest."""
+    return [*data[:count].ljust(count, b"\0")], data[count:]
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """A packed file's parts, written one behind the other: the file stays one that can be opened."""
+    found = {}
+    for one in data.split(b"\x1e"):
+        name, _end, inside = one.partition(b"\n")
+        found[name.decode("utf-8", "ignore")[:60]] = inside
+    return found
+
+
+def as_parts(parts: dict[str, bytes]) -> bytes:
+    return b"\x1e".join(name.encode() + b"\n" + inside for name, inside in parts.items())
+
+
+def example(pattern: str, most: int = 12) -> list[bytes]:
+    """Files of the example, the smaller ones."""
+    found = sorted(EXAMPLE.glob(pattern), key=lambda path: (path.stat().st_size, path.name))
+    return [path.read_bytes() for path in found[:most] if Path(path).is_file()]
+
+
+def sections(data: bytes, length: int = 300) -> list[bytes]:
+    """A long text in pieces of whole lines."""
+    found, held = [], b""
+    for line in data.splitlines(keepends=True):
+        if held and len(held) + len(line) > length:
+            found.append(held)
+            held = b""
+        held += line
+    return [*found, held]
