@@ -9,7 +9,8 @@ from disclosure.problem import Problem
 
 def told(problems: Iterable[Problem], text: str, first_line: int = 1) -> list[Problem]:
     """Each problem says what is wrong, what to do, and a place that is in the text."""
-    found, lines = list(problems), text.count("\n") + first_line
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    found, lines = list(problems), plain.count("\n") + first_line
     for problem in found:
         assert problem.rule
         assert problem.message

@@ -21,15 +21,13 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from tests.security.fuzz.target import Hung
+
 # Executions before memory is first looked at: modules, caches and libFuzzer's own tables are there then
 SETTLED = 20_000
 # How often memory is looked at, and how often our own mutations are taken rather than libFuzzer's
 LOOKED, OURS = 1_000, 0.5
 COUNTS = struct.Struct("<6Q")
-
-
-class Hung(BaseException):
-    """An input took too long; no handler of a reader may take it for an ordinary fault."""
 
 
 class Counts:
@@ -99,8 +97,6 @@ class Harness:
         """Kept once for each place, the shortest input of it."""
         frames = [one for one in traceback.extract_tb(error.__traceback__) if "/fuzz/process.py" not in one.filename]
         ours = [one for one in frames if "/disclosure/" in one.filename or "/tests/" in one.filename]
-        if self.target.guarded and ours and frames[-1] is not ours[-1]:
-            return
         place = f"{type(error).__name__} {ours[-1].filename}:{ours[-1].lineno}" if ours else type(error).__name__
         if len(data) < self.known.get(place, sys.maxsize):
             self.counts.faults += place not in self.known

@@ -11,14 +11,18 @@ from tests.projects import REPOSITORY
 EXAMPLE = REPOSITORY / "examples/shiguang/content"
 
 
+class Hung(BaseException):
+    """An input took too long; no handler of a reader may take it for an ordinary fault."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Target:
     """A reader. ``reads`` gives it one input and asserts what has to hold of the answer.
 
-    ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: it runs
-    in a process inside limits, where whatever a library raises is told as a spoilt file; our own code raises nothing
-    there either. ``seconds`` of work for one input at most, ``size`` in bytes; ``weight`` is how many times the least
-    number of executions it gets: quick ones more.
+    ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: a library
+    reads it that runs in a process inside limits; where that ends the process here, it is begun anew. ``seconds`` of
+    work for one input at most, ``size`` in bytes; ``weight`` is how many times the least number of executions it gets:
+    quick ones more.
     """
 
     name: str
@@ -49,19 +53,6 @@ def joined(*texts: str) -> bytes:
 def numbers(data: bytes, count: int) -> tuple[list[int], bytes]:
     """The first bytes as numbers, and the rest."""
     return [*data[:count].ljust(count, b"\0")], data[count:]
-
-
-def parts_of(data: bytes) -> dict[str, bytes]:
-    """A packed file's parts, written one behind the other: the file stays one that can be opened."""
-    found = {}
-    for one in data.split(b"\x1e"):
-        name, _end, inside = one.partition(b"\n")
-        found[name.decode("utf-8", "ignore")[:60]] = inside
-    return found
-
-
-def as_parts(parts: dict[str, bytes]) -> bytes:
-    return b"\x1e".join(name.encode() + b"\n" + inside for name, inside in parts.items())
 
 
 def example(pattern: str, most: int = 12) -> list[bytes]:
