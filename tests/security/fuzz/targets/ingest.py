@@ -58,9 +58,7 @@ def _told(name: str, data: bytes) -> ExtractedText | None:
 def _docx(data: bytes) -> None:
     body, *parts = pieces(data)
     named = {name: xml(one) for name, one in zip(PARTS, parts, strict=False) if one}
-    found = _told("a.docx", word.docx(xml(body), **named))
-    if found is not None:
-        structure.structure(found.text)
+    _told("a.docx", word.docx(xml(body), **named))
 
 
 def _packed(data: bytes) -> None:
