@@ -26,6 +26,8 @@ from tests.security.fuzz.targets import ROOMS, of_room
 FOLDER = REPOSITORY / ".cache/fuzz"
 # Bytes that a process may take more at its end than when it had settled
 GROWTH = 200_000_000
+# How often a target is begun at most
+PASSES = 30
 COVERAGE = re.compile(rb"cov: (\d+) ft: (\d+) corp: (\d+)")
 DONE = re.compile(rb"stat::number_of_executed_units: (\d+)")
 
@@ -40,54 +42,99 @@ class Outcome:
     slowest: float
     growth: int
     coverage: int
+    ended: int
     faults: tuple[str, ...]
 
     @property
     def figures(self) -> dict[str, int | str]:
+        ended = {"ended in limits": self.ended} if self.ended else {}
         return {
             "executions": self.executions,
             "seconds": self.seconds,
             "slowest input ms": round(self.slowest),
             "memory growth MB": round(self.growth / 1e6),
             "coverage": self.coverage,
+            **ended,
             "faults": len(self.faults),
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Pass:
+    """One process of a target."""
+
+    code: int
+    executions: int
+    slowest: int
+    ended: int
+    growth: int
+    coverage: int
+    faults: tuple[str, ...]
+
+
 def run(room: str, target: Target, executions: int) -> Outcome:
-    """A target to its end; the process's own words lie beside its corpus."""
+    """A target to its end; the process's own words lie beside its corpus.
+
+    Where a library ends the process, it is begun again, and only so often: in the program, that process is another.
+    """
     folder, began = FOLDER / target.name, time.monotonic()
     folder.mkdir(parents=True, exist_ok=True)
+    for old in (*folder.glob("fault-*"), *folder.glob("ended-*")):
+        old.unlink()
+    passes = [_pass(room, target, folder, executions)]
+    while passes[-1].code and target.guarded and len(passes) < PASSES and passes[-1].executions:
+        left = executions - sum(one.executions for one in passes)
+        if left <= 0:
+            break
+        passes.append(_pass(room, target, folder, left))
+    count = sum(one.executions for one in passes)
+    faults = [*_kept(folder), *(fault for one in passes for fault in one.faults)]
+    if passes[-1].code:
+        faults.append(f"ended with {passes[-1].code} ({folder.relative_to(REPOSITORY)}/log)")
+    if count < executions:
+        faults.append(f"{count} executions of {executions}")
+    return Outcome(
+        name=target.name,
+        executions=count,
+        seconds=round(time.monotonic() - began),
+        slowest=max(one.slowest for one in passes) / 1e6,
+        growth=max(one.growth for one in passes),
+        coverage=max(one.coverage for one in passes),
+        ended=sum(one.ended for one in passes) + len(passes) - 1,
+        faults=tuple(faults),
+    )
+
+
+def _pass(room: str, target: Target, folder: Path, executions: int) -> _Pass:
     (folder / "counts").unlink(missing_ok=True)
     command = [sys.executable, "-m", "tests.security.fuzz.process", room, target.name, str(folder)]
     with (folder / "log").open("wb") as log:
         done = subprocess.run([*command, f"-runs={executions}"], stdout=log, stderr=log, cwd=REPOSITORY, check=False)
     said = (folder / "log").read_bytes()
-    count, slowest, _faults, settled, memory, _most = counted(folder / "counts")
-    covered = COVERAGE.findall(said)
-    return Outcome(
-        name=target.name,
+    count, slowest, _faults, ended, settled, memory = counted(folder / "counts")
+    covered, own = COVERAGE.findall(said), DONE.search(said)
+    growth = max(0, memory - settled) if settled else 0
+    return _Pass(
+        code=done.returncode,
         executions=count,
-        seconds=round(time.monotonic() - began),
-        slowest=slowest / 1e6,
-        growth=max(0, memory - settled) if settled else 0,
+        slowest=slowest,
+        ended=ended,
+        growth=growth,
         coverage=int(covered[-1][0]) if covered else 0,
-        faults=tuple(_faults_of(folder, said, done.returncode, count, executions, memory - settled)),
+        faults=tuple(_faults_of(count, int(own[1]) if own and not done.returncode else count, growth)),
     )
 
 
-def _faults_of(folder: Path, said: bytes, code: int, count: int, wanted: int, growth: int) -> Iterator[str]:
-    for told in sorted(folder.glob("fault-*.txt")):
-        yield f"{told.read_text('utf-8').splitlines()[0]} ({told.relative_to(REPOSITORY)})"
-    if code:
-        yield f"ended with {code} ({folder.relative_to(REPOSITORY)}/log)"
-    if count < wanted:
-        yield f"{count} executions of {wanted}"
-    own = DONE.search(said)
-    if own and int(own[1]) != count:
-        yield f"libFuzzer counts {int(own[1])}, we {count}"
+def _faults_of(count: int, own: int, growth: int) -> Iterator[str]:
+    if own != count:
+        yield f"libFuzzer counts {own}, we {count}"
     if growth > GROWTH:
         yield f"memory grew by {growth // 1_000_000} MB"
+
+
+def _kept(folder: Path) -> Iterator[str]:
+    for told in sorted(folder.glob("fault-*.txt")):
+        yield f"{told.read_text('utf-8').splitlines()[0]} ({told.relative_to(REPOSITORY)})"
 
 
 def wanted(names: list[str]) -> list[tuple[str, Target]]:

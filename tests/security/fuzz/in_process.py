@@ -12,13 +12,11 @@ from typing import Any
 from disclosure.ingest.formats.html import cleaner
 from disclosure.source.inside import limited, pdf_pages
 from disclosure.tables.files import older_cells, workbook_cells
-from tests.security.fuzz.target import Hung
+from tests.security.fuzz.target import ENDED, Hung
 
 PROGRAMS: dict[str, Callable[..., dict[str, Any]]] = {
     str(program.__file__): program.main for program in (cleaner, pdf_pages, older_cells, workbook_cells)
 }
-# What each program that took too long was given
-ended: list[tuple[str, bytes]] = []
 
 
 def run(script: str, data: bytes, *arguments: str) -> dict[str, Any] | None:
@@ -26,7 +24,7 @@ def run(script: str, data: bytes, *arguments: str) -> dict[str, Any] | None:
     try:
         found = PROGRAMS[script](data, *arguments)
     except (MemoryError, Hung):
-        ended.append((script, data))
+        ENDED.append((script, data))
         return None
     except Exception as error:  # noqa: BLE001 (as the process does)
         found = {"locked": True} if type(error).__name__ == "DependencyError" else {"spoilt": type(error).__name__}

@@ -15,6 +15,10 @@ class Hung(BaseException):
     """An input took too long; no handler of a reader may take it for an ordinary fault."""
 
 
+# What each program inside limits was given that took too long
+ENDED: list[tuple[str, bytes]] = []
+
+
 @dataclass(frozen=True, kw_only=True)
 class Target:
     """A reader. ``reads`` gives it one input and asserts what has to hold of the answer.

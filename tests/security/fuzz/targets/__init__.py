@@ -10,7 +10,7 @@ from importlib import import_module
 from tests.security.fuzz.target import Target
 
 # In the order of the program's floors, from below; each is a module of this folder
-ROOMS = ("texts", "markdown", "amounts", "records", "edits", "ingest", "tables")
+ROOMS = ("texts", "markdown", "amounts", "records", "edits", "ingest", "tables", "inside", "kept", "asked", "whole")
 
 
 def of_room(room: str) -> tuple[Target, ...]:

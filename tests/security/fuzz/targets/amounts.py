@@ -7,7 +7,7 @@ from decimal import Decimal
 from disclosure import personal, quantity
 from disclosure.drafting import propose
 from disclosure.model.text import ReportText
-from disclosure.personal import numbers as personal_numbers
+from disclosure.personal.numbers import of_name
 from disclosure.quantity import (
     deadline,
     deadline_for,
@@ -118,7 +118,7 @@ def _personal(data: bytes) -> None:
     sure, maybe = personal.personal(whole)
     for one in (*sure, *maybe):
         assert 0 <= one.start < one.end <= len(whole)
-    list(personal_numbers.of_name(whole))
+    list(of_name(whole))
 
 
 def _propose(data: bytes) -> None:
