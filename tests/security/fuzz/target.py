@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.projects import REPOSITORY
 
+
+# Nothing of the program is imported here: a process imports it watched
+REPOSITORY = Path(__file__).parents[3]
 EXAMPLE = REPOSITORY / "examples/shiguang/content"
 
 
