@@ -43,7 +43,9 @@ def test_a_note_on_another_line_of_a_broken_paragraph_has_a_column() -> None:
 )
 def test_cells_in_a_paragraph_of_an_ods_stop_nothing(inside: str) -> None:
     cell = f"<table:table-row><table:table-cell>{inside}</table:table-cell></table:table-row>"
-    content = f'<office:document-content {ODF}><table:table table:name="a">{cell}</table:table></office:document-content>'
+    content = (
+        f'<office:document-content {ODF}><table:table table:name="a">{cell}</table:table></office:document-content>'
+    )
     file = packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
     assert opendocument.read(Packed(file, Allowance())).sheets
 

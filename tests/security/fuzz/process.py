@@ -157,9 +157,7 @@ def main() -> None:
     harness = Harness(target, Path(folder))
     limits = [f"-max_len={target.size}", "-rss_limit_mb=2048", "-timeout=120", "-print_final_stats=1"]
     limits += [f"-dict={folder}/words", f"-artifact_prefix={folder}/", "-verbosity=1", "-len_control=20"]
-    atheris.Setup(
-        [sys.argv[0], *limits, *options, f"{folder}/corpus"], harness.once, custom_mutator=harness.mutate
-    )
+    atheris.Setup([sys.argv[0], *limits, *options, f"{folder}/corpus"], harness.once, custom_mutator=harness.mutate)
     atheris.Fuzz()
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-
-
 # Nothing of the program is imported here: a process imports it watched
 REPOSITORY = Path(__file__).parents[3]
+ESCAPED = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)")
 EXAMPLE = REPOSITORY / "examples/shiguang/content"
 
 
@@ -76,3 +76,13 @@ def sections(data: bytes, length: int = 300) -> list[bytes]:
             held = b""
         held += line
     return [*found, held]
+
+
+def words(name: str) -> tuple[str, ...]:
+    """A list of ``words/``, one a line; what is no sign to see is written as Python has it: ``\\n``, ``\\x20``."""
+    lines = (Path(__file__).parent / f"words/{name}.txt").read_text("utf-8").removesuffix("\n").split("\n")
+    return tuple(ESCAPED.sub(lambda found: _sign(found[1]), line) for line in lines)
+
+
+def _sign(escaped: str) -> str:
+    return chr(int(escaped[1:], 16)) if escaped[0] in "xu" else {"n": "\n", "r": "\r", "t": "\t"}.get(escaped, escaped)

@@ -30,18 +30,17 @@ from disclosure.quantity import (
 )
 from disclosure.source import report_markdown
 from disclosure.tables.reading import han_digits
-from tests.security.fuzz.target import Target, example, sections, text
+from tests.security.fuzz.target import Target, example, sections, text, words
 
 __all__ = ["deadline", "grammar", "operators", "phrases", "respective", "surroundings"]
 
-WORDS = """0 1 9 10 12345 2022 7.5 1,314 ５ ％ % 个 家 年 月 日 万 亿 千 一 两 十 百 零 点 分之 至 - — 、 ， 。 ； “ ” 《 》 （ ） 以上
-左右 突破 超 达 近 约 余 多 控制在 第 届 每季度 底前 季度 元 人 百分之 个百分点 倍 增长 下降 新增 力争 确保 分别 A S店 PM + . : / 圈
-分钟 人才 热线 号 版 翻番 为 负 同比 上年 高于 低于 不低于 不超过 全面 基本 完成 年底前 上半年 春节前 十三五 第一季度 2025年6月底前
-以内 以下 翻两番 左右的 亿元 万元 平方米 公里 吨 户 %以上 1-2 三分之一 ○ 〇 廿""".split()
-PERSONAL = """11010519491231002X 13800138000 6222 0201 110 105 身份证 电话 手机 联系人 住址 号 卡号 张某某 先生 省 市 区 路 室 弄 1 2 3 4 5 6
-７ 〇 - 、 @ .com 出生 男 女 岁 护照 E12345678 京A12345 统一社会信用代码 邮编 传真 010-""".split()
+WORDS = words("amounts-words")
+PERSONAL = words("amounts-personal")
 LINES = [line.encode() for one in example("reports/*/source.txt", 2) for line in one.decode().split("\n") if line][:80]
-SHORT = [one.encode() for one in ("增长6%以上", "新增1.5万个", "不低于上年", "4.2和0.7个百分点", "2025年6月底前", "三分之一左右")]
+SHORT = [
+    one.encode()
+    for one in ("增长6%以上", "新增1.5万个", "不低于上年", "4.2和0.7个百分点", "2025年6月底前", "三分之一左右")
+]
 
 
 def _find(data: bytes) -> None:
@@ -135,7 +134,20 @@ TARGETS = (
     Target(name="figure", reads=_parse, seeds=SHORT, words=WORDS, size=60),
     Target(name="deadlines", reads=_deadline, seeds=[*SHORT, *LINES[:9]], words=WORDS, size=60),
     Target(name="strength", reads=_strength, seeds=LINES, words=WORDS, size=150),
-    Target(name="digits", reads=_digits, seeds=[b"1,234.5", "三千零五十".encode(), "１２".encode()], words=WORDS, size=40, weight=5),
-    Target(name="personal", reads=_personal, seeds=[*LINES[:20], "电话：13800138000，身份证11010519491231002X".encode()], words=PERSONAL, size=200),
+    Target(
+        name="digits",
+        reads=_digits,
+        seeds=[b"1,234.5", "三千零五十".encode(), "１２".encode()],
+        words=WORDS,
+        size=40,
+        weight=5,
+    ),
+    Target(
+        name="personal",
+        reads=_personal,
+        seeds=[*LINES[:20], "电话：13800138000，身份证11010519491231002X".encode()],
+        words=PERSONAL,
+        size=200,
+    ),
     Target(name="proposals", reads=_propose, seeds=MARKDOWN, words=(*WORDS, "\n", "\n\n", "## ", "{#p1-01}"), size=500),
 )

@@ -19,15 +19,11 @@ from disclosure.preview import news, server
 from disclosure.preview.news import News
 from disclosure.problem import Place, Problem, Refused
 from disclosure.search import fold, named, numbers, opensearch, tables, tokens
-from tests.security.fuzz.target import Target, pieces, text
+from tests.security.fuzz.target import Target, pieces, text, words
 
 __all__ = ["accept", "news", "opensearch", "table_in"]
 
-COMMANDS = (
-    *("check", "build", "diff", "new", "table", "in", "out", "release", "draft", "import", "rename", "accept", "--root", "--date", "2024-01-05", "--json"),
-    *("--format", "github", "markdown=x.md", "--help", "--", "-", "--skip", "12", "--word", "a=b", "--sheet", "--report", "2024", "-h", "--version"),
-    *("update", "commitment", "--since", "--dry-run", "--workers", "2", "\n", "=", "２０２４", "é", "\x1b[31m", "--tag", "--limit"),
-)
+COMMANDS = words("asked-commands")
 
 
 @cache
@@ -41,7 +37,7 @@ def _arguments(data: bytes) -> None:
     said = io.StringIO()
     try:
         with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
-            _parser().parse_args(_with_command(given))  # noqa: SLF001
+            _parser().parse_args(_with_command(given))
     except SystemExit as left:
         assert left.code in (0, options.USAGE)
         assert said.getvalue()
@@ -51,7 +47,7 @@ def _said(data: bytes) -> None:
     """Words of argparse, days and times of the command line."""
     whole = text(data)
     usage_errors.told(whole)
-    for read in (options.day, options.period, formats._format):  # noqa: SLF001
+    for read in (options.day, options.period, formats._format):
         try:
             read(whole)
         except (argparse.ArgumentTypeError, Refused) as refused:
@@ -113,13 +109,68 @@ def _search(data: bytes) -> None:
 
 
 GET = b"GET /%s HTTP/1.1\nHost: 127.0.0.1:8000\n"
-REQUESTS = [GET % path for path in (b"", b"index.html", b"reports/2024.html", b"../secret.txt", b"%2e%2e/secret.txt", b"__preview/problems", b"__preview/events?page=/a", b"data/a.xlsx")]
-HTTP = ("GET ", "HEAD ", "POST ", " HTTP/1.1", " HTTP/9.9", "\n", "Host: 127.0.0.1:8000", "Host: evil.test", "/../", "%2e%2e", "%00", "%2f", "\\", "//", "?page=", "#", "__preview/", "reports/", "Content-Length: 5", "Connection: keep-alive", ":", "index.html", "secret.txt")
-WORDS = ("万", "亿", "千", "百分之", "点", "1.4", "一", "零", "几", "余", "个", "%", "，", " ", "PM2.5", "ａ", "臺", "重庆", "c001", "2024-01-05", ",", "，")
+REQUESTS = [
+    GET % path
+    for path in (
+        b"",
+        b"index.html",
+        b"reports/2024.html",
+        b"../secret.txt",
+        b"%2e%2e/secret.txt",
+        b"__preview/problems",
+        b"__preview/events?page=/a",
+        b"data/a.xlsx",
+    )
+]
+HTTP = words("asked-http")
+WORDS = words("asked-words")
 TARGETS = (
-    Target(name="arguments", reads=_arguments, seeds=[b"check\n--root\n.", b"table\nin\na.xlsx\n--report\n2024", b"new\nupdate", b"--date\n2024-02-30"], words=COMMANDS, size=120),
-    Target(name="usage", reads=_said, seeds=[b"2024-01-05", b"argument --date: expected one argument", b"argument command: invalid choice: 'chek' (choose from 'check', 'build')", b"github=a.md"], words=("argument ", ": ", "invalid choice: ", "(choose from ", "expected ", "2024", "-", "1", "unrecognized arguments: ", "=", "github"), size=120, weight=2),
-    Target(name="formats", reads=_formats, seeds=["yaml\x1econtent/a.yml\x1e错在这里\x1e改成这样".encode()], words=("\n", "::error ", "%0A", "\r", ",", ":", "`", "```", "|", "<b>", "&", "\x1b[0m", "\x1e", "[", "]("), size=160),
+    Target(
+        name="arguments",
+        reads=_arguments,
+        seeds=[b"check\n--root\n.", b"table\nin\na.xlsx\n--report\n2024", b"new\nupdate", b"--date\n2024-02-30"],
+        words=COMMANDS,
+        size=120,
+    ),
+    Target(
+        name="usage",
+        reads=_said,
+        seeds=[
+            b"2024-01-05",
+            b"argument --date: expected one argument",
+            b"argument command: invalid choice: 'chek' (choose from 'check', 'build')",
+            b"github=a.md",
+        ],
+        words=(
+            "argument ",
+            ": ",
+            "invalid choice: ",
+            "(choose from ",
+            "expected ",
+            "2024",
+            "-",
+            "1",
+            "unrecognized arguments: ",
+            "=",
+            "github",
+        ),
+        size=120,
+        weight=2,
+    ),
+    Target(
+        name="formats",
+        reads=_formats,
+        seeds=["yaml\x1econtent/a.yml\x1e错在这里\x1e改成这样".encode()],
+        words=("\n", "::error ", "%0A", "\r", ",", ":", "`", "```", "|", "<b>", "&", "\x1b[0m", "\x1e", "[", "]("),
+        size=160,
+    ),
     Target(name="requests", reads=_request, seeds=REQUESTS, words=HTTP, size=200),
-    Target(name="search", reads=_search, seeds=["一万四千户 7.5% 百分之七点五".encode(), "1.4万户，5亿8千万".encode(), b"PM2.5 4A 3.1.2 c001"], words=WORDS, size=120, weight=2),
+    Target(
+        name="search",
+        reads=_search,
+        seeds=["一万四千户 7.5% 百分之七点五".encode(), "1.4万户，5亿8千万".encode(), b"PM2.5 4A 3.1.2 c001"],
+        words=WORDS,
+        size=120,
+        weight=2,
+    ),
 )

@@ -12,14 +12,30 @@ from disclosure.source.editing import text as yaml_text
 from disclosure.source.edits import TextEdit, applied
 from disclosure.source.files import SourceFile
 from disclosure.source.record_edits import Insert, Put, RecordEdit, Remove, edited
-from tests.security.fuzz.target import Target, example, numbers, sections, text
+from tests.security.fuzz.target import Target, example, numbers, sections, text, words
 
 __all__ = ["edits", "layout", "rename", "splices", "yaml_text"]
 
 NAMES = ("id", "title", "date", "note", "names")
-VALUES: tuple[Any, ...] = ("012", "+5", "a: b", "# 号", "", "第一行\n第二行", "'引'", ["a", "b, c"], {"x": "1"}, [{"id": "r"}], [])
-SIGNS = ("\n", "\n- ", "\n  ", "- ", ": ", "# 注", "  # 注", "{", "}", "[", "]", ", ", "'", '"', "|\n  ", ">\n  ", "\n\n", "---\n", "id: a", "names: [a]", "\r\n", "\ufeff")
-SEEDS = [b"\0\1\2" + one for raw in (*example("reports/*/commitments/*/*.yml", 20), *example("*.yml", 4)) for one in sections(raw, 200)]
+VALUES: tuple[Any, ...] = (
+    "012",
+    "+5",
+    "a: b",
+    "# 号",
+    "",
+    "第一行\n第二行",
+    "'引'",
+    ["a", "b, c"],
+    {"x": "1"},
+    [{"id": "r"}],
+    [],
+)
+SIGNS = words("edits-signs")
+SEEDS = [
+    b"\0\1\2" + one
+    for raw in (*example("reports/*/commitments/*/*.yml", 20), *example("*.yml", 4))
+    for one in sections(raw, 200)
+]
 HEADS = [b"\0\1\2" + one[:400] for one in example("updates/*/*.md", 20)]
 
 
@@ -48,12 +64,12 @@ def _edit(name: str, data: bytes) -> None:
     seed, rest = numbers(data, 3)
     file = SourceFile(f"content/{name}", name, text(rest).encode())
     try:
-        value = record_edits._head(file)[2]  # noqa: SLF001 (what the change is about)
+        value = record_edits._head(file)[2]
         change = _change(value, Random(bytes(seed)))
         done = edited(file, change)
     except Refused:
         return
-    again = record_edits._head(SourceFile(file.path, name, done.data))[2]  # noqa: SLF001
+    again = record_edits._head(SourceFile(file.path, name, done.data))[2]
     wished = value
     for one in changes.steps(value, change):
         wished = changes.after(wished, changes.narrowed(wished, one))
@@ -103,5 +119,11 @@ TARGETS = (
     Target(name="record-edits", reads=_record, seeds=SEEDS, words=SIGNS, size=200),
     Target(name="head-edits", reads=_head, seeds=HEADS, words=SIGNS, size=300),
     Target(name="text-edits", reads=_splice, seeds=SEEDS[:20], words=SIGNS, size=120, weight=3),
-    Target(name="scalars", reads=_scalar, seeds=[b"a: b # c", "一，二".encode(), b"- x", b"null"], words=(*SIGNS, "null", "~", "- ", "&a", "*a", "!", "%", "@", "`", "012", "3:30", "\\n", " "), size=40),
+    Target(
+        name="scalars",
+        reads=_scalar,
+        seeds=[b"a: b # c", "一，二".encode(), b"- x", b"null"],
+        words=(*SIGNS, "null", "~", "- ", "&a", "*a", "!", "%", "@", "`", "012", "3:30", "\\n", " "),
+        size=40,
+    ),
 )

@@ -14,7 +14,6 @@ from disclosure.ingest import (
     report_file,
     report_head,
     residue,
-    structure,
     taken_in,
     told,
 )
@@ -28,10 +27,21 @@ from disclosure.source.inside import pdf
 from tests.ingest import word
 from tests.ingest.word import level, numbered, numbering, p, r, table
 from tests.security.fuzz import in_process
-from tests.security.fuzz.target import Target, example, joined, pieces, sections, text
+from tests.security.fuzz.target import Target, example, joined, pieces, sections, text, words
 from tests.security.fuzz.wellformed import xml
 
-__all__ = ["broken_lines", "doubts", "draft", "in_process", "noted", "outline", "report_body", "report_head", "residue", "told"]
+__all__ = [
+    "broken_lines",
+    "doubts",
+    "draft",
+    "in_process",
+    "noted",
+    "outline",
+    "report_body",
+    "report_head",
+    "residue",
+    "told",
+]
 
 PARTS = ("numbering", "styles", "footnotes", "endnotes", "header", "comments")
 LINES = [piece for one in example("reports/*/source.txt", 2) for piece in sections(one, 500)][:40]
@@ -113,36 +123,72 @@ def _again(data: bytes) -> None:
 assert docx_extraction
 assert html_extraction
 WORD = [
-    joined(p("回顾", r("全区"), word.box("框"), properties=numbered(1)) + table(("甲", "乙")), numbering(level("%1、"))),
-    joined(p(r("一"), '<w:r><w:footnoteReference w:id="1"/></w:r>', r("二")), "", "", word.notes("footnote", n1=p("注"))),
-    joined(p(word.field("PAGEREF _a \\h", "3"), '<w:ins w:author="a"><w:r><w:t>加</w:t></w:r></w:ins>', '<w:del><w:r><w:delText>删</w:delText></w:r></w:del>')),
-    joined('<w:sdt><w:sdtContent><w:p><w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p></w:sdtContent></w:sdt>', "", '<w:style w:styleId="1" w:type="paragraph" w:default="1"><w:basedOn w:val="1"/></w:style>'),
+    joined(
+        p("回顾", r("全区"), word.box("框"), properties=numbered(1)) + table(("甲", "乙")), numbering(level("%1、"))
+    ),
+    joined(
+        p(r("一"), '<w:r><w:footnoteReference w:id="1"/></w:r>', r("二")), "", "", word.notes("footnote", n1=p("注"))
+    ),
+    joined(
+        p(
+            word.field("PAGEREF _a \\h", "3"),
+            '<w:ins w:author="a"><w:r><w:t>加</w:t></w:r></w:ins>',
+            "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>",
+        )
+    ),
+    joined(
+        "<w:sdt><w:sdtContent><w:p><w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p></w:sdtContent></w:sdt>",
+        "",
+        '<w:style w:styleId="1" w:type="paragraph" w:default="1"><w:basedOn w:val="1"/></w:style>',
+    ),
 ]
-XML = (
-    *("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:del>", "</w:del>"),
-    *("<w:ins>", "</w:ins>", "<w:tab/>", "<w:br/>", '<w:sym w:char="F0B7"/>', "<w:sdt>", "<w:sdtContent>", "<w:ruby>", "<w:rt>", "<w:rubyBase>"),
-    *("<w:txbxContent>", "<mc:AlternateContent>", "<mc:Choice>", "<mc:Fallback>", "</mc:AlternateContent>", "<m:t>", "<w:moveFrom>", "<w:moveTo>"),
-    *('<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>', "<w:instrText>", "<w:vanish/>"),
-    *('<w:footnoteReference w:id="1"/>', '<w:endnoteReference w:id="1"/>', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', '<w:ilvl w:val="9"/>'),
-    *('<w:pStyle w:val="1"/>', "<w:pPr>", "</w:pPr>", "<w:rPr>", "</w:rPr>", '<w:lvl w:ilvl="1">', '<w:numFmt w:val="chineseCounting"/>', '<w:lvlText w:val="%1.%2"/>'),
-    *('<w:start w:val="99999"/>', '<w:num w:numId="2">', '<w:abstractNumId w:val="0"/>', '<w:lvlOverride w:ilvl="0">', "<w:trPr>", "全区", "\x1e", "　", " "),
-)
+XML = words("ingest-xml")
 PAGES = [
     b"<meta charset=gbk><div id='zoom'><p>" + "一、回顾。全区五年。".encode("gbk") + b"</p></div>",
     "<title>报告</title><meta name='ArticleTitle' content='报告'><div class='content'><p>一二三，四五。</p><table><tr><td>甲<td>乙</table><a href='a.pdf'>附件</a></div>".encode(),
     "<p>全区<sup>[1]</sup>，五年<a href='#_ftn1' name='_ftnref1'>[1]</a>。</p><p><a name='_ftn1' href='#_ftnref1'>[1]</a> 注</p><ol start=3><li>甲<li>乙</ol>".encode(),
 ]
-TAGS = ("<div>", "</div>", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<span style='display:none'>", "</span>", "<a href='#1'>", "</a>", "<sup>", "</sup>", "[1]", "<ol>", "<li value=7>", "</ol>", "<ruby>", "<rt>", "</ruby>", "<script>", "</script>", "<!--", "-->", "&nbsp;", "&#x4e00;", "<h1>", "<pre>", "\n", "<iframe>", "<title>", "<input value='甲'>", "全区", "。")
+TAGS = words("ingest-tags")
 MHTML = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E5=85=A8\r\n--b--\r\n'
-MIME = ("--b\r\n", "--b--", "\r\n", "Content-Type: ", "text/html", "; charset=", "base64", "quoted-printable", "=E5", "boundary=", "multipart/", "<p>", "From: ")
-SHAPES = ("\n", "一、", "（一）", "1．", "——", "第一条", "[1]", "①", "〔1〕", "注释", "目录", "各位代表：", "区长", "2024年1月5日", "附件1", "……", "- 3 -", "　　", "图1", "|", "人民政府工作报告", "名词解释")
+MIME = words("ingest-mime")
+SHAPES = words("ingest-shapes")
 TARGETS = (
-    Target(name="plain-text", reads=_plain, seeds=[*LINES[:9], "全区\r\n运行的工作".encode("utf-16"), "全区运行的工作".encode("gbk"), "全區的年".encode("big5")], words=("的", "\0", "\ufeff", "\r\n", "<html>", "PK"), size=200, refuses=(UnreadableFile,)),
+    Target(
+        name="plain-text",
+        reads=_plain,
+        seeds=[
+            *LINES[:9],
+            "全区\r\n运行的工作".encode("utf-16"),
+            "全区运行的工作".encode("gbk"),
+            "全區的年".encode("big5"),
+        ],
+        words=("的", "\0", "\ufeff", "\r\n", "<html>", "PK"),
+        size=200,
+        refuses=(UnreadableFile,),
+    ),
     Target(name="docx", reads=_docx, seeds=WORD, words=XML, size=900),
-    Target(name="docx-packed", reads=_packed, seeds=[word.docx(p("甲"))], words=("PK\x03\x04", "word/document.xml", "PK\x01\x02", "PK\x05\x06"), size=1500),
+    Target(
+        name="docx-packed",
+        reads=_packed,
+        seeds=[word.docx(p("甲"))],
+        words=("PK\x03\x04", "word/document.xml", "PK\x01\x02", "PK\x05\x06"),
+        size=1500,
+    ),
     Target(name="html", reads=_html, seeds=PAGES, words=TAGS, size=500, guarded=True),
     Target(name="mhtml", reads=_mhtml, seeds=[MHTML], words=MIME, size=400, guarded=True),
-    Target(name="pdf-lines", reads=_pieces, seeds=["000一、回顾\n010全区运行。\n0201\n\x0c\n000（一）\n0>1① 注\n".encode(), *LINES[:9]], words=(*SHAPES, "\x0c\n", "\n000", "\n010", "\n0~2", "⼀", "⺠"), size=300),
+    Target(
+        name="pdf-lines",
+        reads=_pieces,
+        seeds=["000一、回顾\n010全区运行。\n0201\n\x0c\n000（一）\n0>1① 注\n".encode(), *LINES[:9]],
+        words=(*SHAPES, "\x0c\n", "\n000", "\n010", "\n0~2", "⼀", "⺠"),
+        size=300,
+    ),
     Target(name="text-structure", reads=_structure, seeds=[HEAD.encode(), *LINES], words=SHAPES, size=500),
-    Target(name="report-again", reads=_again, seeds=[joined(HEAD, HEAD.replace("5个", "6个")), *(joined(HEAD, one.decode()) for one in LINES[:5])], words=(*SHAPES, "\x1e"), size=600),
+    Target(
+        name="report-again",
+        reads=_again,
+        seeds=[joined(HEAD, HEAD.replace("5个", "6个")), *(joined(HEAD, one.decode()) for one in LINES[:5])],
+        words=(*SHAPES, "\x1e"),
+        size=600,
+    ),
 )

@@ -24,7 +24,7 @@ from disclosure.publishing.publish import MANIFEST, manifest_of
 from disclosure.source import git, git_process
 from disclosure.source.content import ParseCache
 from tests.projects import CONFIG, EXAMPLES
-from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text
+from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text, words
 
 __all__ = ["EXAMPLES", "joined", "pieces", "snapshot", "state", "told"]
 
@@ -49,7 +49,7 @@ def _cached(data: bytes) -> None:
     (_folder() / "value").write_bytes(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
     held.read("value", SHAPES[kind % len(SHAPES)])
     (_folder() / "value").write_bytes(data)
-    assert held.read("value", SHAPES[kind % len(SHAPES)]) is None or data[:64] == store._name(data[65:]).encode()  # noqa: SLF001
+    assert held.read("value", SHAPES[kind % len(SHAPES)]) is None or data[:64] == store._name(data[65:]).encode()
 
 
 def _manifest(data: bytes) -> None:
@@ -76,7 +76,7 @@ def _settings(data: bytes) -> None:
 
 def _git(data: bytes) -> None:
     """A commit that anybody may have made, and what git says where it does not answer."""
-    commit = git._commit(ID, data)  # noqa: SLF001
+    commit = git._commit(ID, data)
     assert commit.moment.year >= 1970
     assert all("\n" not in one for one in (commit.tree, *commit.parents, commit.subject))
     assert git_process.trouble(text(data)).reason
@@ -98,7 +98,18 @@ def _listed(data: bytes) -> None:
         assert len(one.at(line.offset for line in found)) == len(found)
 
 
-PATHS = ("reports/2024/commitments/1-1/c001.yml", "reports/2024/report.md", "updates/2024/2024-01-01-a.md", "votes/2024.yml", "responsibilities/2024.yml", "corrections/2024-01-01-a.md", "retired.yml", "indicators/a.yml", "entities/a.yml", "questions.yml")
+PATHS = (
+    "reports/2024/commitments/1-1/c001.yml",
+    "reports/2024/report.md",
+    "updates/2024/2024-01-01-a.md",
+    "votes/2024.yml",
+    "responsibilities/2024.yml",
+    "corrections/2024-01-01-a.md",
+    "retired.yml",
+    "indicators/a.yml",
+    "entities/a.yml",
+    "questions.yml",
+)
 
 
 def _seeds(shapes: Iterable[type[Any]]) -> list[bytes]:
@@ -114,14 +125,70 @@ def _seeds(shapes: Iterable[type[Any]]) -> list[bytes]:
     return found
 
 
-JSON = ('{"', '":', "{", "}", "[", "]", ",", "null", "true", "0", "-1", "1e999", '""', '"a"', "\\ud800", "\\u0000", "\n", '"files"', '"key"', '"commitments"', '"id"')
-YAML = ("docs_dir: ", "site_dir: ", "theme: ", "custom_dir: ", "plugins: [disclosure]\n", "\n", "\r", "..", "/", "content", "site", "&a ", "*a", "!!python/name:os", "!ENV ", "{", "[", "]", "- ", "\t", "\x1e", "format: 1\n", "published_since: 2024-01-01", "published_branch: main")
-COMMIT = b"tree " + b"b" * 40 + b"\nparent " + b"c" * 40 + b"\nauthor A <a@b.test> 1 +0800\ncommitter A <a@b.test> 1700000000 +0800\n\nsubject\n"
+JSON = words("kept-json")
+YAML = words("kept-yaml")
+COMMIT = (
+    b"tree "
+    + b"b" * 40
+    + b"\nparent "
+    + b"c" * 40
+    + b"\nauthor A <a@b.test> 1 +0800\ncommitter A <a@b.test> 1700000000 +0800\n\nsubject\n"
+)
 TARGETS = (
     Target(name="cache-values", reads=_cached, seeds=_seeds(SHAPES), words=JSON, size=400),
-    Target(name="manifests", reads=_manifest, seeds=[b'{"files": {"index.html": {"sha256": "a"}}}', b"[]"], words=JSON, size=200, weight=2),
-    Target(name="settings", reads=_settings, seeds=[CONFIG.format(templates="templates").encode() + b"\x1eformat: 1\npublished_since: 2024-01-01\n"], words=YAML, size=500),
-    Target(name="git-commits", reads=_git, seeds=[COMMIT, b"fatal: detected dubious ownership in repository"], words=("\ntree ", "\nparent ", "\ncommitter ", " +0800", "gpgsig ", "\n\n", "9" * 20, "-1", "dubious ownership", "promisor"), size=300, weight=4),
-    Target(name="history-facts", reads=_facts, seeds=[bytes([0]) + one[:500] for one in example("reports/*/commitments/*/*.yml", 9)] + [bytes([2]) + one[:400] for one in example("updates/*/*.md", 5)] + [bytes([3 + n]) + one[:400] for n, name in enumerate(PATHS[3:]) for one in example(name.replace("2024-01-01-a", "*").replace("a.yml", "*.yml"), 2)], words=("\n- ", ": ", "commitments: [c001]", "2024-01-01", "projects:", "id: ", "{", "}"), size=500),
-    Target(name="published-lists", reads=_listed, seeds=[b'[\n{"id": "a"},\n{"id": "b"}\n]\n', b'{"list":[\n{"id": "a"}\n]}\n'], words=JSON, size=200, weight=2),
+    Target(
+        name="manifests",
+        reads=_manifest,
+        seeds=[b'{"files": {"index.html": {"sha256": "a"}}}', b"[]"],
+        words=JSON,
+        size=200,
+        weight=2,
+    ),
+    Target(
+        name="settings",
+        reads=_settings,
+        seeds=[CONFIG.format(templates="templates").encode() + b"\x1eformat: 1\npublished_since: 2024-01-01\n"],
+        words=YAML,
+        size=500,
+    ),
+    Target(
+        name="git-commits",
+        reads=_git,
+        seeds=[COMMIT, b"fatal: detected dubious ownership in repository"],
+        words=(
+            "\ntree ",
+            "\nparent ",
+            "\ncommitter ",
+            " +0800",
+            "gpgsig ",
+            "\n\n",
+            "9" * 20,
+            "-1",
+            "dubious ownership",
+            "promisor",
+        ),
+        size=300,
+        weight=4,
+    ),
+    Target(
+        name="history-facts",
+        reads=_facts,
+        seeds=[bytes([0]) + one[:500] for one in example("reports/*/commitments/*/*.yml", 9)]
+        + [bytes([2]) + one[:400] for one in example("updates/*/*.md", 5)]
+        + [
+            bytes([3 + n]) + one[:400]
+            for n, name in enumerate(PATHS[3:])
+            for one in example(name.replace("2024-01-01-a", "*").replace("a.yml", "*.yml"), 2)
+        ],
+        words=("\n- ", ": ", "commitments: [c001]", "2024-01-01", "projects:", "id: ", "{", "}"),
+        size=500,
+    ),
+    Target(
+        name="published-lists",
+        reads=_listed,
+        seeds=[b'[\n{"id": "a"},\n{"id": "b"}\n]\n', b'{"list":[\n{"id": "a"}\n]}\n'],
+        words=JSON,
+        size=200,
+        weight=2,
+    ),
 )

@@ -9,7 +9,7 @@ from disclosure.source import blanks, content, misplaced, no_texts, records, rem
 from disclosure.source.content import ParseCache
 from disclosure.source.files import SourceFile, wrong_name
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text
+from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text, words
 
 __all__ = ["blanks", "records", "remainder", "site", "spellings", "strict"]
 
@@ -22,12 +22,7 @@ RECORDS = (
     *("personal.yml", "retired.yml", "site.yml"),
 )
 ARTICLES = ("about.md", "updates/2024/2024-03-01-a.md", "corrections/2024-03-01-a.md", "requests/2024-03-01-a.md")
-WORDS = (
-    *("\n", "\n- ", "\n  ", ": ", "{", "}", "[", "]", "'", "id: ", "c001", "r001", "2024-01-05", "2024-02-30", "p2-01", "1.5", "+5", "9" * 30),
-    *("title: ", "quote: ", "targets:\n  - ", "written: ", "measure: ", "value: ", "unit: ", "date: ", "because: ", "status: ", "source: "),
-    *("evidence:\n  - ", "url: https://a.test/", "label: ", "commitments: [c001]", "待填", "TODO", "null", "~", "：", "，", "1e999", "NaN"),
-    *("observations:\n  - {target: c001/1, value: 5}", "adjustments: ", "lead: ", "supporting: ", "from: ", "2024", "true", "是", "---\n", "１"),
-)
+WORDS = words("records-words")
 
 
 def _seeds(names: tuple[str, ...], of: dict[str, str]) -> list[bytes]:
@@ -104,12 +99,53 @@ def _names(data: bytes) -> None:
             content.read([SourceFile(f"content/{name}", name, b"id: a\n")], ParseCache())
 
 
-REPORT = b"---\ntitle: a\nyear: 2024\nsource: {file: source.txt, sha256: x}\n---\n\n# " + "一、甲 {#1}\n\n乙丙。[^1]\n{#p1-01}\n\n[^1]: 丁".encode()
-REPORT_SEEDS = [one[:700] + b"\x1e" + "一、甲\n乙丙。[endnoteRef:1][1: 丁]\n".encode() for one in (REPORT, *example("reports/*/report.md", 2))]
+REPORT = (
+    b"---\ntitle: a\nyear: 2024\nsource: {file: source.txt, sha256: x}\n---\n\n# "
+    + "一、甲 {#1}\n\n乙丙。[^1]\n{#p1-01}\n\n[^1]: 丁".encode()
+)
+REPORT_SEEDS = [
+    one[:700] + b"\x1e" + "一、甲\n乙丙。[endnoteRef:1][1: 丁]\n".encode()
+    for one in (REPORT, *example("reports/*/report.md", 2))
+]
 TARGETS = (
     Target(name="records", reads=_record, seeds=RECORD_SEEDS, words=WORDS, size=500),
     Target(name="articles", reads=_article, seeds=ARTICLE_SEEDS, words=WORDS, size=500),
-    Target(name="report-files", reads=_report, seeds=REPORT_SEEDS, words=(*WORDS, "{#p1-01}", "[^1]", "\x1e", "joined: true", "notes: {mark: ①, lines: 1-3}", "left_out:\n  - {because: x, lines: {'1': a}}"), size=700),
-    Target(name="names", reads=_names, seeds=[one.encode() for one in (*RECORDS, *ARTICLES, "报告 (1).docx", "a@b.test", "c001/1")], words=("/", "..", ".md", ".yml", "副本", "(1)", "2024-01-01-", "\u202e", "con", "~$", "files/", "reports/", "@", "é"), size=80),
+    Target(
+        name="report-files",
+        reads=_report,
+        seeds=REPORT_SEEDS,
+        words=(
+            *WORDS,
+            "{#p1-01}",
+            "[^1]",
+            "\x1e",
+            "joined: true",
+            "notes: {mark: ①, lines: 1-3}",
+            "left_out:\n  - {because: x, lines: {'1': a}}",
+        ),
+        size=700,
+    ),
+    Target(
+        name="names",
+        reads=_names,
+        seeds=[one.encode() for one in (*RECORDS, *ARTICLES, "报告 (1).docx", "a@b.test", "c001/1")],
+        words=(
+            "/",
+            "..",
+            ".md",
+            ".yml",
+            "副本",
+            "(1)",
+            "2024-01-01-",
+            "\u202e",
+            "con",
+            "~$",
+            "files/",
+            "reports/",
+            "@",
+            "é",
+        ),
+        size=80,
+    ),
 )
 assert joined

@@ -17,26 +17,41 @@ from disclosure.project import find
 from disclosure.source.inside.archives import Allowance, Packed
 from disclosure.source.inside.shapes import Unreadable
 from disclosure.tables import reading, values
-from disclosure.tables.files import cells, number_format, older_cells, opendocument, opened, separated, workbook_cells, workbooks
+from disclosure.tables.files import (
+    cells,
+    number_format,
+    older_cells,
+    opendocument,
+    opened,
+    separated,
+    workbooks,
+)
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import ReadWish, amounts, bodies, days, heads, ids, likeness, lines, meanings, periods, row_values
+from disclosure.tables.reading import (
+    ReadWish,
+    amounts,
+    bodies,
+    days,
+    heads,
+    ids,
+    likeness,
+    lines,
+    meanings,
+    periods,
+    row_values,
+)
 from disclosure.tables.reading.amounts import UnclearAmount
 from disclosure.tables.reading.days import UnclearDay
 from tests.documents import ODF, packed
 from tests.projects import create, date_of
 from tests.security.fuzz import in_process
-from tests.security.fuzz.target import Target, joined, numbers, pieces, text
+from tests.security.fuzz.target import Target, joined, numbers, pieces, text, words
 from tests.security.fuzz.wellformed import xml
 
 __all__ = ["heads", "in_process", "lines", "meanings", "opendocument", "row_values", "separated", "values", "workbooks"]
 
 TODAY = date.fromisoformat(date_of("shiguang"))
-HEADS = (
-    *("序号", "编号", "工作任务", "主要内容", "指标", "目标值", "责任领导", "牵头单位", "责任单位", "配合单位", "单位", "完成时限", "进展情况"),
-    *("一季度", "完成率", "状态", "是否完成", "完成数（万元）", "实际值", "计量单位", "时期", "网址", "文号", "材料日期", "备注", "联系电话"),
-    *("截至6月底完成数", "合计", "一、产业", "c001", "2025/c004/2", "r001", "已完成", "推进中", "√", "×", "单位：万元", "2025.12", "12月底前"),
-    *(",", "\t", ";", "，", "\n", '"', '=""', "\r\n", "85%", "8/8", "1.2", "45657", "#REF!", "二〇二五年六月", "10个", "降3%", "区住建局、区交通局"),
-)
+HEADS = words("tables-heads")
 
 
 @cache
@@ -105,7 +120,7 @@ def _xls(data: bytes) -> None:
     """Records of a workbook in the container that the older Excel has."""
     found = in_process.run(str(older_cells.__file__), _contained(data))
     assert found is not None
-    workbooks._add({"sheets": [{"name": "a", "cells": [[0, 0, "n", "1", ""]]}], "formats": False}, found)  # noqa: SLF001
+    workbooks._add({"sheets": [{"name": "a", "cells": [[0, 0, "n", "1", ""]]}], "formats": False}, found)
 
 
 def _container(data: bytes) -> None:
@@ -119,7 +134,13 @@ def _contained(book: bytes) -> bytes:
     count = -(-len(book) // 512)
     head = bytearray(512)
     head[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    head[24:34] = (62).to_bytes(2, "little") + (3).to_bytes(2, "little") + b"\xfe\xff" + (9).to_bytes(2, "little") + (6).to_bytes(2, "little")
+    head[24:34] = (
+        (62).to_bytes(2, "little")
+        + (3).to_bytes(2, "little")
+        + b"\xfe\xff"
+        + (9).to_bytes(2, "little")
+        + (6).to_bytes(2, "little")
+    )
     for at, value in ((44, 1), (48, 1), (56, 4096), (60, 0xFFFFFFFE), (68, 0xFFFFFFFE), (76, 0)):
         head[at : at + 4] = value.to_bytes(4, "little")
     head[80:512] = b"\xff" * 432
@@ -216,7 +237,8 @@ def _workbook() -> dict[str, str]:
     leads = "".join(
         f'<Relationship Id="r{n}" Type="{RELATED}/{kind}" Target="{target}"/>'
         for n, (kind, target) in enumerate(
-            (("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")), 1
+            (("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")),
+            1,
         )
     )
     rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -251,24 +273,96 @@ GLOBALS = (
     + _record(0x0085, (90).to_bytes(4, "little") + b"\0\0\1\0a")
     + _record(0x000A, b"")
 )
-BOOK = GLOBALS.ljust(90, b"\0") + _record(0x0809, b"\0\6\x10\0" + bytes(12)) + _record(0x0203, bytes(14)) + _record(0x00BD, bytes(18)) + _record(0x0205, b"\0\0\1\0\0\0\7\1") + _record(0x0006, bytes(6) + b"\2\0\7\0\0\0\xff\xff" + bytes(8)) + _record(0x0208, bytes(12) + b"\x20\0\0\0") + _record(0x007D, b"\0\0\3\0\0\0\0\0\1\0\0\0") + _record(0x001C, bytes(10)) + _record(0x000A, b"")
-CELL_XML = ('<row r="1">', '<row r="2" hidden="1">', "</row>", '<c r="A1" t="inlineStr">', '<c r="B2" t="s">', '<c r="C1" t="e">', '<c r="D1" s="1">', "</c>", "<is><t>", "</t></is>", "<v>0</v>", "<v>45657</v>", "<v>#REF!</v>", "<f>A1+1</f>", "<sheetData>", "</sheetData>", '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>', '<col min="1" max="3" hidden="1"/>', "<cols>", "</cols>", "编号", "\x1e", '<cellXfs><xf numFmtId="31"/></cellXfs>', '<numFmts><numFmt numFmtId="164" formatCode="0%"/></numFmts>', "<si><t>", "</t></si>", '<dimension ref="A1:B2"/>')
+BOOK = (
+    GLOBALS.ljust(90, b"\0")
+    + _record(0x0809, b"\0\6\x10\0" + bytes(12))
+    + _record(0x0203, bytes(14))
+    + _record(0x00BD, bytes(18))
+    + _record(0x0205, b"\0\0\1\0\0\0\7\1")
+    + _record(0x0006, bytes(6) + b"\2\0\7\0\0\0\xff\xff" + bytes(8))
+    + _record(0x0208, bytes(12) + b"\x20\0\0\0")
+    + _record(0x007D, b"\0\0\3\0\0\0\0\0\1\0\0\0")
+    + _record(0x001C, bytes(10))
+    + _record(0x000A, b"")
+)
+CELL_XML = words("tables-cell-xml")
 SHEET = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>编号</t></is></c><c r="B1" t="inlineStr"><is><t>工作任务</t></is></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" t="e"><v>#REF!</v></c></row></sheetData>'
-ODS_XML = ('<table:table table:name="表">', "</table:table>", "<table:table-row>", "</table:table-row>", '<table:table-cell office:value-type="float" office:value="0.85">', '<table:table-cell table:number-columns-repeated="3">', '<table:table-row table:number-rows-repeated="2">', "</table:table-cell>", "<text:p>", "</text:p>", "85%", "2025-06-30", '<table:table-cell office:value-type="date" office:date-value="2025-06-30">', '<table:covered-table-cell table:number-columns-spanned="2"/>', '<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2">', "<office:annotation>", "</office:annotation>", '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>', "编号", "工作任务", '<text:s text:c="3"/>', "<text:line-break/>")
+ODS_XML = words("tables-ods-xml")
 ODS = '<table:table table:name="表"><table:table-row><table:table-cell><text:p>编号</text:p></table:table-cell><table:table-cell><text:p>工作任务</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="0.85"><text:p>85%</text:p></table:table-cell></table:table-row></table:table>'
 CSV = "编号,工作任务,牵头单位,完成时限,进展情况,完成数（万元）\nc001,打通断头路,区住建局,2025年6月底,已完成3条,12\nc002,合计,,,,\n"
-PATTERNS = ("0", "0.00", "#,##0", "0%", 'yyyy"年"m"月"', "d-mmm", "General", "[Red]", ";", "@", "_", "* ", "\\", '"', "E+00", "?/?", "[$-804]", "h:mm", "上午/下午", "[DBNum1]", "\x1e", "1e5", "-0")
-DAYS = ("2025", "年", "6月", "30日", "底", "前", "-", ".", "/", "20250630", "二〇二五", "十二", "上半年", "季度", "长期", "至", "～", "45657", "今年", "去年", "月末", "上旬", "00:00:00")
-UNITS = ("万元", "个", "%", "亿", "12", "1.5", "已完成", "降", "增长", "以上", "约", "8/8", "\x1e", "-", "，", "百分点", "户", "千", "公里", "倍")
+PATTERNS = words("tables-patterns")
+DAYS = words("tables-days")
+UNITS = words("tables-units")
 TARGETS = (
-    Target(name="csv-table", reads=_table, seeds=[CSV.encode(), CSV.replace(",", "\t").encode("gbk"), CSV.encode("utf-16")], words=HEADS, size=240),
-    Target(name="csv", reads=_separated, seeds=[CSV.encode(), CSV.encode("gbk"), b'a;b\n"1;2";3'], words=HEADS, size=300),
+    Target(
+        name="csv-table",
+        reads=_table,
+        seeds=[CSV.encode(), CSV.replace(",", "\t").encode("gbk"), CSV.encode("utf-16")],
+        words=HEADS,
+        size=240,
+    ),
+    Target(
+        name="csv", reads=_separated, seeds=[CSV.encode(), CSV.encode("gbk"), b'a;b\n"1;2";3'], words=HEADS, size=300
+    ),
     Target(name="ods", reads=_ods, seeds=[ODS.encode()], words=ODS_XML, size=900),
-    Target(name="xlsx", reads=_xlsx, seeds=[SHEET.encode(), joined(SHEET, '<numFmts><numFmt numFmtId="164" formatCode="0%"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>', "<si><t>a</t></si>")], words=CELL_XML, size=700, guarded=True),
+    Target(
+        name="xlsx",
+        reads=_xlsx,
+        seeds=[
+            SHEET.encode(),
+            joined(
+                SHEET,
+                '<numFmts><numFmt numFmtId="164" formatCode="0%"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>',
+                "<si><t>a</t></si>",
+            ),
+        ],
+        words=CELL_XML,
+        size=700,
+        guarded=True,
+    ),
     Target(name="xls", reads=_xls, seeds=[BOOK], words=("\0", "a"), size=600),
-    Target(name="xls-container", reads=_container, seeds=[_contained(BOOK)[4:2000]], words=("\0", "Workbook"), size=2000),
-    Target(name="cells", reads=_cells, seeds=[joined("1234.5", one) for one in PATTERNS], words=(*PATTERNS, "2025年6月30日", "1,234", "５"), size=60, weight=2),
-    Target(name="table-days", reads=_days, seeds=[one.encode() for one in ("2025年6月底前", "6.30", "20250630", "二〇二五年十二月三十一日", "12月", "2025-06至2025-12", "上半年")], words=DAYS, size=60),
-    Target(name="table-amounts", reads=_amounts, seeds=[joined("万元", "已完成1.5"), joined("", "85%"), joined("个", "12个")], words=UNITS, size=60),
-    Target(name="table-words", reads=_words, seeds=[joined(one, "区住建局") for one in HEADS], words=HEADS, size=60, weight=2),
+    Target(
+        name="xls-container", reads=_container, seeds=[_contained(BOOK)[4:2000]], words=("\0", "Workbook"), size=2000
+    ),
+    Target(
+        name="cells",
+        reads=_cells,
+        seeds=[joined("1234.5", one) for one in PATTERNS],
+        words=(*PATTERNS, "2025年6月30日", "1,234", "５"),
+        size=60,
+        weight=2,
+    ),
+    Target(
+        name="table-days",
+        reads=_days,
+        seeds=[
+            one.encode()
+            for one in (
+                "2025年6月底前",
+                "6.30",
+                "20250630",
+                "二〇二五年十二月三十一日",
+                "12月",
+                "2025-06至2025-12",
+                "上半年",
+            )
+        ],
+        words=DAYS,
+        size=60,
+    ),
+    Target(
+        name="table-amounts",
+        reads=_amounts,
+        seeds=[joined("万元", "已完成1.5"), joined("", "85%"), joined("个", "12个")],
+        words=UNITS,
+        size=60,
+    ),
+    Target(
+        name="table-words",
+        reads=_words,
+        seeds=[joined(one, "区住建局") for one in HEADS],
+        words=HEADS,
+        size=60,
+        weight=2,
+    ),
 )

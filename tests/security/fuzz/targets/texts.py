@@ -27,17 +27,12 @@ from disclosure.source.editing import text as yaml_text
 from disclosure.source.files import SourceFile, decode, text_of
 from disclosure.source.yaml import RawNode, Written
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, example, joined, pieces, sections, text
+from tests.security.fuzz.target import Target, example, joined, pieces, sections, text, words
 
 __all__ = ["yaml_faults", "yaml_lines", "yaml_losses"]
 
-SIGNS = (
-    *("\n", "\n\n", "\n  ", "\n- ", "\n    - ", "- ", ": ", ":", "# ", " #", ", ", "{", "}", "[", "]", "'", '"', "''"),
-    *("|", ">", "|-", ">+", "|2", "&a ", "*a", "!!str ", "!", "%YAML 1.1\n", "---\n", "\n---\n", "\n...\n", "? ", "<<: "),
-    *("\\x07", "\\u200b", "\\N", "\\\n", "\\", "\t", "\r\n", "\u2028", "\x85", "\ufeff", "\u3000", "\xa0", "\u200b", "\x00"),
-    *("id: ", "title: ", "note: ", "：", "，", "“", "”", "null", "~", "010", "3:30", "no", "1,180", "2024-02-30"),
-)
-MERGING = ("<<<<<<< HEAD\n", "=======\n", ">>>>>>> other\n", "||||||| base\n", "<<<<<<<<", "=======", "\n", "| a | b |\n")
+SIGNS = words("texts-signs")
+MERGING = words("texts-merging")
 RECORDS = example("reports/*/commitments/*/*.yml", 40)
 YAML = [piece for one in (*RECORDS, *example("*.yml", 8)) for piece in sections(one)]
 HEADS = [piece[:600] for piece in (*example("updates/*/*.md", 30), *example("corrections/*.md"), *example("*.md"))]
@@ -201,15 +196,72 @@ FORM = "mark: 〔1〕\nbody: '[1]'\nlines: 1-9"
 TARGETS = (
     Target(name="yaml", reads=_yaml, seeds=YAML, words=SIGNS),
     Target(name="yaml-remainder", reads=_remainder, seeds=YAML, words=SIGNS, size=300),
-    Target(name="yaml-mending", reads=_mending, seeds=[b"title: a #b: c", b"- [a, b", *YAML[:9]], words=SIGNS, size=120, weight=2),
+    Target(
+        name="yaml-mending",
+        reads=_mending,
+        seeds=[b"title: a #b: c", b"- [a, b", *YAML[:9]],
+        words=SIGNS,
+        size=120,
+        weight=2,
+    ),
     Target(name="front-matter", reads=_front, seeds=HEADS, words=SIGNS, size=600),
     Target(name="conflicts", reads=_conflicts, seeds=["".join(MERGING).encode()], words=MERGING, weight=4),
     Target(name="characters", reads=_characters, seeds=[*HEADS[:9], "ａ①é\u0301Ａа".encode()], words=SIGNS, weight=2),
-    Target(name="sentences", reads=_sentences, seeds=[p for one in SOURCES for p in sections(one)][:60], words=("。", "！", "”", "——", "，", "\n"), weight=4),
-    Target(name="inline", reads=_inline, seeds=[b"**a**b[^1]", *HEADS[:4]], words=("**", "[^1]", "[^12]", "\\", "*", "{#p1-01}", "# "), size=120, weight=2),
-    Target(name="report-markdown", reads=_report, seeds=[p for one in REPORTS for p in sections(one, 500)][:60], words=("# ", "\n## ", "{#p1-01}", "{#1-2}\n", "[^1]", "\n[^1]: ", "\n\n", "**", "<p>", "|"), size=600),
-    Target(name="archive", reads=_archive, seeds=[p for one in SOURCES for p in sections(one, 400)][:60], words=("[1: a]", "[endnoteRef:1]", "\n", "[2:"), size=500, weight=2),
-    Target(name="note-marks", reads=_notes, seeds=[joined(FORM, "甲〔1〕乙\n[1]注\n丙〔2〕\n[2]注二"), joined("mark: ①\nlines: '3'", "甲①\n乙②\n① 注\n② 注")], words=("①", "〔1〕", "〔", "〕", "[1]", "\n", "lines: 1-4, 7", "mark: ", "body: ", "十", "12", "¹"), weight=2),
-    Target(name="cross-references", reads=_references, seeds=[b"2022/c016/1 and 2023/c001", *HEADS[:5], *YAML[:9]], words=("2022/c016", "/c001", "id: c001", "- ", "\n- id: 'c002'"), weight=3),
-    Target(name="spellings", reads=_spellings, seeds=[one.encode() for one in ("2024年1月5日", "2024.1.5 上午9点", "c1-c5", "p2_3.1", "３、５", "{甲, 乙}", "1.5万元", "是")], words=("年", "月", "日", "-", "/", "至", "c001", "p2-01", "万", "上午", "：", ".", "１"), size=60),
+    Target(
+        name="sentences",
+        reads=_sentences,
+        seeds=[p for one in SOURCES for p in sections(one)][:60],
+        words=("。", "！", "”", "——", "，", "\n"),
+        weight=4,
+    ),
+    Target(
+        name="inline",
+        reads=_inline,
+        seeds=[b"**a**b[^1]", *HEADS[:4]],
+        words=("**", "[^1]", "[^12]", "\\", "*", "{#p1-01}", "# "),
+        size=120,
+        weight=2,
+    ),
+    Target(
+        name="report-markdown",
+        reads=_report,
+        seeds=[p for one in REPORTS for p in sections(one, 500)][:60],
+        words=("# ", "\n## ", "{#p1-01}", "{#1-2}\n", "[^1]", "\n[^1]: ", "\n\n", "**", "<p>", "|"),
+        size=600,
+    ),
+    Target(
+        name="archive",
+        reads=_archive,
+        seeds=[p for one in SOURCES for p in sections(one, 400)][:60],
+        words=("[1: a]", "[endnoteRef:1]", "\n", "[2:"),
+        size=500,
+        weight=2,
+    ),
+    Target(
+        name="note-marks",
+        reads=_notes,
+        seeds=[
+            joined(FORM, "甲〔1〕乙\n[1]注\n丙〔2〕\n[2]注二"),
+            joined("mark: ①\nlines: '3'", "甲①\n乙②\n① 注\n② 注"),
+        ],
+        words=("①", "〔1〕", "〔", "〕", "[1]", "\n", "lines: 1-4, 7", "mark: ", "body: ", "十", "12", "¹"),
+        weight=2,
+    ),
+    Target(
+        name="cross-references",
+        reads=_references,
+        seeds=[b"2022/c016/1 and 2023/c001", *HEADS[:5], *YAML[:9]],
+        words=("2022/c016", "/c001", "id: c001", "- ", "\n- id: 'c002'"),
+        weight=3,
+    ),
+    Target(
+        name="spellings",
+        reads=_spellings,
+        seeds=[
+            one.encode()
+            for one in ("2024年1月5日", "2024.1.5 上午9点", "c1-c5", "p2_3.1", "３、５", "{甲, 乙}", "1.5万元", "是")
+        ],
+        words=("年", "月", "日", "-", "/", "至", "c001", "p2-01", "万", "上午", "：", ".", "１"),
+        size=60,
+    ),
 )

@@ -42,7 +42,7 @@ def _held() -> _Held:
     project = create(folder / "project", "register")
     seen = snapshot.look(find(project.root), date.fromisoformat(DATE))
     inputs = scan(seen, BuildOptions(progress=lambda *_stage: None))
-    context = reports._context(inputs, render=False, targets=False)  # noqa: SLF001
+    context = reports._context(inputs, render=False, targets=False)
     listed = next(iter(inputs.reports.values())).listed
     sources, _problems = reading.read(project.root, listed, None, seen.settled)
     return _Held(tuple(one for one in sources if one.name.endswith(KEPT)), context)
