@@ -147,7 +147,7 @@ hostile: $(VENV)/test.stamp
 forged: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.forged
 
-# Every reader, by atheris: EXECUTIONS each, quick ones more; ten millions in all, some hours. TARGETS names some of them
+# Every reader, by atheris: EXECUTIONS each, more than ten millions in all; some hours. TARGETS names some of them
 EXECUTIONS ?= 200000
 TARGETS ?=
 fuzz: $(VENV)/fuzz.stamp

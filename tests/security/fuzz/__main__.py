@@ -1,6 +1,6 @@
 """Every target, each in a process of its own: ``python -m tests.security.fuzz --executions N``.
 
-``--executions`` is the least number for each; quick targets get more (``Target.weight``). A target's corpus lies in
+A target's corpus lies in
 ``.cache/fuzz/<target>`` and is gone on from. What is recorded is this run's own count; ends with 1 where anything was
 found, and says where it lies.
 """
@@ -138,7 +138,7 @@ def _kept(folder: Path) -> Iterator[str]:
 
 
 def wanted(names: list[str]) -> list[tuple[str, Target]]:
-    """The targets of these names, all where none is named; those that take longest first."""
+    """The targets of these names, all where none is named."""
     found = [(room, target) for room in ROOMS for target in of_room(room) if not names or target.name in names]
     unknown = set(names) - {target.name for _room, target in found}
     if unknown:
@@ -148,14 +148,14 @@ def wanted(names: list[str]) -> list[tuple[str, Target]]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.security.fuzz", description=__doc__)
-    parser.add_argument("--executions", type=int, default=200_000, help="of each target at least")
+    parser.add_argument("--executions", type=int, default=200_000, help="of each target")
     parser.add_argument("--targets", nargs="*", default=[], help="their names; all where none is given")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     chosen, began = wanted(given.targets), time.monotonic()
 
     def one(pair: tuple[str, Target]) -> Outcome:
-        outcome = run(*pair, round(given.executions * pair[1].weight))
+        outcome = run(*pair, given.executions)
         figures.record("fuzz", outcome.figures, part=outcome.name)
         for fault in outcome.faults:
             print(f"{outcome.name}: {fault}", flush=True)

@@ -26,13 +26,10 @@ def _once(text: str, words: Sequence[str], others: Sequence[bytes], dice: Random
         return text[:end] + text[start:end] * dice.choice((1, 1, 2, 20)) + text[end:]
     if kind == 5:
         return text[:start] + dice.choice(words or ("",)) + text[end:]
-    if kind == 6:
-        there, back = _span(text, dice)
-        return text[:start] + text[there:back] + text[start:]
-    if kind == 7 and others:
-        other = dice.choice(others).decode("utf-8", "surrogateescape")
+    if kind in (6, 7):
+        other = dice.choice(others).decode("utf-8", "surrogateescape") if others and kind == 7 else text
         there, back = _span(other, dice)
-        return text[:start] + other[there:back] + text[end:]
+        return text[:start] + other[there:back] + text[start if kind == 6 else end :]
     return text[:start] + _sign(dice) + text[start + 1 :]
 
 

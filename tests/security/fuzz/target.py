@@ -27,8 +27,7 @@ class Target:
 
     ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: a library
     reads it that runs in a process inside limits; where that ends the process here, it is begun anew. ``seconds`` of
-    work for one input at most, ``size`` in bytes; ``weight`` is how many times the least number of executions it gets:
-    quick ones more.
+    work for one input at most, ``size`` in bytes.
     """
 
     name: str
@@ -39,7 +38,6 @@ class Target:
     guarded: bool = False
     seconds: float = 5
     size: int = 400
-    weight: float = 1
 
 
 def text(data: bytes) -> str:

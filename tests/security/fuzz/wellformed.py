@@ -1,4 +1,4 @@
-"""XML and packed files out of any text: what a mutation breaks would be refused at the first sign, and nothing tried."""
+"""XML out of any text: what a mutation breaks would be refused at its first sign, and nothing of it tried."""
 
 from __future__ import annotations
 

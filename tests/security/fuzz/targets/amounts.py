@@ -140,7 +140,6 @@ TARGETS = (
         seeds=[b"1,234.5", "三千零五十".encode(), "１２".encode()],
         words=WORDS,
         size=40,
-        weight=5,
     ),
     Target(
         name="personal",

@@ -155,7 +155,6 @@ TARGETS = (
             "github",
         ),
         size=120,
-        weight=2,
     ),
     Target(
         name="formats",
@@ -171,6 +170,5 @@ TARGETS = (
         seeds=["一万四千户 7.5% 百分之七点五".encode(), "1.4万户，5亿8千万".encode(), b"PM2.5 4A 3.1.2 c001"],
         words=WORDS,
         size=120,
-        weight=2,
     ),
 )

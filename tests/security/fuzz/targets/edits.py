@@ -100,7 +100,7 @@ def _splice(data: bytes) -> None:
     new = ("", "a", "一\n二", "\n")[kind % 4]
     done = applied(file, [TextEdit(start=start, end=end, new=new, says="x")])
     after = SourceFile("content/x.yml", "x.yml", done.data).decoded[0]
-    assert after == plain[:start] + new + plain[end:] or "\r" in text(rest), (start, end, new, after)
+    assert after == plain[:start] + new + plain[end:] or {"\r", "\ufeff"} & {*text(rest)}, (start, end, new, after)
 
 
 def _scalar(data: bytes) -> None:
@@ -108,9 +108,9 @@ def _scalar(data: bytes) -> None:
     whole = text(data)
     if not whole.isprintable():
         return
-    for style in (None, "'", '"'):
-        back, problems = yaml.read("a: " + yaml_text.scalar(whole, style), "x.yml")
-        assert problems or back == {"a": whole}, (style, back)
+    style = (None, "'", '"')[len(data) % 3]
+    back, problems = yaml.read("a: " + yaml_text.scalar(whole, style), "x.yml")
+    assert problems or back == {"a": whole}, (style, back)
     flow, wrong = yaml.read("a: " + yaml_text.line([whole, {"b": whole}]), "x.yml")
     assert wrong or flow == {"a": [whole, {"b": whole}]}, flow
 
@@ -118,7 +118,7 @@ def _scalar(data: bytes) -> None:
 TARGETS = (
     Target(name="record-edits", reads=_record, seeds=SEEDS, words=SIGNS, size=200),
     Target(name="head-edits", reads=_head, seeds=HEADS, words=SIGNS, size=300),
-    Target(name="text-edits", reads=_splice, seeds=SEEDS[:20], words=SIGNS, size=120, weight=3),
+    Target(name="text-edits", reads=_splice, seeds=SEEDS[:20], words=SIGNS, size=120),
     Target(
         name="scalars",
         reads=_scalar,

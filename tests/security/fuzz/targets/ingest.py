@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from disclosure.ingest import (
@@ -24,6 +25,7 @@ from disclosure.ingest.formats.html import extraction as html_extraction
 from disclosure.ingest.formats.pdf import extraction as pdf_extraction
 from disclosure.source.files import SourceFile
 from disclosure.source.inside import pdf
+from disclosure.source.inside.shapes import Unreadable
 from tests.ingest import word
 from tests.ingest.word import level, numbered, numbering, p, r, table
 from tests.security.fuzz import in_process
@@ -94,17 +96,14 @@ def _pieces(data: bytes) -> None:
             pages[-1].append([line[3:] + "\n" * (x % 2), x * 10.0, 800 - y * 12.0, 6.0 + size % 12, size > 60])
     found = {"pages": pages, "title": "", "author": "", "notes": 0, "complaints": 0, "whole": True}
     pdf.read = lambda *_given: found  # type: ignore[assignment,return-value]
-    try:
+    with suppress(Unreadable):
         pdf_extraction.extract(data)
-    except pdf_extraction.Unreadable:
-        pass
 
 
 def _structure(data: bytes) -> None:
     whole = text(data).replace("\r\n", "\n").replace("\r", "\n")
-    for wrapped in (False, True):
-        made = report_file.first("source.txt", "0" * 64, ExtractedText(text=whole, wrapped=wrapped))
-        assert made.text
+    made = report_file.first("source.txt", "0" * 64, ExtractedText(text=whole, wrapped=len(data) % 2 == 0))
+    assert made.text
 
 
 def _again(data: bytes) -> None:

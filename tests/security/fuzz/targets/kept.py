@@ -142,7 +142,6 @@ TARGETS = (
         seeds=[b'{"files": {"index.html": {"sha256": "a"}}}', b"[]"],
         words=JSON,
         size=200,
-        weight=2,
     ),
     Target(
         name="settings",
@@ -168,7 +167,6 @@ TARGETS = (
             "promisor",
         ),
         size=300,
-        weight=4,
     ),
     Target(
         name="history-facts",
@@ -189,6 +187,5 @@ TARGETS = (
         seeds=[b'[\n{"id": "a"},\n{"id": "b"}\n]\n', b'{"list":[\n{"id": "a"}\n]}\n'],
         words=JSON,
         size=200,
-        weight=2,
     ),
 )

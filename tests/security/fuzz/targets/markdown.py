@@ -93,6 +93,5 @@ TARGETS = (
         seeds=[b"<p>a<a href='x'>b</a>", b"<pre>a\nb</pre>"],
         words=HTML,
         size=200,
-        weight=2,
     ),
 )

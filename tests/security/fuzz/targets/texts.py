@@ -202,17 +202,15 @@ TARGETS = (
         seeds=[b"title: a #b: c", b"- [a, b", *YAML[:9]],
         words=SIGNS,
         size=120,
-        weight=2,
     ),
     Target(name="front-matter", reads=_front, seeds=HEADS, words=SIGNS, size=600),
-    Target(name="conflicts", reads=_conflicts, seeds=["".join(MERGING).encode()], words=MERGING, weight=4),
-    Target(name="characters", reads=_characters, seeds=[*HEADS[:9], "ａ①é\u0301Ａа".encode()], words=SIGNS, weight=2),
+    Target(name="conflicts", reads=_conflicts, seeds=["".join(MERGING).encode()], words=MERGING),
+    Target(name="characters", reads=_characters, seeds=[*HEADS[:9], "ａ①é\u0301Ａа".encode()], words=SIGNS),
     Target(
         name="sentences",
         reads=_sentences,
         seeds=[p for one in SOURCES for p in sections(one)][:60],
         words=("。", "！", "”", "——", "，", "\n"),
-        weight=4,
     ),
     Target(
         name="inline",
@@ -220,7 +218,6 @@ TARGETS = (
         seeds=[b"**a**b[^1]", *HEADS[:4]],
         words=("**", "[^1]", "[^12]", "\\", "*", "{#p1-01}", "# "),
         size=120,
-        weight=2,
     ),
     Target(
         name="report-markdown",
@@ -235,7 +232,6 @@ TARGETS = (
         seeds=[p for one in SOURCES for p in sections(one, 400)][:60],
         words=("[1: a]", "[endnoteRef:1]", "\n", "[2:"),
         size=500,
-        weight=2,
     ),
     Target(
         name="note-marks",
@@ -245,14 +241,12 @@ TARGETS = (
             joined("mark: ①\nlines: '3'", "甲①\n乙②\n① 注\n② 注"),
         ],
         words=("①", "〔1〕", "〔", "〕", "[1]", "\n", "lines: 1-4, 7", "mark: ", "body: ", "十", "12", "¹"),
-        weight=2,
     ),
     Target(
         name="cross-references",
         reads=_references,
         seeds=[b"2022/c016/1 and 2023/c001", *HEADS[:5], *YAML[:9]],
         words=("2022/c016", "/c001", "id: c001", "- ", "\n- id: 'c002'"),
-        weight=3,
     ),
     Target(
         name="spellings",
