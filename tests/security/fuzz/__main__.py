@@ -1,8 +1,7 @@
 """Every target, each in a process of its own: ``python -m tests.security.fuzz --executions N``.
 
-A target's corpus lies in
-``.cache/fuzz/<target>`` and is gone on from. What is recorded is this run's own count; ends with 1 where anything was
-found, and says where it lies.
+A target's corpus lies in ``.cache/fuzz/<target>`` and is gone on from. What is recorded is this run's own count; ends
+with 1 where anything was found, and says where it lies.
 """
 
 from __future__ import annotations

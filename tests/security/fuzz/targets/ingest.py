@@ -182,7 +182,7 @@ TARGETS = (
         words=(*SHAPES, "\x0c\n", "\n000", "\n010", "\n0~2", "⼀", "⺠"),
         size=300,
     ),
-    Target(name="text-structure", reads=_structure, seeds=[HEAD.encode(), *LINES], words=SHAPES, size=500),
+    Target(name="text-structure", reads=_structure, seeds=[HEAD.encode(), *LINES], words=SHAPES, size=300),
     Target(
         name="report-again",
         reads=_again,
