@@ -137,12 +137,12 @@ def _kept(folder: Path) -> Iterator[str]:
 
 
 def wanted(names: list[str]) -> list[tuple[str, Target]]:
-    """The targets of these names, all where none is named."""
+    """The targets of these names, in their order; all where none is named."""
     found = [(room, target) for room in ROOMS for target in of_room(room) if not names or target.name in names]
     unknown = set(names) - {target.name for _room, target in found}
     if unknown:
         sys.exit(f"no such target: {', '.join(sorted(unknown))}")
-    return found
+    return sorted(found, key=lambda pair: names.index(pair[1].name) if names else 0)
 
 
 def main() -> int:
