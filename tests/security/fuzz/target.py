@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # Nothing of the program is imported here: a process imports it watched
 REPOSITORY = Path(__file__).parents[3]
@@ -38,6 +40,17 @@ class Target:
     guarded: bool = False
     seconds: float = 5
     size: int = 400
+
+
+# Folders that go when the process does
+_FOLDERS: list[TemporaryDirectory[str]] = []
+
+
+def folder() -> Path:
+    """A folder of its own, in memory where that is to be had."""
+    shared = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    _FOLDERS.append(TemporaryDirectory(dir=shared, ignore_cleanup_errors=True))
+    return Path(_FOLDERS[-1].name).resolve()
 
 
 def text(data: bytes) -> str:

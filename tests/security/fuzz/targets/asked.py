@@ -6,10 +6,8 @@ import argparse
 import contextlib
 import io
 import json
-import tempfile
 from functools import cache
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,7 +17,7 @@ from disclosure.preview import news, server
 from disclosure.preview.news import News
 from disclosure.problem import Place, Problem, Refused
 from disclosure.search import fold, named, numbers, opensearch, tables, tokens
-from tests.security.fuzz.target import Target, pieces, text, words
+from tests.security.fuzz.target import Target, folder, pieces, text, words
 
 __all__ = ["accept", "news", "opensearch", "table_in"]
 
@@ -79,12 +77,12 @@ class _Handler(server.Handler):
 
 @cache
 def _served() -> Any:
-    folder = Path(tempfile.mkdtemp()).resolve()
-    (folder / "site/reports").mkdir(parents=True)
-    (folder / "secret.txt").write_text("SECRET-OUTSIDE")
-    (folder / "site/index.html").write_text("<html><body>home</body></html>")
-    (folder / "site/reports/2024.html").write_text("<html><body>report</body></html>")
-    return SimpleNamespace(site=folder / "site", server_port=8000, news=News())
+    root = folder()
+    (root / "site/reports").mkdir(parents=True)
+    (root / "secret.txt").write_text("SECRET-OUTSIDE")
+    (root / "site/index.html").write_text("<html><body>home</body></html>")
+    (root / "site/reports/2024.html").write_text("<html><body>report</body></html>")
+    return SimpleNamespace(site=root / "site", server_port=8000, news=News())
 
 
 def _request(data: bytes) -> None:

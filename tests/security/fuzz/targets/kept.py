@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -24,7 +23,7 @@ from disclosure.publishing.publish import MANIFEST, manifest_of
 from disclosure.source import git, git_process
 from disclosure.source.content import ParseCache
 from tests.projects import CONFIG, EXAMPLES
-from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text, words
+from tests.security.fuzz.target import Target, example, folder, joined, numbers, pieces, text, words
 
 __all__ = ["EXAMPLES", "joined", "pieces", "snapshot", "state", "told"]
 
@@ -37,9 +36,8 @@ ID = "a" * 40
 
 @cache
 def _folder() -> Path:
-    """A folder of its own for each process; what is written there is small, and read at once."""
-    shared = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(dir=shared if shared.is_dir() else None)).resolve()
+    """What is written there is small, and read at once."""
+    return folder()
 
 
 def _cached(data: bytes) -> None:

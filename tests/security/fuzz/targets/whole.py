@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from disclosure.build import reports
@@ -21,7 +19,7 @@ from disclosure.source.content import ParseCache
 from disclosure.source.files import SourceFile
 from tests.projects import DATE, create
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, numbers
+from tests.security.fuzz.target import Target, folder, numbers
 from tests.security.fuzz.targets.records import WORDS
 
 # A few of the report's files: a check of all takes longer than a change of one can show
@@ -38,8 +36,7 @@ class _Held:
 
 @cache
 def _held() -> _Held:
-    folder = Path(tempfile.mkdtemp()).resolve()
-    project = create(folder / "project", "register")
+    project = create(folder() / "project", "register")
     seen = snapshot.look(find(project.root), date.fromisoformat(DATE))
     inputs = scan(seen, BuildOptions(progress=lambda *_stage: None))
     context = reports._context(inputs, render=False, targets=False)
