@@ -8,6 +8,12 @@ import sys
 gc.set_threshold(50_000)
 
 try:
+    # From this folder, where it holds the program
+    import disclosure  # noqa: F401
+
+    # A file in it that happens to be called as a library is shall not be run in its place
+    if not sys.flags.safe_path:
+        sys.path.append(sys.path.pop(0))
     from disclosure.cli import main
 except ModuleNotFoundError as missing:
     sys.exit(

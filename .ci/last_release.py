@@ -17,6 +17,9 @@ from pathlib import Path
 
 MANIFEST = "manifest.json"
 ASSETS = "assets/"
+KEPT = (".css", ".js")
+# In bytes: more than any manifest, style sheet or script has
+LARGEST = 64 * 1024 * 1024
 NOTHING = (404, 410)
 
 
@@ -29,12 +32,22 @@ def take(address: str, target: Path) -> bool:
         return False
     folder = target / "releases" / "last"
     folder.mkdir(parents=True)
-    for name, digest in json.loads(manifest).get("files", {}).items():
-        if name.startswith(ASSETS) and ".." not in name:
+    for name, digest in _files(manifest).items():
+        if name.startswith(ASSETS) and name.endswith(KEPT) and ".." not in name and name.isprintable():
             _keep(folder / name, _get(address, name), digest)
     (folder / MANIFEST).write_bytes(manifest)
     (target / "current").symlink_to("releases/last", target_is_directory=True)
     return True
+
+
+def _files(manifest: bytes) -> dict[str, str]:
+    """What it lists; nothing where it is none of ours."""
+    try:
+        found = json.loads(manifest)
+    except ValueError:
+        return {}
+    files = found.get("files") if isinstance(found, dict) else None
+    return files if isinstance(files, dict) else {}
 
 
 def _keep(path: Path, data: bytes | None, digest: str) -> None:
@@ -48,7 +61,7 @@ def _get(address: str, name: str) -> bytes | None:
     """A file of the site; nothing where there is none. Other trouble is an error: nothing is published on a guess."""
     try:
         with urllib.request.urlopen(f"{address.rstrip('/')}/{name}", timeout=60) as answer:  # noqa: S310 - our own site
-            return bytes(answer.read())
+            return bytes(answer.read(LARGEST))
     except urllib.error.HTTPError as error:
         if error.code in NOTHING:
             return None

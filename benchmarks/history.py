@@ -102,7 +102,7 @@ def processor() -> float:
 def measure(root: Path, name: str) -> None:
     found = projects.find(root)
     begun, clock = processor(), time.perf_counter()
-    seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "history")
+    seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "history", b"")
     known = git_history.read(seen, store)
     tree = working_tree.look(seen, known, store)
     print(

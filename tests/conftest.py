@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from disclosure.cache import key
 from disclosure.project import find
 from tests import compiled, guard, projects, sample, shared
 from tests.grown import EXAMPLE, grow
@@ -51,6 +52,14 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.delenv("DISCLOSURE_DATE", raising=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_key() -> Iterator[None]:
+    """The key of the cache that tests build with is their own, also that of the programs they run."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(key.VARIABLE, "the tests' own key of the cache, known to all")
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

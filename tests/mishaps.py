@@ -460,7 +460,7 @@ class Mishaps:
         elif how == 1:
             os.mkfifo(path)
         elif how == 2:
-            _bind(path)
+            bind(path)
         elif how < 7:
             goal = (path.name, "none.yml", str(self.root), "..", str(self.pick() or "x"), "/dev/zero", "/proc/self/mem")
             path.symlink_to(self.dice.choice(goal))
@@ -518,7 +518,7 @@ def _inner(raw: Any) -> Iterator[tuple[Any, Any]]:
             yield from _inner(one)
 
 
-def _bind(path: Path) -> None:
+def bind(path: Path) -> None:
     """A socket: its way may be too long to name it whole."""
     with socket.socket(socket.AF_UNIX) as one:
         before = Path.cwd()

@@ -12,12 +12,13 @@ from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import Staging
 
 RECORDS = "files.json"
+KEY = b"tests"
 
 
 def recorded(root: Path) -> PreviousFiles:
     """What the last publication recorded; nothing where it was interrupted."""
     cache, site = root / "cache", root / "site"
-    store = Store(cache / publish.name_of(site))
+    store = Store(cache / publish.name_of(site), KEY)
     found = None if publish.marker_of(cache, site).exists() else store.read(RECORDS, PreviousFiles)
     return found or PreviousFiles()
 
@@ -25,7 +26,7 @@ def recorded(root: Path) -> PreviousFiles:
 def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
     """Bring ``site`` to ``files``."""
     cache, site = root / "cache", root / "site"
-    store = Store(cache / publish.name_of(site))
+    store = Store(cache / publish.name_of(site), KEY)
     before, after, standing = recorded(root), PreviousFiles(), staging.standing(site)
     desk, written = Staging(site, standing.links), 0
     try:
@@ -35,7 +36,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
                 written += staged
         stray = sorted({name for lines in standing.folders.values() for name in lines} - files.keys())
         known = store.has(RECORDS)
-        publish.publish(cache, site, stray, lambda: store.write(RECORDS, after), recorded=known)
+        publish.publish(cache, site, stray, lambda _moved: store.write(RECORDS, after), recorded=known)
     finally:
         publish.discard(site)
     return PublicationCounts(written, len(stray), len(files) - written)

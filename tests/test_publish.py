@@ -90,7 +90,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("garbage", [b"", b"\xff\x00", b"[]", b"{}", b'{"files": {"a.html": 1}}', b"0\n{}"])
 def test_records_that_cannot_be_read_cost_only_time(tmp_path: Path, garbage: bytes) -> None:
     put(tmp_path, {"a.html": b"1"})
-    (Store(tmp_path / "cache" / publish.name_of(tmp_path / "site")).folder / RECORDS).write_bytes(garbage)
+    (Store(tmp_path / "cache" / publish.name_of(tmp_path / "site"), b"").folder / RECORDS).write_bytes(garbage)
     assert put(tmp_path, {"a.html": b"1"}) == PublicationCounts(0, 0, 1)
 
 

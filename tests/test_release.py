@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -85,7 +86,8 @@ def styled(folder: Path, sheet: str) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "assets").mkdir(parents=True)
     (folder / "assets" / sheet).write_text(sheet)
-    (folder / "manifest.json").write_text(json.dumps({"files": {f"assets/{sheet}": "", "index.html": ""}}))
+    digest = hashlib.sha256(sheet.encode()).hexdigest()
+    (folder / "manifest.json").write_text(json.dumps({"files": {f"assets/{sheet}": digest, "index.html": ""}}))
     return folder
 
 

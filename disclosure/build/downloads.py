@@ -18,7 +18,7 @@ from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
 from disclosure.build.previous import PreviousBuild, save
 from disclosure.build.report_files import manifest_lines, output_digest
-from disclosure.cache import published
+from disclosure.cache import published, seal
 from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import DownloadsState, SiteState
 from disclosure.cache.store import Store
@@ -40,7 +40,7 @@ def standing(inputs: Inputs) -> DownloadsState:
     last, output = inputs.previous.site.downloads, inputs.published.digests.get(DOWNLOADS, "")
     if last.output == output:
         return last
-    staging = Staging(inputs.project.site, inputs.published.links)
+    staging = inputs.published.staging(inputs.project.site)
     known = _records(inputs.store, last)
     found: Records = {}
     for where in sorted(inputs.published.addresses(DOWNLOADS)):
@@ -76,7 +76,7 @@ class FirstStage(Struct, frozen=True, kw_only=True):
 
     @property
     def staging(self) -> Staging:
-        return Staging(self.inputs.project.site, self.inputs.published.links)
+        return self.inputs.published.staging(self.inputs.project.site)
 
 
 def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
@@ -132,8 +132,12 @@ def _publish(
     stands = _left(stage.published, site, made)
     now = replace(stage.left, site=site, published=stands)
     stray = sorted(stage.published.but_for(stands))
-    keep = partial(save, inputs.store, stage.left, now)
-    publishing.publish(inputs.project.cache, inputs.project.site, stray, keep, recorded=True)
+
+    def saved(moved: list[str]) -> None:
+        seal.keep(inputs.store, inputs.project.site, {}, moved, stray)
+        save(inputs.store, stage.left, now)
+
+    publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
     return now, PublicationCounts(staged, len(stray), len(made) - staged)
 
 

@@ -22,7 +22,7 @@ from disclosure.cache import git_history, working_tree
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
-from disclosure.cache.snapshot import Snapshot
+from disclosure.cache.snapshot import Snapshot, store_of
 from disclosure.cache.store import Store
 from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.cache.working_tree import WorkingTree
@@ -89,7 +89,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def staging(self) -> Staging:
-        return Staging(self.project.site, self.published.links)
+        return self.published.staging(self.project.site)
 
     @cached_property
     def theme_digest(self) -> str:
@@ -99,7 +99,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     @property
     def shown_first(self) -> bool:
         """Whether somebody looks at the reports' pages, and shall not wait for what nobody sees."""
-        return self.options.reports_published is not None and self.store.has(SITE)
+        return self.options.reports_published is not None and self.store.holds(SITE)
 
     @cached_property
     def large(self) -> bool:
@@ -163,7 +163,9 @@ def _said(common: CommonContent) -> Iterator[tuple[str, str]]:
 def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None = None) -> Inputs:
     """``last`` is what the last build of this process knows, where nobody else writes to the target."""
     project = snapshot.project
-    store = Store(project.cache / publish.name_of(project.site))
+    store = store_of(project)
+    with publish.disk():
+        store.clear_the_way()
     trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
     previous = (last or recall(store)) if trusted else PreviousBuild()
     history = git_history.read(snapshot, store, previous.history, verify=options.verify)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,14 +13,16 @@ from disclosure.build.previous import SITE, PreviousBuild, save
 from disclosure.build.report_files import output_digest
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
-from disclosure.cache import published
+from disclosure.cache import published, seal
 from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
 from disclosure.model.site import Site
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
-from disclosure.publishing.staging import Staging
 from disclosure.theme import theme as theming
+
+# That a first publication began, in the store
+BEGUN = "begun.json"
 
 
 class BuildOutcome(Struct, frozen=True, kw_only=True):
@@ -51,9 +52,9 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
 def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[BuildOutcome, PublishedSite]:
     """Make the site's files and bring all that is staged into the target; ``render`` gives the narratives."""
     inputs = plan.inputs
-    _show_reports(inputs)
+    shown = _show_reports(inputs)
     # What was published just now is no longer staged
-    staging = Staging(inputs.project.site, inputs.published.links)
+    staging = inputs.published.staging(inputs.project.site)
     plan = replace(plan, reports=plan.reports.stored(staging))
     states = {one.key: plan.reports.state(one.key) for one in plan.cards}
     context = SiteContext(
@@ -77,17 +78,34 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
         published=left,
     )
     theming.ensure_current(inputs.theme)
-    keep = partial(save, inputs.store, inputs.previous, now)
-    publishing.publish(inputs.project.cache, inputs.project.site, stray, keep, recorded=inputs.store.has(SITE))
+    recorded = _begun(inputs)
+
+    def saved(moved: list[str]) -> None:
+        seal.keep(inputs.store, inputs.project.site, inputs.published.seals, [*shown, *moved], stray)
+        save(inputs.store, inputs.previous, now)
+
+    publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=recorded)
     return _outcome(context, made, counts, len(stray), now), left
 
 
-def _show_reports(inputs: Inputs) -> None:
-    """In a preview, publish what is rendered of the reports: who looks at a page need not wait for all others."""
+def _begun(inputs: Inputs) -> bool:
+    """Whether we published to the target before, or began to: only what carries our seal says so."""
+    store = inputs.store
+    recorded = store.holds(SITE) or store.holds(BEGUN)
+    if not recorded and publishing.is_ours(inputs.project.site, recorded=False):
+        store.remember(BEGUN, value=True)
+    return recorded
+
+
+def _show_reports(inputs: Inputs) -> list[str]:
+    """In a preview, publish what is rendered of the reports, and say what: who looks at a page need not wait for all
+    others."""
     tell = inputs.options.reports_published
-    if tell is not None and inputs.shown_first:
-        publishing.advance(inputs.project.cache, inputs.project.site)
-        tell()
+    if tell is None or not inputs.shown_first:
+        return []
+    shown = publishing.advance(inputs.project.cache, inputs.project.site)
+    tell()
+    return shown
 
 
 def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSite:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from disclosure.cache import git_history, working_tree
-from disclosure.cache.snapshot import Snapshot
+from disclosure.cache.snapshot import Snapshot, store_of
 from disclosure.cache.store import CacheMiss, Store
-from disclosure.publishing import publish
 
 
 def spent(snapshot: Snapshot) -> frozenset[str]:
@@ -13,8 +12,7 @@ def spent(snapshot: Snapshot) -> frozenset[str]:
 
     Those that stand as they were published are found in the content itself.
     """
-    project = snapshot.project
-    store = Store(project.cache / publish.name_of(project.site))
+    store = store_of(snapshot.project)
     try:
         return _spent(snapshot, store, verify=False)
     except CacheMiss:

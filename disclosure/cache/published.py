@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from disclosure.catalog import address, downloads
 from disclosure.publishing import staging
-from disclosure.publishing.staging import Standing
+from disclosure.publishing.staging import FolderSeal, Staging, Standing
 
 # Whom the files belong to that are made of the published data, after all others; no report has this key
 DOWNLOADS = "/downloads"
@@ -18,12 +19,19 @@ DOWNLOADS = "/downloads"
 class PublishedSite(Struct, frozen=True):
     """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
 
-    Addresses stand in one text, each but the last followed by a null.
+    Addresses stand in one text, each but the last followed by a null. ``touched`` are the files that are not as we
+    left them; ``seals`` says of each file how it stood, by folder, and is empty where nobody looked.
     """
 
     digests: Mapping[str, str]
     names: Mapping[str, str]
     links: frozenset[str]
+    touched: frozenset[str] = frozenset()
+    seals: Mapping[str, FolderSeal] = field(default_factory=dict)
+
+    def staging(self, target: Path) -> Staging:
+        """Where a build lays what is to go there."""
+        return Staging(target, self.links, self.touched)
 
     def addresses(self, key: str) -> frozenset[str]:
         """The files made from a report."""
@@ -58,14 +66,19 @@ def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str
     return PublishedSite(digests, found, frozenset())
 
 
-def output(standing: Standing, reports: Collection[str]) -> PublishedSite:
-    """The files as they stand; those of no report that is there belong to the whole site."""
+def output(standing: Standing, reports: Collection[str], touched: frozenset[str] = frozenset()) -> PublishedSite:
+    """The files as they stand; those of no report that is there belong to the whole site. What was ``touched`` is other
+    than it was, whatever its size and time say."""
     owned: dict[str, dict[str, str]] = {}
-    for folder, lines in standing.folders.items():
+    for folder, found in standing.folders.items():
+        lines = found
+        if not touched.isdisjoint(found):
+            lines = {name: f"{line}touched\n" if name in touched else line for name, line in found.items()}
         for key, own in _owned(folder, lines):
             owned.setdefault(key if key in reports or key == DOWNLOADS else "", {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
-    return PublishedSite(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
+    names = {key: "\0".join(lines) for key, lines in owned.items()}
+    return PublishedSite(digests, names, standing.links, touched, standing.seals)
 
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:

@@ -1,7 +1,8 @@
 """The project as its folders list it, and whether anything at all has changed since the last build.
 
-Nothing is opened. A look takes the sizes, times and inodes of everything a build reads (content, templates, program,
-configuration) and of everything it wrote, the libraries installed, the day, the commit and the interpreter. A file
+Nothing is opened. A look takes the sizes, times (those that nobody can set too) and inodes of everything a build reads
+(content, templates, program, configuration) and of everything it wrote, the libraries installed, the day, the commit
+and the interpreter. A file
 younger than two seconds proves nothing: its time may not have moved with its bytes. Where a look is not trusted
 (``--verify``, CI) the build reads everything.
 """
@@ -9,26 +10,26 @@ younger than two seconds proves nothing: its time may not have moved with its by
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.cache import groups, published, store
+from disclosure.cache import groups, published, seal
+from disclosure.cache import key as keys
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
+from disclosure.cache.store import Store
 from disclosure.problem import Problem
 from disclosure.project import Project
-from disclosure.publishing import staging
+from disclosure.publishing import publish, staging
 from disclosure.source import files, git
 from disclosure.source.files import Listed
 from disclosure.theme.layers import layers
@@ -37,6 +38,7 @@ PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
 # How often the content is listed at most, and so many young files are several
 LOOKS, SEVERAL = 5, 2
+LAST = "snapshot"
 
 
 class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
@@ -88,7 +90,7 @@ def look(project: Project, today: date) -> Snapshot:
         groups=found,
         problems=tuple(problems),
         settled=settled,
-        standing=lambda: published.output(staging.standing(project.site), found.keys()),
+        standing=lambda: _standing(project, found.keys()),
     )
 
 
@@ -102,6 +104,16 @@ def _listed(project: Project, settled: int) -> tuple[list[Listed], list[Problem]
         if found == last:
             break
     return found
+
+
+def _standing(project: Project, reports: Collection[str]) -> PublishedSite:
+    standing = staging.standing(project.site)
+    return published.output(standing, reports, seal.touched(store_of(project), standing))
+
+
+def store_of(project: Project) -> Store:
+    """What the builds of this target leave for the next."""
+    return Store(project.cache / publish.name_of(project.site), keys.of(project))
 
 
 def again(before: Snapshot, changed: Iterable[Path]) -> Snapshot:
@@ -155,7 +167,14 @@ def _files(folder: Path, names: Iterable[str]) -> Iterator[Listed]:
             stat = os.lstat(path)
         except OSError:
             continue
-        yield Listed(path=path, name=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
+        yield Listed(
+            path=path,
+            name=path,
+            size=stat.st_size,
+            mtime_ns=stat.st_mtime_ns,
+            ctime_ns=stat.st_ctime_ns,
+            inode=stat.st_ino,
+        )
 
 
 class Last(Struct, frozen=True):
@@ -166,55 +185,45 @@ class Last(Struct, frozen=True):
     files: int = 0
 
 
-def _last(project: Project) -> Last:
-    try:
-        return msgspec.json.decode(files.bytes_of(str(_file(project))), type=Last)
-    except (OSError, msgspec.DecodeError):
-        return Last()
+class Said(Struct, frozen=True):
+    """What a check said of what it read."""
+
+    inputs: str
+    lines: list[str]
+
+
+def _looks(project: Project) -> Store:
+    """What is remembered of looks: of whatever was built or checked last."""
+    return Store(project.cache, keys.of(project))
 
 
 def is_current(seen: Snapshot) -> bool:
     """Whether the last build saw these inputs, had nothing to say, and left the site as it is now."""
-    last = _last(seen.project)
+    last = _looks(seen.project).read(LAST, Last) or Last()
     return bool(seen.inputs) and last.inputs == seen.inputs and last.output == seen.output.digest
 
 
 def remember(seen: Snapshot, left: PublishedSite | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
-        _keep(_file(seen.project), msgspec.json.encode(Last(seen.inputs, left.digest, left.files)))
+        _looks(seen.project).remember(LAST, Last(seen.inputs, left.digest, left.files))
 
 
 def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
     """What the last check said of these inputs, if it found nothing wrong."""
-    try:
-        stored = json.loads(files.bytes_of(str(_check(seen.project, targets=targets))))
-        inputs, lines = str(stored["seen"]), [str(line) for line in stored["lines"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return lines if inputs and inputs == seen.inputs else None
+    stored = _looks(seen.project).read(_check(targets=targets), Said)
+    return stored.lines if stored is not None and stored.inputs and stored.inputs == seen.inputs else None
 
 
 def remember_said(seen: Snapshot, lines: list[str], *, targets: bool) -> None:
     if seen.inputs:
-        _keep(_check(seen.project, targets=targets), json.dumps({"seen": seen.inputs, "lines": lines}).encode())
+        _looks(seen.project).remember(_check(targets=targets), Said(seen.inputs, lines))
 
 
-def _check(project: Project, *, targets: bool) -> Path:
-    return project.cache / ("checked-targets" if targets else "checked")
+def _check(*, targets: bool) -> str:
+    return "checked-targets" if targets else "checked"
 
 
 def forget(project: Project) -> None:
     with suppress(OSError):
-        _file(project).unlink()
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Where the disk takes it: a project may be read-only, and its cache anything."""
-    store.clear(path.parent)
-    with suppress(OSError):
-        store.put(str(path), data)
-
-
-def _file(project: Project) -> Path:
-    return project.cache / "snapshot"
+        (project.cache / LAST).unlink()

@@ -1,9 +1,10 @@
-"""A content-addressed store in a folder.
+"""A content-addressed store in a folder, sealed with a key that lies elsewhere (``cache.key``).
 
-Objects are called by the SHA-256 of their bytes and checked when they are read, so that they can be missing, but never
-wrong. Beside them lie values by name, each with its own digest.
+Objects are called by the keyed digest of their bytes, values lie beside them by name with one over name and bytes. Both
+are checked before anything is made of the bytes, so that they can be missing, but never wrong, exchanged, or anybody
+else's.
 
-Deleting, damaging or copying it costs time and nothing else. Nothing in it is executed.
+Deleting, damaging, copying or forging it costs time and nothing else. Nothing in it is executed.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import hashlib
 import os
 import re
 import shutil
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from hmac import compare_digest
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,33 +27,54 @@ from disclosure.source.files import bytes_of
 T = TypeVar("T")
 # What is written beside its place, by the process of this number
 DRAFT = re.compile(r"\..+\.[0-9]+")
+# In bytes: far more than any build leaves. What is longer was put there by others
+LARGEST = 512 * 1024 * 1024
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+# What may be in the folder of a target
+FOLDERS = ("objects", "reports", "outcomes", "search", "search/objects")
 
 
 class CacheMiss(Exception):
     """An object of the cache went away while it was needed."""
 
 
-def _name(data: bytes | bytearray) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
 class Store:
     """The cache of one target folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
+        self._key = key
         # As a text: a report leaves some forty objects, and a path costs as much to put together as a file to read
         self._objects = f"{folder}/objects/"
 
+    def clear_the_way(self) -> None:
+        """Nothing is written through a link to elsewhere; what stands where a folder belongs is none of ours."""
+        for folder in ("", *FOLDERS):
+            path = self.folder / folder
+            if path.is_symlink() or (path.exists() and not path.is_dir()):
+                path.unlink()
+
+    def within(self, name: str) -> Store:
+        """A store of its own in a folder of this one."""
+        return Store(self.folder / name, hashlib.blake2b(name.encode(), key=self._key, digest_size=32).digest())
+
     def read(self, name: str, shape: type[T]) -> T | None:
         """The value called ``name``, where there is one and nothing happened to it."""
-        digest, _line, data = (_bytes(f"{self.folder}/{name}") or b"").partition(b"\n")
-        return self._value(data, shape) if digest.decode("ascii", "replace") == _name(data) else None
+        data = self._sealed(name)
+        return None if data is None else self._value(data, shape)
+
+    def holds(self, name: str) -> bool:
+        """Whether there is a value of this name that was written with our key."""
+        return self._sealed(name) is not None
+
+    def _sealed(self, name: str) -> bytes | None:
+        code, line, data = (_bytes(f"{self.folder}/{name}") or b"").partition(b"\n")
+        return data if line and compare_digest(code, self._code(data, name).encode()) else None
 
     def write(self, name: str, value: object) -> None:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
         data = msgspec.json.encode(value)
-        put(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
+        put(f"{self.folder}/{name}", self._code(data, name).encode() + b"\n" + data)
 
     def remember(self, name: str, value: object) -> None:
         """``write``, where the disk takes it: without it the next run takes longer, and no run fails for it."""
@@ -61,14 +83,14 @@ class Store:
 
     def put(self, data: bytes | bytearray) -> str:
         """Keep an object; its name."""
-        name = _name(data)
+        name = self._code(data)
         if self.get(name) is None:
             put(self._objects + name, data)
         return name
 
     def get(self, name: str) -> bytes | None:
         data = _bytes(self._objects + name) if name else None
-        return data if data is not None and _name(data) == name else None
+        return data if data is not None and compare_digest(self._code(data), name) else None
 
     def need(self, name: str) -> bytes:
         """An object that is known to be there."""
@@ -103,6 +125,11 @@ class Store:
                 # Whatever it is, it is none of ours
                 shutil.rmtree(folder / name)
 
+    def _code(self, data: bytes | bytearray, name: str = "") -> str:
+        """Two steps, because the plain digest of much is had in half the time of a keyed one."""
+        said = hashlib.sha256(data).digest() + name.encode()
+        return hashlib.blake2b(said, key=self._key, digest_size=32).hexdigest()
+
     def _value(self, data: bytes, shape: type[T]) -> T | None:
         try:
             found: T = msgspec.json.decode(data, type=shape)
@@ -113,7 +140,7 @@ class Store:
 
 def _bytes(path: str) -> bytes | None:
     try:
-        return bytes_of(path, sys.maxsize)
+        return bytes_of(path, LARGEST)
     except OSError:
         return None
 
@@ -152,6 +179,21 @@ def _put(path: str, data: bytes | bytearray) -> None:
         os.replace(draft, path)  # noqa: PTH105
 
 
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
 def _lay(path: str, data: bytes | bytearray) -> None:
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-        write(file.fileno(), data)
+    try:
+        file = os.open(path, NEW, 0o666)
+    except FileExistsError:
+        # Of a process of this number that was killed, or a link to somebody else's file
+        _remove(Path(path))
+        file = os.open(path, NEW, 0o666)
+    try:
+        write(file, data)
+    finally:
+        os.close(file)

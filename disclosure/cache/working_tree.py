@@ -56,7 +56,7 @@ class Committed(Struct, frozen=True, kw_only=True):
 class Staged(Struct, frozen=True):
     """The files of the index, and how it stood when they were read."""
 
-    stamp: tuple[int, int, int]
+    stamp: tuple[int, int, int, int]
     files: Mapping[str, str]
 
 
@@ -66,7 +66,7 @@ class _Clean(Struct, frozen=True, kw_only=True):
     asked: str
     seen: dict[str, str]
     index: str
-    stamp: tuple[int, int, int]
+    stamp: tuple[int, int, int, int]
     violations: tuple[Violation, ...]
     told: Unpublished
 
@@ -143,13 +143,13 @@ def _staged(repository: Repository, last: Staged | None) -> Staged:
     return last if last is not None and last.stamp == stamp else Staged(stamp, shown(repository.staged()))
 
 
-def _stamp(index: Path) -> tuple[int, int, int]:
-    """Its size, time and inode: git never writes into an index, but puts another in its place."""
+def _stamp(index: Path) -> tuple[int, int, int, int]:
+    """Its size, times and inode: git never writes into an index, but puts another in its place."""
     try:
         stat = index.stat()
     except OSError:
-        return 0, 0, 0
-    return stat.st_size, stat.st_mtime_ns, stat.st_ino
+        return 0, 0, 0, 0
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 def shown(found: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from disclosure.cache import snapshot
+from disclosure.cache import key, snapshot
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
@@ -28,6 +28,8 @@ def _positive(text: str) -> int:
 def run(given: argparse.Namespace, output: Console) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or in_ci()
+    if told := key.users(given.project.root).word:
+        output.say(told)
     seen = snapshot.look(given.project, given.today)
     if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))

@@ -68,7 +68,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def own_store(self) -> Store:
         """Where the pieces of what belongs to no report are."""
-        return Store(self.store.folder / "search")
+        return self.store.within("search")
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from disclosure.problem import Refused
 from disclosure.publishing import temporary
+from disclosure.source import programs
 from disclosure.translation import gettext as _
 
 # By name, the one without windows first: it starts fastest
@@ -56,7 +57,7 @@ def browser(named: Path | None) -> Path:
 
 def _installed() -> Iterator[Path]:
     for name in NAMES:
-        found = shutil.which(name)
+        found = programs.find(name)
         if found is not None:
             yield Path(found)
     yield from (one for one in _usual_places() if one.is_file())

@@ -22,9 +22,12 @@ from msgspec import Struct
 
 from disclosure.problem import Refused
 from disclosure.publishing.staging import staging_of
+from disclosure.source.files import bytes_of
 from disclosure.translation import gettext as _
 
 MANIFEST = "manifest.json"
+# In bytes: that of some million files
+LARGEST_MANIFEST = 128 * 1024 * 1024
 # How long to wait for another publication of the same target, in seconds
 PATIENCE = 120.0
 
@@ -43,9 +46,11 @@ class PublicationCounts(Struct, frozen=True):
 @contextmanager
 def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Nobody else publishes to ``target`` meanwhile; ``waiting`` is called once where somebody does already."""
-    lock = FileLock(cache / f"publishing-{name_of(target)}.lock")
+    path = cache / f"publishing-{name_of(target)}.lock"
+    lock = FileLock(path)
     with disk():
         cache.mkdir(parents=True, exist_ok=True)
+        _unlinked(path)
         is_free = _acquired(lock, 0)
     if not is_free:
         waiting()
@@ -91,9 +96,16 @@ def marker_of(cache: Path, target: Path) -> Path:
     return cache / f"publishing-{name_of(target)}"
 
 
-def is_ours(cache: Path, target: Path, *, recorded: bool) -> bool:
-    """Whether we published to the target before (``recorded``), or it holds nothing that could be lost."""
-    if recorded or marker_of(cache, target).exists() or not _is_occupied(target):
+def _unlinked(path: Path) -> Path:
+    """The path of a file of ours: a link there would lead to somebody else's."""
+    if path.is_symlink():
+        path.unlink()
+    return path
+
+
+def is_ours(target: Path, *, recorded: bool) -> bool:
+    """Whether we published to the target before, or began to (``recorded``), or it holds nothing that could be lost."""
+    if recorded or not _is_occupied(target):
         return True
     return {"commit", "sources", "files"} <= manifest_of(target).keys()
 
@@ -101,8 +113,8 @@ def is_ours(cache: Path, target: Path, *, recorded: bool) -> bool:
 def manifest_of(site: Path) -> Mapping[str, Any]:
     """What a published site lists of itself; nothing where it does not."""
     try:
-        found = json.loads((site / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+        found = json.loads(bytes_of(f"{site}/{MANIFEST}", LARGEST_MANIFEST))
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -112,62 +124,87 @@ def _is_occupied(target: Path) -> bool:
 
 
 def discard(target: Path) -> None:
-    shutil.rmtree(staging_of(target), ignore_errors=True)
+    """What is staged; whatever else stands under its name would lead what is staged next elsewhere."""
+    staged = staging_of(target)
+    if staged.is_symlink() or staged.is_file():
+        staged.unlink(missing_ok=True)
+    else:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
-def publish(cache: Path, target: Path, stray: Collection[str], saved: Callable[[], None], *, recorded: bool) -> None:
-    """Bring what was staged into the target and remove what is ``stray``; ``saved`` then records it all.
+def publish(
+    cache: Path, target: Path, stray: Collection[str], saved: Callable[[list[str]], None], *, recorded: bool
+) -> None:
+    """Bring what was staged into the target and remove what is ``stray``; ``saved`` then records it all, and is given
+    the addresses that were brought in.
 
     ``Refused``, and nothing touched, where the target holds other things. Whatever interrupts this leaves the marker,
     and the next run repairs.
     """
-    if not is_ours(cache, target, recorded=recorded):
+    if not is_ours(target, recorded=recorded):
         hint = _("请在 mkdocs.yml 里把 site_dir 换成空文件夹，或先移走里面的文件")
         raise Refused(_("{what} 里有不是本程序发布的文件，什么也没有动。").format(what=target) + hint)
     marker = marker_of(cache, target)
     with disk():
         marker.parent.mkdir(parents=True, exist_ok=True)
         if staging_of(target).exists() or stray:
-            marker.touch()
+            _unlinked(marker).touch()
         try:
-            _move_in(staging_of(target), target)
+            moved = _move_in(staging_of(target), target)
         finally:
             discard(target)
         _remove(target, stray)
-        saved()
+        saved(moved)
         marker.unlink(missing_ok=True)
 
 
-def advance(cache: Path, target: Path) -> None:
-    """Bring what is staged so far into a target that was published before; ``publish`` brings the rest."""
-    if staging_of(target).exists():
-        with disk():
-            marker_of(cache, target).touch()
-            _move_in(staging_of(target), target)
-            discard(target)
+def advance(cache: Path, target: Path) -> list[str]:
+    """Bring what is staged so far into a target that was published before, and say what; ``publish`` brings the
+    rest."""
+    if not staging_of(target).exists():
+        return []
+    with disk():
+        _unlinked(marker_of(cache, target)).touch()
+        moved = _move_in(staging_of(target), target)
+        discard(target)
+    return moved
 
 
-def _move_in(source: Path, target: Path) -> None:
-    """Rename what was staged, one file at a time; a folder that the target lacks arrives as a whole."""
+def _move_in(source: Path, target: Path, folder: str = "") -> list[str]:
+    """Rename what was staged, one file at a time, and say what; a folder that the target lacks arrives as a whole."""
     if not source.is_dir():
-        return
+        return []
     if target.is_symlink() or not target.is_dir():
         target.unlink(missing_ok=True)
         source.rename(target)
-        return
+        return _below(str(target), folder)
+    moved: list[str] = []
     for path in sorted(source.iterdir()):
         place = target / path.name
         if path.is_dir():
-            _move_in(path, place)
+            moved += _move_in(path, place, f"{folder}{path.name}/")
         else:
             if place.is_dir() and not place.is_symlink():
                 shutil.rmtree(place)
             path.replace(place)
+            moved.append(folder + path.name)
+    return moved
+
+
+def _below(target: str, folder: str) -> list[str]:
+    """The addresses of all files in the folder ``folder`` of the site, which is at ``target``."""
+    found: list[str] = []
+    for where, _folders, names in os.walk(target):
+        inside = folder + where[len(target) + 1 :].replace(os.sep, "/")
+        own = f"{inside.rstrip('/')}/" if inside else ""
+        found += [own + name for name in names]
+    return found
 
 
 def _remove(target: Path, stray: Collection[str]) -> None:
     for path in (target / address for address in stray):
-        if path.is_symlink() or path.is_file():
+        # Not only files: a link, a pipe, a socket
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
             path.unlink()
     for folder, _folders, _names in os.walk(target, topdown=False) if stray else ():
         if Path(folder) != target and not any(Path(folder).iterdir()):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct, field
 
@@ -33,11 +35,13 @@ WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 class Staging(Struct, frozen=True, dict=True):
     """Where a build lays what it made: bytes that the target does not hold already are staged.
 
-    ``links`` are the symbolic links in the target: what is reached through one is not ours.
+    ``links`` are the symbolic links in the target: what is reached through one is not ours. ``touched`` are files that
+    are not as they were left: their size and time say nothing.
     """
 
     target: Path
     links: frozenset[str]
+    touched: frozenset[str] = frozenset()
     folders: set[str] = field(default_factory=set)
     # Whether the target had a folder when it was first asked for
     stood: dict[str, bool] = field(default_factory=dict)
@@ -118,13 +122,14 @@ class Staging(Struct, frozen=True, dict=True):
         return str(staging_of(self.target))
 
     def _is_untouched(self, address: str, known: PublishedFile) -> bool:
-        stat = self._stat(address)
+        stat = self._stat(address) if address not in self.touched else None
         return stat is not None and (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime_ns)
 
     def _same(self, address: str, data: bytes) -> os.stat_result | None:
         """The file's state where the target holds these very bytes."""
         stat = self._stat(address)
-        if stat is None or stat.st_size != len(data):
+        # One inode more is a file elsewhere, through which this one can be changed
+        if stat is None or stat.st_size != len(data) or stat.st_nlink != 1:
             return None
         try:
             return stat if (self.target / address).read_bytes() == data else None
@@ -132,12 +137,14 @@ class Staging(Struct, frozen=True, dict=True):
             return None
 
     def _stat(self, address: str) -> os.stat_result | None:
-        if self.links and not self.links.isdisjoint((address, *_above(address))):
+        """Of a plain file that is reached through no link."""
+        if self.links and not self.links.isdisjoint((address, *_above(address), "")):
             return None
         try:
-            return os.stat(f"{self._target}/{address}")  # noqa: PTH116 (as above)
+            stat = os.stat(f"{self._target}/{address}")  # noqa: PTH116 (as above)
         except OSError:
             return None
+        return stat if S_ISREG(stat.st_mode) else None
 
 
 def _as_it_is(path: Path, fingerprint: str) -> PublishedFile:
@@ -166,24 +173,62 @@ def _above(address: str) -> Iterator[str]:
         yield address
 
 
+class FolderSeal(Struct, frozen=True, array_like=True):
+    """How the files of a folder stand, in what nobody can set: where size and time can be brought back, this cannot.
+
+    ``names`` are parted by nulls; ``numbers`` are those of ``numbers_of`` one after the other, in the same order.
+    """
+
+    names: str = ""
+    numbers: bytes = b""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The numbers of each file."""
+        names = self.names.split("\0") if self.numbers else []
+        return {name: self.numbers[n * SIZE : n * SIZE + SIZE] for n, name in enumerate(names)}
+
+
+# Of each file three numbers of 64 bits
+NUMBERS, SIZE = "Q", 24
+LIMIT = (1 << 64) - 1
+
+
+def numbers_of(stat: os.stat_result) -> tuple[int, int, int]:
+    """When the system noted a change itself, in nanoseconds; what the file is on the disk; of what kind, with how many
+    names."""
+    return stat.st_ctime_ns, stat.st_ino, stat.st_mode | stat.st_nlink << 32
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """A file system may count in more than 64 bits."""
+    return array(NUMBERS, [one & LIMIT for one in numbers]).tobytes()
+
+
 class Standing(Struct, frozen=True):
     """The files of a target as they stand: by folder, then by address, a line that changes when the file does.
 
-    ``links`` are the symbolic links.
+    ``links`` are the symbolic links; the empty one is the target itself. ``seals`` say more of each file, by folder.
     """
 
     folders: Mapping[str, Mapping[str, str]]
     links: frozenset[str]
+    seals: Mapping[str, FolderSeal]
 
 
 def standing(target: Path) -> Standing:
     """All files under ``target``, and all links: one to a folder is not followed."""
+    if target.is_symlink():
+        return Standing({}, frozenset({""}), {})
     found: dict[str, dict[str, str]] = {}
+    seals: dict[str, FolderSeal] = {}
     links: set[str] = set()
     folders = [""]
     while folders:
         folder = folders.pop()
-        lines = found[folder] = {}
+        lines: dict[str, str] = {}
+        names: list[str] = []
+        numbers: list[int] = []
         with files.entries(f"{target}/{folder}") as entries:
             for entry in entries:
                 name = folder + entry.name
@@ -194,7 +239,10 @@ def standing(target: Path) -> Standing:
                     links.add(name)
                 stat = entry.stat(follow_symlinks=False)
                 lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
-    return Standing(found, frozenset(links))
+                names.append(entry.name)
+                numbers += (stat.st_ctime_ns, stat.st_ino, stat.st_mode | stat.st_nlink << 32)
+        found[folder], seals[folder] = lines, FolderSeal("\0".join(names), packed(numbers))
+    return Standing(found, frozenset(links), seals)
 
 
 def line(name: str, size: int, mtime_ns: int) -> str:

@@ -61,13 +61,17 @@ class SourceFile(Struct, frozen=True, dict=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds."""
+    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds.
+
+    ``mtime_ns`` is what whoever writes says, ``ctime_ns`` what the system noted itself.
+    """
 
     path: str
     name: str
     size: int
     mtime_ns: int
     inode: int
+    ctime_ns: int = 0
 
 
 class HeldFile(Listed, frozen=True, kw_only=True):
@@ -76,9 +80,21 @@ class HeldFile(Listed, frozen=True, kw_only=True):
     data: bytes
 
 
+def as_listed(path: str, name: str, stat: os.stat_result) -> Listed:
+    """A file of which the system said this."""
+    return Listed(
+        path=path,
+        name=name,
+        size=stat.st_size,
+        mtime_ns=stat.st_mtime_ns,
+        inode=stat.st_ino,
+        ctime_ns=stat.st_ctime_ns,
+    )
+
+
 def digest(listed: Iterable[Listed]) -> str:
     """Whatever changes when one of the files does."""
-    lines = [f"{listing.name}\0{listing.size}\0{listing.mtime_ns}\0{listing.inode}\n" for listing in listed]
+    lines = [f"{one.name}\0{one.size}\0{one.mtime_ns}\0{one.ctime_ns}\0{one.inode}\n" for one in listed]
     return hashlib.sha256(os.fsencode("".join(lines))).hexdigest()
 
 
@@ -201,7 +217,7 @@ def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed | Problem:
     if not S_ISREG(stat.st_mode):
         # A pipe would be waited for without end
         return _no_file(shown, _("这不是普通的文件"))
-    return Listed(path=shown, name=name, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
+    return as_listed(shown, name, stat)
 
 
 def _no_file(shown: str, message: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from disclosure.source.git_process import TIMEOUT, GitTrouble, Reason, run
+from disclosure.source.git_process import TIMEOUT, GitTrouble, Reason, environment, program, run, top
 
 SHANGHAI = timezone(timedelta(hours=8))
 HEAD = "HEAD"
@@ -22,6 +23,8 @@ PUBLISHED = ("refs/remotes/origin/main", "refs/remotes/origin/master")
 # How many objects are asked for at once
 CHUNK = 2000
 REGULAR = ("100644", "100755")
+# Where a user, or the system, may have put their settings
+SETTINGS = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "XDG_CONFIG_HOME")
 
 
 class Commit(Struct, frozen=True, kw_only=True):
@@ -94,13 +97,14 @@ class Repository(Struct, frozen=True, kw_only=True):
             return []
 
     def objects(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """The raw bytes of objects by the name they were asked for; what is missing is trouble."""
+        """The raw bytes of objects by the name they were asked for. What is missing is trouble, and so are bytes that
+        are not what the name says: git does not look, and who writes into its folder could change the past so."""
         found: dict[str, bytes] = {}
         wanted = list(dict.fromkeys(ids))
         for at in range(0, len(wanted), CHUNK):
             chunk = wanted[at : at + CHUNK]
             answer = self._ask("cat-file", "--batch", "--buffer", given="".join(f"{id}\n" for id in chunk))
-            found |= _objects(chunk, answer)
+            found |= _objects(chunk, answer, self.algorithm)
         return found
 
     def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[BlobChange]]:
@@ -148,11 +152,12 @@ class Repository(Struct, frozen=True, kw_only=True):
     def staged(self) -> dict[str, str]:
         """The same of the index; a file in conflict is left out."""
         found = {}
-        for line in self._ask("ls-files", "-s", "-z").split(b"\0")[:-1]:
+        limits = ("--", self.prefix) if self.prefix else ()
+        for line in self._ask("ls-files", "-s", "-z", *limits).split(b"\0")[:-1]:
             meta, _tab, path = line.partition(b"\t")
             mode, blob, stage = meta.decode().split()
             if mode in REGULAR and stage == "0":
-                found[os.fsdecode(path)] = blob
+                found[os.fsdecode(path)[len(self.prefix) :]] = blob
         return found
 
 
@@ -166,29 +171,36 @@ def open_repository(folder: Path) -> Repository:
         if not settings:
             raise
         said = _asked(folder, settings)
-    algorithm, shallow, index, prefix = said
+    algorithm, shallow, index = said
     if shallow == "true":
         raise GitTrouble(Reason.SHALLOW)
-    return Repository(folder=folder, prefix=prefix, algorithm=algorithm, index=Path(folder, index), settings=settings)
+    where = top(folder)
+    inside = Path(os.path.realpath(folder)).relative_to(where).as_posix()
+    prefix = "" if inside == "." else f"{inside}/"
+    return Repository(folder=folder, prefix=prefix, algorithm=algorithm, index=where / index, settings=settings)
 
 
 def _asked(folder: Path, settings: tuple[str, ...]) -> list[str]:
-    arguments = ("rev-parse", "--show-object-format", "--is-shallow-repository", "--git-path", "index", "--show-prefix")
+    arguments = ("rev-parse", "--show-object-format", "--is-shallow-repository", "--git-path", "index")
     answer = os.fsdecode(run(folder, (*settings, *arguments), ""))
-    lines = answer.removesuffix("\n").split("\n", 3)
-    if len(lines) != 4:
+    lines = answer.removesuffix("\n").split("\n", 2)
+    if len(lines) != 3:
         raise GitTrouble(Reason.OTHER, answer.strip())
     return lines
 
 
 def _trusted(folder: Path) -> tuple[str, ...]:
     """Folders whose foreign owner the user, or the system, has allowed: the one setting of theirs that counts."""
-    command = ["git", "config", "--null", "--get-all", "safe.directory"]
+    command = [program(), "config", "--null", "--show-scope", "--get-all", "safe.directory"]
+    ours = environment(os.environ)
+    theirs = {name: value for name, value in os.environ.items() if name in SETTINGS}
+    env = {name: value for name, value in ours.items() if not name.startswith("GIT_CONFIG")} | theirs
     try:
-        done = subprocess.run(command, check=False, capture_output=True, cwd=folder.anchor, timeout=TIMEOUT)
+        done = subprocess.run(command, check=False, capture_output=True, cwd=folder.anchor, env=env, timeout=TIMEOUT)
     except (OSError, subprocess.SubprocessError):
         return ()
-    values = os.fsdecode(done.stdout).split("\0")[:-1]
+    parts = os.fsdecode(done.stdout).split("\0")
+    values = [value for scope, value in zip(parts[::2], parts[1::2], strict=False) if scope in ("system", "global")]
     return tuple(part for value in values for part in ("-c", f"safe.directory={value}"))
 
 
@@ -201,7 +213,7 @@ def heads(folder: Path) -> str:
         return ""
 
 
-def _objects(ids: list[str], answer: bytes) -> dict[str, bytes]:
+def _objects(ids: list[str], answer: bytes, algorithm: str) -> dict[str, bytes]:
     found, at = {}, 0
     for id in ids:
         end = answer.index(b"\n", at)
@@ -209,7 +221,10 @@ def _objects(ids: list[str], answer: bytes) -> dict[str, bytes]:
         if head[-1] in (b"missing", b"ambiguous"):
             raise GitTrouble(Reason.PARTIAL, f"{id} missing")
         size = int(head[-1])
-        found[id] = answer[end + 1 : end + 1 + size]
+        data = found[id] = answer[end + 1 : end + 1 + size]
+        kind = head[0].rsplit(b" ", 1)[-1]
+        if hashlib.new(algorithm, b"%b %d\0%b" % (kind, size, data), usedforsecurity=False).hexdigest() != id:
+            raise GitTrouble(Reason.OTHER, f"{id} spoilt")
         at = end + size + 2
     return found
 

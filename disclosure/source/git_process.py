@@ -2,7 +2,8 @@
 
 No hook, no program that a repository or a user configures (``core.fsmonitor``, filters, text conversion, ``ssh``) is
 run, nothing is fetched, and no setting changes an answer. What git refuses is a ``GitTrouble`` with its reason, never
-an empty answer.
+an empty answer. The command runs at the top of the work tree, so that content which looks like a bare repository is
+never taken for one, and that folder is the work tree whatever ``core.worktree`` and ``core.bare`` say.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
+
+from disclosure.source import programs
 
 TIMEOUT = 120
 # Of the outer environment only this reaches git
@@ -72,23 +75,50 @@ class GitTrouble(Exception):
 
 
 def environment(outer: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in outer.items() if PASSED.fullmatch(name)} | OURS
+    passed = {name: value for name, value in outer.items() if PASSED.fullmatch(name)}
+    return passed | OURS | {"PATH": programs.folders(outer)}
+
+
+def program() -> str:
+    """Git itself."""
+    found = programs.find("git")
+    if found is None:
+        raise GitTrouble(Reason.NO_PROGRAM)
+    return found
+
+
+def top(folder: Path) -> Path:
+    """The folder of the work tree that ``folder`` is in, found as git finds it, but for bare repositories."""
+    here = Path(os.path.realpath(folder))
+    ceilings = {*os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)}
+    for one in (here, *here.parents):
+        if one != here and str(one) in ceilings:
+            break
+        if _holds_repository(one / ".git"):
+            return one
+    raise GitTrouble(Reason.NO_REPOSITORY)
+
+
+def _holds_repository(path: Path) -> bool:
+    """A file leads to where it is (a work tree beside another, a submodule); git says what is wrong with it."""
+    if path.is_dir():
+        return os.path.lexists(path / "HEAD") and (path / "objects").is_dir() and (path / "refs").is_dir()
+    return path.is_file()
 
 
 def run(folder: Path, arguments: Iterable[str], given: str) -> bytes:
-    command = ["git", *PLAIN, *arguments]
+    """What a git command says about the repository that ``folder`` is in."""
+    command, where = [program(), *PLAIN, *arguments], top(folder)
     try:
         done = subprocess.run(
             command,
             check=False,
             input=os.fsencode(given),
             capture_output=True,
-            cwd=folder,
-            env=environment(os.environ),
+            cwd=where,
+            env=environment(os.environ) | {"GIT_WORK_TREE": str(where)},
             timeout=TIMEOUT,
         )
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise GitTrouble(Reason.NO_PROGRAM if folder.is_dir() else Reason.NO_REPOSITORY) from error
     except (OSError, subprocess.SubprocessError) as error:
         raise GitTrouble(Reason.OTHER, str(error)) from error
     if done.returncode:

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from disclosure.source import programs
 from disclosure.translation import gettext as _
 
 TIMEOUT = 60
@@ -28,12 +29,13 @@ def begin(folder: Path, message: str, programs: Iterable[str]) -> str:
 
 def _git(folder: Path, arguments: list[str]) -> str:
     outer = {name: value for name, value in os.environ.items() if name not in OUTER}
+    program = programs.find("git")
+    if program is None:
+        return _("没有装 git，修改记录还没有开始：装好以后运行 git init -b main、git add -A、git commit -m 开始")
     try:
         done = subprocess.run(
-            ["git", *arguments], cwd=folder, env=outer, capture_output=True, timeout=TIMEOUT, check=False
+            [program, *arguments], cwd=folder, env=outer, capture_output=True, timeout=TIMEOUT, check=False
         )
-    except FileNotFoundError:
-        return _("没有装 git，修改记录还没有开始：装好以后运行 git init -b main、git add -A、git commit -m 开始")
     except (OSError, subprocess.SubprocessError) as error:
         return _("git 没有做成（{said}），修改记录还没有开始").format(said=error)
     if done.returncode == 0:

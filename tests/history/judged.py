@@ -23,7 +23,7 @@ def judged(root: Path, *, remembered: bool = False, today: date = TODAY) -> list
     found = projects.find(root)
     if not remembered:
         shutil.rmtree(found.cache, ignore_errors=True)
-    seen, store = snapshot.look(found, today), Store(found.cache / "judged")
+    seen, store = snapshot.look(found, today), Store(found.cache / "judged", b"")
     known = git_history.read(seen, store)
     assert known.trouble is None, known.said
     found_now = working_tree.look(seen, known, store).violations
@@ -35,7 +35,7 @@ def told(root: Path, *, remembered: bool = False, today: date = TODAY) -> list[R
     found = projects.find(root)
     if not remembered:
         shutil.rmtree(found.cache / "told", ignore_errors=True)
-    seen, store = snapshot.look(found, today), Store(found.cache / "told")
+    seen, store = snapshot.look(found, today), Store(found.cache / "told", b"")
     known = git_history.read(seen, store)
     assert known.trouble is None, known.said
     tree = working_tree.look(seen, known, store)

@@ -24,9 +24,9 @@ def days(project: Sandbox) -> dict[str, str]:
     """The day of each content file's last change, by its path; read anew, and read on from what was remembered."""
     found = projects.find(project.root)
     seen = snapshot.look(found, date(2024, 3, 1))
-    store = Store(found.cache / "test")
+    store = Store(found.cache / "test", b"")
     remembered = git_history.read(seen, store)
-    anew = git_history.read(seen, Store(found.cache / "anew"))
+    anew = git_history.read(seen, Store(found.cache / "anew", b""))
     assert remembered.times == anew.times
     return {path: moment.date().isoformat() for path, moment in remembered.changed.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from itertools import pairwise
@@ -192,6 +193,54 @@ def test_content_may_be_a_submodule(project: Sandbox, tmp_path: Path) -> None:
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.root), "sub")
     asked = open_repository((project.root / "sub/content").resolve())
     assert "about.md" in asked.files(asked.commits_named(["HEAD"])["HEAD"])
+
+
+def test_content_that_looks_like_a_bare_repository_is_none(repository: SandboxRepository) -> None:
+    before = answers(repository.root)
+    content = repository.root / "content"
+    for folder in ("objects", "refs/heads"):
+        (content / folder).mkdir(parents=True)
+    (content / "HEAD").write_text("ref: refs/heads/main\n")
+    (content / "config").write_text("[core]\n bare = true\n fsmonitor = touch ran\n")
+    assert answers(repository.root) == before
+
+
+@pytest.mark.parametrize("setting", [" bare = true", " worktree = /", " bare = true\n worktree = /none"])
+def test_no_setting_says_where_the_work_tree_is(repository: SandboxRepository, setting: str) -> None:
+    before = answers(repository.root)
+    with (repository.root / ".git/config").open("a") as file:
+        file.write(f"[core]\n{setting}\n")
+    assert answers(repository.root) == before
+
+
+def test_a_folder_called_git_that_is_no_repository_hides_none(repository: SandboxRepository) -> None:
+    before = answers(repository.root)
+    (repository.root / "content/.git").mkdir()
+    assert answers(repository.root) == before
+
+
+def test_an_old_text_that_has_other_words_under_its_name_is_trouble(repository: SandboxRepository) -> None:
+    asked = open_repository(repository.root / "content")
+    one, other = sorted(asked.files(repository.head).values())[:2]
+    path = repository.root / ".git/objects"
+    file = path / one[:2] / one[2:]
+    file.chmod(0o644)
+    file.write_bytes((path / other[:2] / other[2:]).read_bytes())
+    with pytest.raises(GitTrouble) as trouble:
+        asked.objects([one])
+    assert trouble.value.reason in (Reason.OTHER, Reason.PARTIAL)
+
+
+def test_git_is_not_looked_for_where_it_is_run(repository: SandboxRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("git", "content/git"):
+        path = repository.root / name
+        path.write_text("#!/bin/sh\ntouch ran\n")
+        path.chmod(0o755)
+    monkeypatch.chdir(repository.root / "content")
+    before = answers(repository.root)
+    monkeypatch.setenv("PATH", f".::content:{os.environ['PATH']}")
+    assert answers(repository.root) == before
+    assert not list(repository.root.rglob("ran"))
 
 
 def reason(root: Path) -> Reason:

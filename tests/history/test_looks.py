@@ -37,7 +37,7 @@ def project(create: Callable[..., Sandbox]) -> Sandbox:
 def look(project: Sandbox) -> Look:
     """The fields that are caught, by a process that remembers its last look; the same as by one that does not."""
     found = projects.find(project.root)
-    store, anew = Store(found.cache / "looks"), Store(found.cache / "anew")
+    store, anew = Store(found.cache / "looks", b""), Store(found.cache / "anew", b"")
     last: list[tuple[GitHistory | None, WorkingTree | None]] = [(None, None)]
 
     def again() -> list[str]:

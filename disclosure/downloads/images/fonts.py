@@ -10,6 +10,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.source import programs
+
 # Where systems keep them: Debian and its relatives, Fedora, Arch, Alpine; macOS; Windows
 USUAL = (
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -58,7 +60,10 @@ def _listed() -> Iterator[str]:
 
 @cache
 def _fontconfig() -> tuple[str, ...]:
-    command = ["fc-list", "--format", "%{file}\n", ":lang=zh-cn"]
+    program = programs.find("fc-list")
+    if program is None:
+        return ()
+    command = [program, "--format", "%{file}\n", ":lang=zh-cn"]
     try:
         said = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False).stdout
     except (OSError, subprocess.SubprocessError):
