@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
@@ -18,6 +17,7 @@ from msgspec import Struct
 
 from disclosure.problem import Changed, Place, Problem
 from disclosure.source import characters, conflicts, no_texts
+from disclosure.source.folders import opened_folder
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -136,7 +136,7 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
     folders = [below]
     while folders:
         folder = folders.pop()
-        with entries(f"{content}/{folder}") as found:
+        with opened_folder(f"{content}/{folder}") as found:
             for entry in found:
                 name = folder + entry.name
                 if entry.name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS):
@@ -174,27 +174,6 @@ def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
         if first is not one:
             message = _("与 {other} 只差大小写或字形，在 Windows 和 macOS 上是同一个文件").format(other=first.path)
             yield Problem(Place(one.path), "path", message, _("留下一个，或给它另起一个名字"))
-
-
-@contextmanager
-def entries(folder: str) -> Iterator[Iterable[os.DirEntry[str]]]:
-    """What is in a folder, to be looked at before it is closed; a folder that went away meanwhile has nothing."""
-    with ExitStack() as opened:
-        found: Iterable[os.DirEntry[str]]
-        try:
-            found = opened.enter_context(os.scandir(_handle(folder, opened)))
-        except OSError:
-            found = ()
-        yield found
-
-
-def _handle(folder: str, opened: ExitStack) -> str | int:
-    """The folder opened, where the system takes that: the way to it is then not gone again for each of its files."""
-    if os.scandir not in os.supports_fd:
-        return folder
-    handle = os.open(folder, os.O_RDONLY)
-    opened.callback(os.close, handle)
-    return handle
 
 
 def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iterator[Listed | Problem]:
