@@ -30,10 +30,10 @@ SINKS = re.compile(
     r"""|\bimport\s*\(|importScripts|\bWorker\s*\(|serviceWorker|execCommand\(\s*["']insert|\.on\w+\s*=\s*["'`]"""
 )
 # The two places that give a script element its address; the browser asks trusted.js about both
-LOADERS = {"search/loader.js", "lost.js"}
+LOADERS = {"search/insert.js", "lost.js"}
 
 
-class Seen(HTMLParser):
+class InlineFinder(HTMLParser):
     """The policy of a page, and all that stands in it and should not."""
 
     def __init__(self, text: str) -> None:
@@ -79,7 +79,7 @@ def expected(path: Path, text: str) -> str:
 
 def test_every_page_has_the_policy_of_its_kind_and_nothing_inline(site: Path) -> None:
     texts = {path.relative_to(site): path.read_text("utf-8") for path in site.rglob("*.html")}
-    seen = {path: Seen(text) for path, text in texts.items()}
+    seen = {path: InlineFinder(text) for path, text in texts.items()}
     assert {path: one.wrong for path, one in seen.items() if one.wrong} == {}
     assert {path: one.policies for path, one in seen.items()} == {
         path: [expected(path, text)] for path, text in texts.items()
@@ -91,7 +91,7 @@ def test_every_page_has_the_policy_of_its_kind_and_nothing_inline(site: Path) ->
 
 def test_the_copy_to_carry_away_has_them_too(site: Path, tmp_path: Path) -> None:
     copy = zips.unpacked(tmp_path, zips.wish(site))
-    seen = {path: Seen(path.read_text("utf-8")) for path in copy.rglob("*.html")}
+    seen = {path: InlineFinder(path.read_text("utf-8")) for path in copy.rglob("*.html")}
     assert {path: one.wrong for path, one in seen.items() if one.wrong} == {}
     start = next(one for path, one in seen.items() if path == copy / bundle.START)
     assert start.policies == [policy.text(policy.START)]
@@ -165,5 +165,5 @@ def test_a_sink_is_found(text: str) -> None:
 )
 def test_what_is_inline_is_found(text: str) -> None:
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy.text(policy.PAGE)}">'
-    assert Seen(head).wrong == []
-    assert Seen(head + text).wrong != []
+    assert InlineFinder(head).wrong == []
+    assert InlineFinder(head + text).wrong != []

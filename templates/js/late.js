@@ -1,5 +1,5 @@
 // Scripts that are loaded once somebody asks for what they do.
-import { insert } from "./search/loader.js";
+import { insert } from "./search/insert.js";
 
 const here = document.currentScript.src;
 const coming = new Map();

@@ -1,7 +1,7 @@
 // The only place that vouches for the address of a script. A browser that knows trusted types takes no text for an address,
 // a script or markup where the page's policy asks for them: it asks the one named `default`, and that knows the addresses of
 // the site's own scripts alone. Other browsers ask nobody, and hold to `script-src 'self'`.
-const OWN = /^(assets\/[a-z-]+|(search|desk)\/[\w/-]+|reports\/[\w-]+\/commitments(-words|-rows)?|changes-(index|recent))\.js(\?v=\w+)?$/;
+const OWN = /^(assets|search|desk|reports\/[\w-]+\/commitments|changes-)[\w/-]*\.js(\?v=\w+)?$/;
 // This script lies in a folder of the site's root
 const site = new URL("..", document.currentScript.src).href;
 
@@ -15,8 +15,8 @@ export function trust() {
   }
 }
 
-// Where there is no answer the browser loads nothing.
+// Where there is no answer the browser loads nothing. An address elsewhere begins with its scheme.
 function ours(address) {
-  const { href } = new URL(address, document.baseURI);
-  return href.startsWith(site) && OWN.test(href.slice(site.length)) ? href : null;
+  const { href } = new URL(address, location);
+  return OWN.test(href.replace(site, "")) ? href : null;
 }

@@ -3,8 +3,9 @@
 import { NOTHING, ask } from "./ask.js";
 import { brief } from "./brief.js";
 import { element } from "./hits.js";
+import { NotLoaded, insert } from "./insert.js";
 import { kept } from "./kept.js";
-import { NotLoaded, insert, loader } from "./loader.js";
+import { loader } from "./loader.js";
 import { LONGEST } from "./query.js";
 import { better } from "./rank.js";
 import { open } from "./store.js";
