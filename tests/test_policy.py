@@ -116,6 +116,11 @@ def test_a_header_allows_what_the_pages_do_and_says_who_may_frame_them() -> None
     assert {name for name in policy.DESK if policy.DESK[name] != policy.PAGE[name]} == {"form-action"}
 
 
+def test_hosts_are_told_these_headers() -> None:
+    told = (REPOSITORY / "docs/hosting.md").read_text("utf-8")
+    assert [text for text in (policy.header(), policy.header(card=True)) if f'"{text}"' not in told] == []
+
+
 def scripts() -> dict[str, str]:
     js, preview = REPOSITORY / "templates/js", REPOSITORY / "disclosure/preview"
     found = {path.relative_to(js).as_posix(): path for path in js.rglob("*.js")}

@@ -18,7 +18,7 @@ from tests import policed, shared
 
 from . import firefox, kinds
 from .conftest import BOUND, Visit
-from .server import SUB_PATH, FileHandler
+from .server import SUB_PATH, FileHandler, serve
 from .test_aloud import DEVICE
 from .test_framing import running
 from .watch import Watch
@@ -86,6 +86,13 @@ SINKS = {
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared.folder(tmp_path_factory, policed.NAME, policed.build) / "site"
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address under which it is served: the one of all other tests is another site's."""
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture

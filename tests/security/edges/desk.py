@@ -35,6 +35,8 @@ UPDATE: Final = {
     "evidence": [{"publisher": "单位乙", "title": "材料丙", "date": "2026-03-20", "says": "内容丁"}],
 }
 BODY: Final = "正文戊。"
+MOST_TRIES: Final = 10
+PAUSE_MS: Final = 300
 # The fields that take words, by what stands in them
 MARK: Final = """() => {
   const names = { 题目甲: 'title', 单位乙: 'publisher', 材料丙: 'document', 内容丁: 'says', '正文戊。': 'body' };
@@ -79,13 +81,23 @@ def started(browser: Browser, root: str) -> tuple[Filler, list[str]]:
 def faults(filler: Filler, asked: Sequence[str], texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         held = filler.page.evaluate(TYPE, text)
+        filler.settle()
         if all(held.values()):
-            # The last string's file is another's
-            filler.settle()
-            yield from (f"{text[:80]!r}: {one}" for one in _of_file(filler.page, held))
+            yield from (f"{text[:80]!r}: {one}" for one in _of_shown(filler, held))
         if filler.page.evaluate(TRACES) != [False, False] or asked:
             yield f"{text[:80]!r}: something ran, appeared or was asked for: {asked}"
             return
+
+
+def _of_shown(filler: Filler, held: dict[str, str]) -> list[str]:
+    """What is wrong with the file that is shown; a busy page shows the last string's for a moment longer."""
+    for _try in range(MOST_TRIES):
+        found = list(_of_file(filler.page, held))
+        if not found:
+            break
+        filler.page.wait_for_timeout(PAUSE_MS)
+        filler.settle()
+    return found
 
 
 def _of_file(page: Page, held: dict[str, str]) -> Iterator[str]:
@@ -100,6 +112,9 @@ def _of_file(page: Page, held: dict[str, str]) -> Iterator[str]:
         values = yaml.load(head, Loader=yaml.BaseLoader)
     except (ValueError, yaml.YAMLError) as error:
         yield f"the file is none: {error}"
+        return
+    if "evidence" not in values:
+        yield "the file lacks its evidence"
         return
     one = values["evidence"][0]
     read = {"title": values["title"], "publisher": one["publisher"], "document": one["title"], "says": one["says"]}

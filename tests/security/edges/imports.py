@@ -248,7 +248,7 @@ def main() -> int:
         for some in in_turns(refused, ROWS):
             wrong += of_refused(project, sent, some)
     print("\n".join(map(visible, wrong)))
-    counted = {
+    counted: dict[str, int | str] = {
         "strings": len(texts),
         "cells read": len(FORMS) * len(texts),
         "written as content": came,

@@ -195,11 +195,11 @@ def main() -> int:
         os.chdir(folder)
         tried, told = of_arguments(project, some)
         os.chdir(before)
-    faults_found = wrong + told
-    print("\n".join(map(visible, faults_found)))
-    counted = {"names": len(every), "files": files, "commands": tried, "faults": len(faults_found)}
+    wrong += told
+    print("\n".join(map(visible, wrong)))
+    counted: dict[str, int | str] = {"names": len(every), "files": files, "commands": tried, "faults": len(wrong)}
     figures.record("hostile", counted, part="names")
-    return 1 if faults_found else 0
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -91,7 +91,8 @@ def words(project: Sandbox, text: str) -> None:
 def objects(data: bytes) -> Iterator[Any]:
     """Every object of a file, those in its streams of objects too."""
     reader = pypdf.PdfReader(io.BytesIO(data))
-    for number in range(1, int(reader.trailer["/Size"])):
+    size: Any = reader.trailer["/Size"]
+    for number in range(1, int(size)):
         found = reader.get_object(IndirectObject(number, 0, reader))
         if found is not None:
             yield from _within(found)

@@ -65,7 +65,7 @@ def test_every_string_is_read_back_from_the_yaml_of_the_desk(written: Node) -> N
 @pytest.mark.parametrize("kind", ["github", "gitlab", "gitee"])
 def test_a_link_to_a_host_carries_every_string_and_leads_to_the_host(hosts: Node, kind: str) -> None:
     host = {"kind": kind, "address": desks.ADDRESS, "branch": "main", "folder": "content"}
-    wrong = []
+    wrong: list[str] = []
     for text in texts():
         link = hosts.ask("newPage", host, "updates/2025/a.md", text, text)["address"]
         wrong += desk.of_address(link, NAMES[kind], text)

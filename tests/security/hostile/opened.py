@@ -158,12 +158,12 @@ def _settled(page: Page) -> None:
 
 def addresses(site: Path, *, every: bool) -> list[str]:
     """All pages, or the largest of each kind."""
-    found = sorted((path.stat().st_size, path) for path in site.rglob("*.html"))
+    # The page for what is not there names its files by the address of the site, which is not here
+    found = sorted((path.stat().st_size, path) for path in site.rglob("*.html") if path.name != "404.html")
     # The last of a kind in this order is its largest; cards and the editors' forms are kinds by their folder
     kind = {path: KIND.search(path.read_text("utf-8")) for _size, path in found}
     largest = {((at := kind[path]) and at[1]) or path.relative_to(site).parts[0]: path for _size, path in found}
-    # The page for what is not there names its files by the address of the site, which is not here
-    wanted = [path for _size, path in found if path.name != "404.html"] if every else largest.values()
+    wanted = [path for _size, path in found] if every else largest.values()
     return sorted(path.relative_to(site).as_posix() for path in wanted)
 
 

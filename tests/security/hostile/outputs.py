@@ -20,8 +20,10 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 import openpyxl
-from icalendar import Calendar, vText
+from icalendar import Calendar
 from lxml import etree, html
+
+from tests.feeds.reading import unescaped
 
 Items = Iterator[str]
 # What a spreadsheet takes for the beginning of a formula; a number may begin so too
@@ -127,7 +129,7 @@ def _ics(data: bytes) -> Items:
         for key, value in part.property_items(recursive=False):
             text = str(getattr(value, "dt", value))
             # The library gives back what a calendar is called as it is written
-            yield from (key, vText.from_ical(text) if key in ("NAME", "X-WR-CALNAME") else text)
+            yield from (key, unescaped(text) if key in ("NAME", "X-WR-CALNAME") else text)
 
 
 def _xlsx(data: bytes) -> Items:
