@@ -35,6 +35,7 @@ from disclosure.pages import registry
 from disclosure.pages.page import Page
 from disclosure.problem import Misconfigured, Place, Problem, Refused, errors
 from disclosure.publishing import publish as publishing
+from disclosure.publishing import together
 from disclosure.source import markdown
 from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
@@ -92,6 +93,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> SitePlan:
         with _said_by_mkdocs():
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
+            together.finish(found, lambda _command, _number: None)
             self.alone.enter_context(publishing.exclusively(found.cache, found.site, lambda: None))
             self.alone.callback(publishing.discard, found.site)
             plan = prepare(

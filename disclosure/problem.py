@@ -50,6 +50,13 @@ class Refused(Exception):
     """What stands in the way outside the content, told with what to do; the site stays as it was."""
 
 
+class Changed(Refused):
+    """A file, by its path, is no longer as its folder listed it: what was read of others may be of another state."""
+
+    def __str__(self) -> str:
+        return _("读内容的时候，{path} 变了；等保存或切换分支做完，再运行一次").format(path=self.args[0])
+
+
 class Misconfigured(Refused):
     """A project's own settings are wrong, so that not even its folders are known."""
 

@@ -19,6 +19,7 @@ from disclosure.build.publication import BuildOutcome, publish
 from disclosure.build.reports import build_reports
 from disclosure.build.site_files import Narratives
 from disclosure.build.site_plan import SitePlan, plan_site
+from disclosure.cache import snapshot as snapshots
 from disclosure.cache import told
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss
@@ -26,7 +27,7 @@ from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import history
 from disclosure.model.site import Site
-from disclosure.problem import Problem, errors
+from disclosure.problem import Changed, Problem, errors
 from disclosure.publishing import publish as publishing
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache
@@ -35,6 +36,8 @@ from disclosure.theme.template_problems import TemplateFlaw
 # Makes the narratives' HTML of a plan
 Render = Callable[[SitePlan], Narratives]
 Problems = tuple[Problem, ...]
+# How often a build begins anew while somebody changes the content
+TRIES = 4
 
 
 @garbage.uncollected()
@@ -48,14 +51,35 @@ def build(
     project = snapshot.project
     with publishing.exclusively(project.cache, project.site, lambda: options.progress("wait", 0, 0)):
         try:
-            return _build(snapshot, options, render, last)
-        except CacheMiss:
-            # The cache was cleared or spoilt under our feet: do without it
-            return _build(snapshot, replace(options, verify=True), render, None)
+            return _of_one_state(snapshot, options, render, last)
         except TemplateFlaw as flaw:
             return None, flaw.problems
         finally:
             publishing.discard(project.site)
+
+
+def _of_one_state(
+    snapshot: Snapshot, options: BuildOptions, render: Render, last: PreviousBuild | None
+) -> tuple[BuildOutcome | None, Problems]:
+    """The content as it was at one moment: where a file changed after it was listed, all is begun again."""
+    for _again in range(TRIES - 1):
+        try:
+            return _without_cache_if_spoilt(snapshot, options, render, last)
+        except Changed:
+            snapshot, last = snapshots.look(snapshot.project, snapshot.today), None
+            if options.known is not None:
+                options.known.clear()
+    return _without_cache_if_spoilt(snapshot, options, render, last)
+
+
+def _without_cache_if_spoilt(
+    snapshot: Snapshot, options: BuildOptions, render: Render, last: PreviousBuild | None
+) -> tuple[BuildOutcome | None, Problems]:
+    try:
+        return _build(snapshot, options, render, last)
+    except CacheMiss:
+        # The cache was cleared or spoilt under our feet: do without it
+        return _build(snapshot, replace(options, verify=True), render, None)
 
 
 def _build(

@@ -7,6 +7,7 @@ made lies in the staging folder and in the store; only what the rest of the site
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from threading import Thread
@@ -14,6 +15,8 @@ from threading import Thread
 from disclosure.build import garbage
 from disclosure.build.context import ReportContext
 from disclosure.build.report import ReportBuild, ReportTask, build_report, store_report
+from disclosure.problem import Refused
+from disclosure.translation import gettext as _
 
 # How often a worker looks whether its build is still there, in seconds
 LOOKED_AFTER = 0.2
@@ -55,6 +58,7 @@ def run(tasks: Sequence[ReportTask], context: ReportContext, wanted: int | None 
 def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: int) -> Iterator[ReportBuild]:
     # Imported here: most builds need no second process
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_all_start_methods, get_context
 
     # Forked workers have everything imported and every template loaded
@@ -62,8 +66,12 @@ def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: i
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
     if context.theme is not None:
         context.theme.load()
-    with ProcessPoolExecutor(number, get_context(method), _begin, (context, os.getpid())) as pool:
-        yield from pool.map(_in_worker, largest_first)
+    try:
+        with ProcessPoolExecutor(number, get_context(method), _begin, (context, os.getpid())) as pool:
+            yield from pool.map(_in_worker, largest_first)
+    except BrokenProcessPool as error:
+        message = _("一个进程被系统结束了，多半是内存不够；网站保持原样。关掉别的程序，或加 --workers 1，再运行一次")
+        raise Refused(message) from error
 
 
 _context: list[ReportContext] = []
@@ -71,6 +79,9 @@ _context: list[ReportContext] = []
 
 def _begin(context: ReportContext, parent: int) -> None:
     _context[:] = [context]
+    # Ctrl+C goes to all processes of a terminal: the main one says so and ends the others
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_die_with, args=(parent,), daemon=True).start()
     garbage.collect_nothing()
 

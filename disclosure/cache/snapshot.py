@@ -36,6 +36,8 @@ from disclosure.theme.layers import layers
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
+# How often the content is listed at most, and so many young files are several
+LOOKS, SEVERAL = 5, 2
 LAST = "snapshot"
 
 
@@ -80,7 +82,7 @@ class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
 def look(project: Project, today: date) -> Snapshot:
     """The project now."""
     settled = time.time_ns() - SETTLED_NS
-    listed, problems = files.walk(project.root, project.content)
+    listed, problems = _listed(project, settled)
     found = groups.grouped(listed, settled)
     return Snapshot(
         project=project,
@@ -90,6 +92,18 @@ def look(project: Project, today: date) -> Snapshot:
         settled=settled,
         standing=lambda: _standing(project, found.keys()),
     )
+
+
+def _listed(project: Project, settled: int) -> tuple[list[Listed], list[Problem]]:
+    """The content's files. Where several are young, a branch may be being switched: until two listings are alike."""
+    found = files.walk(project.root, project.content)
+    for _again in range(LOOKS):
+        if sum(one.mtime_ns > settled for one in found[0]) < SEVERAL:
+            break
+        last, found = found, files.walk(project.root, project.content)
+        if found == last:
+            break
+    return found
 
 
 def _standing(project: Project, reports: Collection[str]) -> PublishedSite:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,6 +25,8 @@ from disclosure.publishing.staging import write
 from disclosure.source.files import bytes_of
 
 T = TypeVar("T")
+# What is written beside its place, by the process of this number
+DRAFT = re.compile(r"\..+\.[0-9]+")
 # In bytes: far more than any build leaves. What is longer was put there by others
 LARGEST = 512 * 1024 * 1024
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -112,6 +115,7 @@ class Store:
         for folder in ("reports", "outcomes"):
             self._forget(self.folder / folder, keys)
         self._forget(self.folder / "objects", set(objects))
+        clear(self.folder)
 
     def _forget(self, folder: Path, wanted: set[str]) -> None:
         for name in set(os.listdir(folder)) - wanted if folder.is_dir() else ():  # noqa: PTH208 (thousands of names)
@@ -141,8 +145,24 @@ def _bytes(path: str) -> bytes | None:
         return None
 
 
+def clear(folder: Path) -> None:
+    """Without the drafts of whoever was killed before they were in place."""
+    with suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 (names are all that is wanted)
+            if DRAFT.fullmatch(name):
+                (folder / name).unlink(missing_ok=True)
+
+
 def put(path: str, data: bytes | bytearray) -> None:
     """Into place at once, with its folder: what stands there may be a link, a pipe or a folder."""
+    try:
+        _put(path, data)
+    except FileNotFoundError:
+        # Somebody took the draft for one that was left behind
+        _put(path, data)
+
+
+def _put(path: str, data: bytes | bytearray) -> None:
     folder, _slash, name = path.rpartition("/")
     # Two workers may have made the same object
     draft = f"{folder}/.{name}.{os.getpid()}"

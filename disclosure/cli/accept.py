@@ -98,16 +98,10 @@ def _files(made: Iterable[Accepting]) -> dict[str, bytes]:
 
 
 def _write(project: Project, made: list[Accepting]) -> None:
-    try:
-        for name, data in _files(made).items():
-            writing.replace(project.content / name, data)
-        for path, rest in (entry for one in made for entry in one.sheets.items()):
-            if rest is None:
-                (project.root / path).unlink()
-            else:
-                writing.replace(project.root / path, rest)
-    except OSError as error:
-        raise writing.refused(path, error) from error
+    """The records, and the draft files without them."""
+    content = {f"{project.folder}/{name}": data for name, data in _files(made).items()}
+    sheets = {path: rest for one in made for path, rest in one.sheets.items()}
+    writing.together(project, content | sheets, "accept")
 
 
 def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> None:

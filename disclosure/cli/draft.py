@@ -77,18 +77,10 @@ def _sections(known: ReportKnowledge, given: Iterable[str]) -> list[str]:
 
 def _write(project: Project, made: SheetUpdates, before: dict[str, bytes]) -> tuple[list[str], list[str]]:
     """What was written and what was removed; a file that would say the same is left alone."""
-    written, removed = [], []
-    try:
-        for path, text in made.texts.items():
-            if text is None and path in before:
-                (project.root / path).unlink()
-                removed.append(path)
-            elif text is not None and before.get(path) != text.encode():
-                writing.replace(project.root / path, text.encode())
-                written.append(path)
-    except OSError as error:
-        raise writing.refused(path, error) from error
-    return written, removed
+    texts = {path: None if text is None else text.encode() for path, text in made.texts.items()}
+    files = {path: data for path, data in texts.items() if data != before.get(path)}
+    writing.together(project, files, "draft")
+    return [path for path, data in files.items() if data is not None], [path for path in files if files[path] is None]
 
 
 def _say(known: ReportKnowledge, made: SheetUpdates, removed: list[str], output: Console) -> None:

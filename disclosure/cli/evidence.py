@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli import writing
 from disclosure.cli.output import Console
 from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
@@ -15,6 +15,7 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.catalog.catalog import Catalog
+    from disclosure.project import Project
 
 HELP = N_("列出没有存档的证据；--check 检查外部网址")
 SECONDS = 20
@@ -43,7 +44,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     for line in missing:
         output.say(line)
     output.say(_("{n} 份证据没有存档").format(n=len(missing)))
-    links = _check(reports, given.project.content / "links.yml", given.today) if given.check else []
+    links = _check(reports, given.project, given.today) if given.check else []
     for url, works, said in links:
         output.say(
             _("{verdict} {url}（{said}）").format(verdict=_("能打开") if works else _("打不开"), url=url, said=said)
@@ -63,14 +64,15 @@ def _without_snapshot(catalog: Catalog) -> Iterator[str]:
             )
 
 
-def _check(reports: Iterable[Catalog], path: Path, today: date) -> list[tuple[str, bool, str]]:
+def _check(reports: Iterable[Catalog], project: Project, today: date) -> list[tuple[str, bool, str]]:
     """Each outside address once; a dead one marks its evidence and breaks nothing."""
     from disclosure.checks import evidence
 
     every = (one for catalog in reports for _name, one, _written, _where in evidence.every(catalog))
     urls = sorted({one.url for one in every if one.url})
     found = [(url, *_ask(url)) for url in urls]
-    path.write_text("".join(_lines(found, today)) or "[]\n", "utf-8")
+    text = "".join(_lines(found, today)) or "[]\n"
+    writing.together(project, {f"{project.folder}/links.yml": text.encode()}, "evidence --check")
     return found
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from disclosure.cli import writing
 from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
 from disclosure.problem import Problem, Refused
@@ -17,10 +20,12 @@ from disclosure.translation import mark as N_
 if TYPE_CHECKING:
     from disclosure.ingest.document import ExtractedText
     from disclosure.ingest.report_file import Imported
+    from disclosure.project import Project
 
 HELP = N_("把报告读进来：存档原文（source.txt）或 Word、网页、PDF 文件，写成 report.md；已有的编号不变")
 # So many of the lines that would be lost are listed
 LISTED, LONGEST = 5, 40
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,11 +108,7 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
     target = content / "reports" / made.key / "report.md"
     if present := [name for name in made.files if (content / name).exists()] + [target.name] * target.exists():
         raise Refused(_taken(target.parent, present))
-    for name, data in made.files.items():
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        (content / name).write_bytes(data)
-        output.say(_("已写入 {path}").format(path=content / name))
-    code = _write(given, output, target, made.imported)
+    code = _write(given, output, target, made.imported, made.files)
     if made.original or not is_kept:
         output.say(_of_original(made.original and content / made.original, document.unseen, target.parent))
     return code
@@ -152,7 +153,10 @@ def _refuse(output: Console, problems: list[Problem]) -> int:
     return 1
 
 
-def _write(given: argparse.Namespace, output: Console, target: Path, made: Imported) -> int:
+def _write(
+    given: argparse.Namespace, output: Console, target: Path, made: Imported, besides: Mapping[str, bytes] = NO_FILES
+) -> int:
+    """The report, and with it the files ``besides``, by their names in the content."""
     said = made.told
     told = {"found": said.found, "guessed": said.guessed, "doubts": said.doubts, "lost": made.lost}
     for label, lines in ((_("找到"), said.found), (_("推断"), said.guessed), (_("存疑"), said.doubts)):
@@ -162,7 +166,12 @@ def _write(given: argparse.Namespace, output: Console, target: Path, made: Impor
         output.say(_lost(target, made.lost))
         output.result([], written=None, **told)
         return 1
-    target.write_text(made.text, "utf-8")
+    project: Project = given.project
+    files = {f"{project.folder}/{name}": data for name, data in besides.items()}
+    report = Path(os.path.realpath(target)).relative_to(os.path.realpath(project.content)).as_posix()
+    writing.together(project, {**files, f"{project.folder}/{report}": made.text.encode()}, "import")
+    for name in besides:
+        output.say(_("已写入 {path}").format(path=project.content / name))
     output.say(_("已写入 {path}；请核对并填写开头的元数据，再运行 check").format(path=target))
     output.result([], written=target.as_posix(), **told)
     return 0

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 
 from disclosure import project as projects
+from disclosure.cli import writing
 from disclosure.cli.import_ import originals
 from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
@@ -52,6 +53,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
     if given.next_year is not None:
         given.project = projects.find(given.root)
+        writing.finish(given.project, output)
         return next_year.run(given, output)
     if given.folder is None:
         raise Refused(_("没有说放在哪里：python build.py init 文件夹"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import shlex
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.cli import writing
@@ -58,8 +57,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         wishes = asking.completed(kind, known, wishes, output)
     _refuse_missing(kind, wishes)
     made = MAKERS[kind.name](known, Wish(wishes))
-    path: Path = given.project.content / made.name
-    _write(path, made, new=made.name not in known.files)
+    files = {f"{known.content}/{made.name}": made.text.encode()}
+    writing.together(given.project, files, "new", fresh=made.name not in known.files)
     for line in promises.remarks(known, Wish(wishes)):
         output.say(line)
     # What a correction tells of belongs into the same commit
@@ -103,22 +102,6 @@ def _silent(given: argparse.Namespace, output: Console) -> Iterator[FieldChange]
 
     seen = scan(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci()))
     return (one.what for one in seen.tree.violations if one.what.nature is Nature.CORRECTED)
-
-
-def _write(path: Path, made: NewText, *, new: bool) -> None:
-    from disclosure.problem import Refused
-
-    try:
-        if new:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(made.text.encode())
-        else:
-            writing.replace(path, made.text.encode())
-    except FileExistsError:
-        raise Refused(_("已有 {path}，没有改动它").format(path=path)) from None
-    except OSError as error:
-        raise writing.refused(path, error) from error
 
 
 def _say(path: str, together: str, told: str, made: NewText, output: Console) -> None:

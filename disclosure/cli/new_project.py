@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +14,7 @@ from disclosure.cli import schema
 from disclosure.cli.output import Console, reason, typed
 from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
+from disclosure.publishing import temporary
 from disclosure.starter import aliases, files, heads, new_site, program, repository
 from disclosure.starter import given as given_files
 from disclosure.starter.new_site import NewSite
@@ -83,10 +82,9 @@ def _silent(_question: str) -> str:
 def _make(
     given: argparse.Namespace, output: Console, site: NewSite, report: Path, target: Path
 ) -> tuple[list[str], str]:
-    """All files, made elsewhere and then put into ``target``: what fails leaves nothing there. Their names; and why
-    git has not begun, where it has not."""
-    with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
-        root = Path(os.path.realpath(folder))
+    """All files and git, made beside ``target``, which they become by one rename: what fails, or is stopped, leaves
+    nothing there. Their names; and why git has not begun, where it has not."""
+    with temporary.beside(target) as root:
         alike = {**files.given(), **program.carried()}
         files.write(root, {**alike, **files.written(site)})
         inner = InnerConsole(output, root, target)
@@ -96,13 +94,13 @@ def _make(
         schema.run(argparse.Namespace(project=projects.find(root), today=given.today, to=None), inner)
         given_names = {name: given_files.digest(data) for name, data in alike.items()}
         files.write(root, {given_files.NAME: given_files.written(given_names)})
+        # Commands of its own have run in it
+        shutil.rmtree(root / ".cache", ignore_errors=True)
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-        try:
-            shutil.copytree(root, target, dirs_exist_ok=True)
-        except OSError as error:
-            raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=reason(error))) from error
-    programs = [name for name in names if name.startswith(files.PROGRAMS)]
-    return names, repository.begin(target, _("新建：{title}").format(title=site.site_title), programs)
+        programs = [name for name in names if name.startswith(files.PROGRAMS)]
+        trouble = repository.begin(root, _("新建：{title}").format(title=site.site_title), programs)
+        temporary.move_in(root, target)
+    return names, trouble
 
 
 def _fill(output: Console, made: Path, site: NewSite, given: argparse.Namespace) -> None:

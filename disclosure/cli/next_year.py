@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from disclosure.cli import writing
 from disclosure.cli.output import Console
 from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
-from disclosure.publishing import publish
+from disclosure.publishing import publish, temporary
 from disclosure.source import frontmatter
 from disclosure.source.files import SourceFile, decode
 from disclosure.starter import files, heads, next_year
@@ -41,10 +38,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
     content = project.content.relative_to(project.root).as_posix()
     made |= {f"{content}/{name}": text.encode() for name, text in _narratives(project, last.meta.year, year, given)}
     with publish.disk():
-        names = _put(given, output, last, year)
-        files.write(project.root, made)
-    _say(output, [*names, *made])
-    output.result((), written=[*names, *made], report=key)
+        report = _report(given, output, last, year)
+    writing.together(project, report | made, "init --next-year", fresh=True)
+    names = [*report, *made]
+    _say(output, names)
+    output.result((), written=names, report=key)
     return 0
 
 
@@ -84,11 +82,10 @@ def _narratives(project: Project, old: int, new: int, given: argparse.Namespace)
             yield name, next_year.narrative(page, old, new, given.today)
 
 
-def _put(given: argparse.Namespace, output: Console, last: Report, year: int) -> list[str]:
-    """What belongs to the report, made elsewhere and then put in its place; the names of the files."""
+def _report(given: argparse.Namespace, output: Console, last: Report, year: int) -> dict[str, bytes]:
+    """What belongs to the report, made elsewhere; by its paths in the project."""
     project, key = given.project, str(year)
-    with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
-        root = Path(os.path.realpath(folder))
+    with temporary.folder(project.cache, "next-year") as root:
         elsewhere = replace(project, content=root)
         made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
         if last.meta.region and not heads.values(made.read_text("utf-8")).get("region"):
@@ -102,9 +99,7 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         present = [name for name in names if (project.content / name).exists()]
         if present:
             raise Refused(_("已经有了，没有写：{names}").format(names="、".join(present)))
-        shutil.copytree(root, project.content, dirs_exist_ok=True)
-    content = project.content.relative_to(project.root)
-    return [(content / name).as_posix() for name in names]
+        return {f"{project.folder}/{name}": (root / name).read_bytes() for name in names}
 
 
 def _say(output: Console, names: list[str]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
@@ -27,6 +29,23 @@ STAGES = {
     "wait": N_("另一个构建正在发布，等它结束"),
 }
 
+# What only the system around the program can be the cause of, and what to do; all else is our fault
+HELP = {
+    errno.ENOSPC: N_("腾出空间，再运行一次"),
+    errno.EDQUOT: N_("腾出空间，或请管理员放宽限额，再运行一次"),
+    errno.EFBIG: N_("请管理员放宽文件大小的限制，再运行一次"),
+    errno.EACCES: N_("改好权限，再运行一次"),
+    errno.EPERM: N_("改好权限，再运行一次"),
+    errno.EROFS: N_("换到能写的地方，再运行一次"),
+    errno.EIO: N_("磁盘可能坏了：先备份，再换一块试"),
+    errno.EMFILE: N_("关掉别的程序，或加 --workers 1，再运行一次"),
+    errno.ENFILE: N_("关掉别的程序，再运行一次"),
+    errno.ENOMEM: N_("关掉别的程序，或加 --workers 1，再运行一次"),
+    errno.EAGAIN: N_("关掉别的程序，或加 --workers 1，再运行一次"),
+    errno.ESTALE: N_("网络盘断开过：接好以后再运行一次"),
+}
+# What becomes of a file of the project that somebody takes away, or puts another thing in the place of
+VANISHED = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST)
 REASONS = {
     errno.ENOENT: N_("没有这个文件"),
     errno.EISDIR: N_("这是一个文件夹"),
@@ -35,6 +54,15 @@ REASONS = {
     errno.EPERM: N_("没有权限"),
     errno.EROFS: N_("这里只能读，不能写"),
     errno.ENOSPC: N_("磁盘满了"),
+    errno.EDQUOT: N_("超过了磁盘限额"),
+    errno.EFBIG: N_("超过了系统允许的文件大小"),
+    errno.EIO: N_("磁盘读写出错"),
+    errno.EMFILE: N_("打开的文件太多"),
+    errno.ENFILE: N_("打开的文件太多"),
+    errno.ENOMEM: N_("内存不够"),
+    errno.EAGAIN: N_("进程太多，或内存不够"),
+    errno.ESTALE: N_("文件已经不在原处"),
+    errno.ENOTEMPTY: N_("文件夹里有了别的东西"),
     errno.ENAMETOOLONG: N_("名字太长"),
     errno.EADDRINUSE: N_("已经有程序在用"),
 }
@@ -148,3 +176,18 @@ def count(problems: Iterable[Problem]) -> str:
     notices = sum(problem.notice for problem in found)
     words = _("{n} 个错误").format(n=len(found) - notices)
     return words + _("，{n} 个提醒").format(n=notices) if notices else words
+
+
+def system_said(error: OSError, root: Path) -> str | None:
+    """What the system refused and what to do; ``None`` where it may be our own fault. Of the project in ``root``
+    somebody may have taken a file away."""
+    hint = HELP.get(error.errno or 0)
+    path = (
+        Path(os.path.realpath(os.fsdecode(error.filename))) if isinstance(error.filename, str | bytes | Path) else None
+    )
+    if error.errno in VANISHED and path and path.is_relative_to(os.path.realpath(root)):
+        hint = N_("运行时有别的程序在移动或替换文件：等它做完，再运行一次")
+    if hint is None:
+        return None
+    what = f"{path}：" if path else ""
+    return _("没有做完：{what}{reason}。{hint}").format(what=what, reason=reason(error), hint=_(hint))

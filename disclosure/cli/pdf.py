@@ -106,6 +106,7 @@ def _sources(plan: SitePlan, catalog: Catalog) -> PaperSources:
         environment=inputs.theme.environment,
         layers=inputs.theme.layers,
         today=inputs.snapshot.today,
+        cache=inputs.project.cache,
     )
 
 

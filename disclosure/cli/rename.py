@@ -39,8 +39,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return 1
     wish = Renaming(kind=given.kind, old=given.old, new=given.new, since=_day(given.since), today=given.today)
     done = rename(wish, sources)
-    for one in () if given.dry_run else done.files:
-        writing.replace(project.root / one.file.path, one.data)
+    if not given.dry_run:
+        writing.together(project, {one.file.path: one.data for one in done.files}, "rename")
     _say(done, output, dry=given.dry_run)
     output.result([], changed=[one.file.path for one in done.files], written=not given.dry_run)
     return 0

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli import writing
 from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
@@ -47,8 +48,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     generated[f"schema/editors/{schema.DRAFT_FILES[0]}.schema.json"] = drafts
     generated["data.md"] = dictionary.markdown(vocabularies)
     for name, data in generated.items():
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes(data)
+        _write(target / name, data)
     output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(generated), folder=target))
     written = [(target / name).as_posix() for name in generated]
     written += [] if given.to else _for_editor(given.project.root / vscode.FOLDER, vocabularies, output)
@@ -64,8 +64,15 @@ def _for_editor(folder: Path, words: Vocabularies, output: Console) -> list[str]
     made = dict(vscode.files(words, there))
     for name in vscode.unreadable(there):
         output.say(_("{path} 不是没有注释的 JSON，没有改动它").format(path=folder / name))
-    folder.mkdir(exist_ok=True)
     for name, data in made.items():
-        (folder / name).write_bytes(data)
+        _write(folder / name, data)
     output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(made), folder=folder))
     return [(folder / name).as_posix() for name in made]
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Each file whole; what is lacking of several is made by the next run."""
+    try:
+        writing.replace(path, data)
+    except OSError as error:
+        raise writing.refused(path, error) from error

@@ -6,7 +6,7 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from disclosure.catalog.words import Vocabularies
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
+    from disclosure.project import Project
     from disclosure.tables.changes import TableChanges, TableSource
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
@@ -84,9 +85,13 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if changes.doubts or not changes.promises:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
-    wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
-    if source.day is None:
-        wrong = _without_day(wrong, given.today)
+
+    def wrong_on(day: date) -> FollowingProblems:
+        return _wrong(seen, options, records.written(changes.promises, records.filled(source, day), desk))
+
+    wrong = wrong_on(given.today)
+    if source.day is None and any(one.notice and str(given.today) in one.message for one in wrong.here):
+        wrong = _without_day(wrong, wrong_on(given.today - timedelta(days=1)))
     if here := errors(wrong.here):
         output.problems(here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
@@ -234,21 +239,15 @@ def _summary(changes: TableChanges) -> str:
     return _("{n} 条承诺有变化").format(n=len(changes.promises))
 
 
-def _without_day(wrong: FollowingProblems, day: date) -> FollowingProblems:
-    """Without notices of the day that only stands in for a blank."""
-    return replace(wrong, here=tuple(one for one in wrong.here if not one.notice or str(day) not in one.message))
+def _without_day(wrong: FollowingProblems, other: FollowingProblems) -> FollowingProblems:
+    """Without notices of the day that only stands in for a blank: with another day they are not there."""
+    return replace(wrong, here=tuple(one for one in wrong.here if not one.notice or one in other.here))
 
 
 def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
-    written = []
-    for text in texts:
-        path = given.project.content / text.name
-        try:
-            writing.replace(path, text.text.encode())
-        except OSError as error:
-            raise writing.refused(path, error) from error
-        written.append(path)
-    return written
+    project: Project = given.project
+    writing.together(project, {f"{project.folder}/{text.name}": text.text.encode() for text in texts}, "table in")
+    return [project.content / text.name for text in texts]
 
 
 def _say(given: argparse.Namespace, written: Sequence[Path], texts: Sequence[NewText], output: Console) -> list[str]:

@@ -52,11 +52,8 @@ def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: O
     if target.exists():
         raise Refused(_("已有 {path}，没有改动它；用 -o 换一个名字").format(path=target))
     title = workbook.BookTitle(report.meta.title, department)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        workbook.write(target, title, made, catalog.words)
-    except OSError as error:
-        raise writing.refused(target, error) from error
+    with writing.whole(target) as draft:
+        workbook.write(draft, title, made, catalog.words)
     output.say(_("已写入 {path}：{n} 条承诺，{rows} 行").format(path=target, n=len(promises), rows=len(made)))
     output.say(_("填好以后：python build.py table in {path}").format(path=target))
     output.result([], written=target.as_posix(), commitments=[one.name for one in promises], rows=len(made))

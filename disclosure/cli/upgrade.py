@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from disclosure import project as projects
-from disclosure.cli import schema
+from disclosure.cli import schema, writing
 from disclosure.cli.output import Console
 from disclosure.cli.taking_in import InnerConsole
 from disclosure.project import Project
@@ -35,6 +35,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.starter import renewal, upgrades
 
     project = projects.find_any(given.root)
+    writing.finish(project, output)
     newest, present = len(upgrades.STEPS) + 1, projects.format_of(project)
     if present > newest:
         projects.check_format(project, newest)
@@ -83,8 +84,9 @@ def _write(project: Project, content: Upgraded, renewed: Renewal) -> None:
 
     known = given_files.read(project.root)
     digests = {given_files.NAME: given_files.written(renewed.digests(known))} if known else {}
+    writing.together(project, {f"{project.folder}/{name}": data for name, data in content.files.items()}, "upgrade")
+    # Each file whole; what is lacking, or one too many, the next run finds
     with publish.disk():
-        files.write(project.content, content.files)
         for name in renewed.removed:
             (project.root / name).unlink()
         files.write(project.root, {**renewed.written, **digests})

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from disclosure.cli.output import reason
+from disclosure.cli.output import Console, reason
 from disclosure.problem import Refused
 from disclosure.project import Project
+from disclosure.publishing import together as publishing
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -26,12 +29,60 @@ HINTS = {
 }
 
 
+def together(project: Project, files: Mapping[str, bytes | None], command: str, *, fresh: bool = False) -> None:
+    """Files of the content, and draft files, by their paths from the project's root: all are written, or none; ``None``
+    where one is removed. ``Refused`` where the disk does not take them, or one that shall be ``fresh`` is there."""
+    try:
+        publishing.write(project, files, command, fresh=fresh)
+    except FileExistsError as error:
+        if not fresh:
+            raise refused(_shown(project, error, files), error) from error
+        raise Refused(_("已有 {path}，没有改动它").format(path=error.filename)) from None
+    except OSError as error:
+        raise refused(_shown(project, error, files), error) from error
+
+
+def finish(project: Project, output: Console) -> None:
+    """What a command was writing when it was stopped is written to its end, and said."""
+
+    def told(command: str, number: int) -> None:
+        message = _("上一次 {command} 写内容时中断了，现在已经写完（{n} 个文件）；看过改动再提交")
+        output.say(message.format(command=command, n=number))
+
+    try:
+        publishing.finish(project, told)
+    except OSError as error:
+        raise refused(project.content, error) from error
+
+
+def _shown(project: Project, error: OSError, files: Mapping[str, bytes | None]) -> Path | str:
+    """The file that could not be written, not the one that was laid in its stead."""
+    where = Path(error.filename2 or error.filename or "")
+    first = project.root / next(iter(files))
+    return first if not where.name or publishing.FOLDER in "/".join(where.parts) else where
+
+
 def replace(path: Path, data: bytes) -> None:
     """A file written anew, as a whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.writing.tmp")
     beside.write_bytes(data)
     beside.replace(path)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file that arrives at ``path`` as a whole or not at all."""
+    beside = path.with_name(f".{path.stem}.writing{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield beside
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise refused(path, error) from error
 
 
 def plain_name(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,19 @@ STRETCH, MARGIN = 1.1, 1.5
 LINE = 16
 # When a program asks when it was made: always then
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@contextmanager
+def saved() -> Iterator[None]:
+    """``OSError`` where the disk refuses the workbook: XlsxWriter wraps it in an exception of its own."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        yield
+    except FileCreateError as error:
+        if error.args and isinstance(error.args[0], OSError):
+            raise error.args[0] from error
+        raise
 
 
 def is_risky(text: str) -> bool:

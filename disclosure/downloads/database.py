@@ -7,6 +7,8 @@ with the same SQLite.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -51,8 +53,22 @@ ASK = N_(
 _json = msgspec.json.Encoder().encode
 
 
+# What the disk refused, as SQLite calls it
+REFUSALS = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO, "SQLITE_CANTOPEN": errno.EACCES}
+
+
 def write(data: Path, target: Path) -> None:
-    """The database of a folder of published data, at the path given second."""
+    """The database of a folder of published data, at the path given second. ``OSError`` where the disk refuses."""
+    try:
+        _write(data, target)
+    except sqlite3.OperationalError as error:
+        said = next((number for name, number in REFUSALS.items() if error.sqlite_errorname.startswith(name)), None)
+        if said is None:
+            raise
+        raise OSError(said, os.strerror(said), str(target)) from error
+
+
+def _write(data: Path, target: Path) -> None:
     with closing(sqlite3.connect(target, isolation_level=None)) as to:
         # Nobody reads it before it is done, and a build that is killed makes it again
         to.executescript(f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")

@@ -39,7 +39,8 @@ def write(data: Path, target: Path) -> None:
     from xlsxwriter import Workbook
 
     described = tuple(sheets.of_folder(data))
-    with Workbook(str(target), {"constant_memory": True}) as book:
+    # Its temporary files beside it: a build that is killed leaves them where the next one clears away
+    with cells.saved(), Workbook(str(target), {"constant_memory": True, "tmpdir": str(target.parent)}) as book:
         book.set_properties({"title": introduction.title(data), "created": cells.MADE})
         pen = _Pen.of(book)
         _introduce(pen, data, described)

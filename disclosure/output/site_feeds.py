@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from msgspec import Struct
@@ -24,10 +24,17 @@ READ = 8
 
 
 class FeedState(Struct, frozen=True):
-    """The feeds that were made, and a digest of all that they were made of."""
+    """The feeds that were made, each with its SHA-256, and a digest of all that they were made of.
+
+    It is kept before they are published: who is killed between the two leaves older ones, which these sums tell.
+    """
 
     digest: str
-    addresses: tuple[str, ...]
+    made: Mapping[str, str]
+
+    def are(self, published: Mapping[str, PublishedFile]) -> bool:
+        """Whether these are the ones that were published."""
+        return all(where in published and published[where].sha256 == sha for where, sha in self.made.items())
 
 
 class SiteFeeds(Struct, frozen=True, kw_only=True):
@@ -55,15 +62,15 @@ class SiteFeeds(Struct, frozen=True, kw_only=True):
 def stage(feeds: SiteFeeds) -> Iterator[tuple[str, PublishedFile, FileCounts]]:
     """Each file's address and record, and whether it was staged."""
     last, digest = feeds.store.read(STATE, FeedState), feeds.digest
-    if last is not None and last.digest == digest and feeds.stands and feeds.previous.keys() >= set(last.addresses):
-        yield from ((where, feeds.previous[where], FileCounts(files=1)) for where in last.addresses)
+    if last is not None and last.digest == digest and feeds.stands and last.are(feeds.previous):
+        yield from ((where, feeds.previous[where], FileCounts(files=1)) for where in last.made)
         return
-    made = []
+    made = {}
     for file in _files(feeds):
         record, staged = feed.stage(file, feeds.staging, feeds.previous.get(file.address))
-        made.append(file.address)
+        made[file.address] = record.sha256
         yield file.address, record, FileCounts(files=1, staged=staged)
-    feeds.store.remember(STATE, FeedState(digest, tuple(made)))
+    feeds.store.remember(STATE, FeedState(digest, made))
 
 
 def _files(feeds: SiteFeeds) -> Iterator[FeedFile]:

@@ -32,7 +32,8 @@ STEPS = 4
 
 
 class PaperSources(Struct, frozen=True, kw_only=True):
-    """What is printed: a report with its own catalogue, the site around it, how it looks, the day."""
+    """What is printed: a report with its own catalogue, the site around it, how it looks, the day; the ``cache`` in
+    which it is made."""
 
     catalog: Catalog
     report: Report
@@ -41,6 +42,7 @@ class PaperSources(Struct, frozen=True, kw_only=True):
     environment: Environment
     layers: tuple[Path, ...]
     today: date
+    cache: Path
 
 
 class Paper(Struct, frozen=True, kw_only=True):
@@ -61,10 +63,10 @@ def paper(sources: PaperSources, program: Path, progress: Progress) -> Paper:
     view = document(sources.catalog, sources.report, sources.site, sources.method, sources.today)
     plain = html(sources, view, {one.id: "" for one in view.contents})
     progress("paper", 1, STEPS)
-    numbers = page_numbers(printing.printed(program, plain))
+    numbers = page_numbers(printing.printed(program, plain, sources.cache))
     numbered = html(sources, view, {one.id: str(numbers.get(one.id, "")) for one in view.contents})
     progress("paper", 2, STEPS)
-    data = printing.printed(program, numbered)
+    data = printing.printed(program, numbered, sources.cache)
     progress("paper", 3, STEPS)
     return read_back(data, numbered, AboutPaper(view.title, view.site.language, sources.today))
 

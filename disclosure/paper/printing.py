@@ -7,11 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from disclosure.problem import Refused
+from disclosure.publishing import temporary
 from disclosure.source import programs
 from disclosure.translation import gettext as _
 
@@ -70,10 +70,11 @@ def _usual_places() -> Iterable[Path]:
     return [Path("/Applications", one) for one in MAC] if sys.platform == "darwin" else []
 
 
-def printed(program: Path, html: str) -> bytes:
-    """The page as PDF with tags and bookmarks; ``Refused`` where the browser does not make it."""
-    with tempfile.TemporaryDirectory(prefix="disclosure-pdf-") as folder:
-        page, made = Path(folder, "page.html"), Path(folder, "page.pdf")
+def printed(program: Path, html: str, cache: Path) -> bytes:
+    """The page as PDF with tags and bookmarks; ``Refused`` where the browser does not make it. What the browser keeps
+    meanwhile lies in the ``cache``."""
+    with temporary.folder(cache, "pdf") as folder:
+        page, made = folder / "page.html", folder / "page.pdf"
         page.write_text(html, "utf-8")
         said = _run(program, folder, page, made)
         if not made.is_file() or not made.stat().st_size:
@@ -81,7 +82,7 @@ def printed(program: Path, html: str) -> bytes:
         return made.read_bytes()
 
 
-def _run(program: Path, folder: str, page: Path, made: Path) -> str:
+def _run(program: Path, folder: Path, page: Path, made: Path) -> str:
     """What the browser said."""
     options = [*OPTIONS, f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}"]
     if _is_root():

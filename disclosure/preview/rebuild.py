@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from disclosure import project as projects
 from disclosure.cache import snapshot
-from disclosure.problem import Problem
+from disclosure.problem import Changed, Problem
 from disclosure.project import Project
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Rebuild:
         )
         try:
             return self._build(changed, options)
-        except VANISHED:
+        except (*VANISHED, Changed):
             # A branch is being switched under our feet: once more, on what is there now
             return self._build(None, options)
 

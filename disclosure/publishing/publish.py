@@ -54,7 +54,9 @@ def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Itera
         is_free = _acquired(lock, 0)
     if not is_free:
         waiting()
-        if not _acquired(lock, PATIENCE):
+        with disk():
+            is_free = _acquired(lock, PATIENCE)
+        if not is_free:
             message = _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样")
             raise Refused(message.format(what=target))
     try:

@@ -12,7 +12,7 @@ from stat import S_ISREG
 
 from msgspec import Struct, field
 
-from disclosure.source import files
+from disclosure.source.folders import opened_folder
 
 
 class PublishedFile(Struct, frozen=True):
@@ -229,7 +229,7 @@ def standing(target: Path) -> Standing:
         lines: dict[str, str] = {}
         names: list[str] = []
         numbers: list[int] = []
-        with files.entries(f"{target}/{folder}") as entries:
+        with opened_folder(f"{target}/{folder}") as entries:
             for entry in entries:
                 name = folder + entry.name
                 if entry.is_dir(follow_symlinks=False):

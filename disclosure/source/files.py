@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
@@ -16,8 +15,9 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from disclosure.problem import Place, Problem
+from disclosure.problem import Changed, Place, Problem
 from disclosure.source import characters, conflicts, no_texts
+from disclosure.source.folders import opened_folder
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -127,7 +127,7 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
     folders = [below]
     while folders:
         folder = folders.pop()
-        with entries(f"{content}/{folder}") as found:
+        with opened_folder(f"{content}/{folder}") as found:
             for entry in found:
                 name = folder + entry.name
                 if entry.name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS):
@@ -167,27 +167,6 @@ def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
             yield Problem(Place(one.path), "path", message, _("留下一个，或给它另起一个名字"))
 
 
-@contextmanager
-def entries(folder: str) -> Iterator[Iterable[os.DirEntry[str]]]:
-    """What is in a folder, to be looked at before it is closed; a folder that went away meanwhile has nothing."""
-    with ExitStack() as opened:
-        found: Iterable[os.DirEntry[str]]
-        try:
-            found = opened.enter_context(os.scandir(_handle(folder, opened)))
-        except OSError:
-            found = ()
-        yield found
-
-
-def _handle(folder: str, opened: ExitStack) -> str | int:
-    """The folder opened, where the system takes that: the way to it is then not gone again for each of its files."""
-    if os.scandir not in os.supports_fd:
-        return folder
-    handle = os.open(folder, os.O_RDONLY)
-    opened.callback(os.close, handle)
-    return handle
-
-
 def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iterator[Listed | Problem]:
     # realpath, unlike Path.resolve, takes links that lead in a circle
     if not Path(os.path.realpath(content / name)).is_relative_to(os.path.realpath(content)):
@@ -216,7 +195,8 @@ def _no_file(shown: str, message: str) -> Problem:
 
 
 def load(root: Path, listed: Listed) -> SourceFile | Problem:
-    """The file's bytes; one over the limit, or that cannot be read, is a problem."""
+    """The file's bytes; one over the limit, or that cannot be read, is a problem; ``Changed`` where it is not as it
+    was listed."""
     limit = MAX_ATTACHMENT_BYTES if listed.name.startswith("files/") else MAX_BYTES
     if listed.size > limit:
         message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
@@ -224,20 +204,27 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
     if isinstance(listed, HeldFile):
         return SourceFile(listed.path, listed.name, listed.data)
     try:
-        return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit))
+        return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit, listed))
     except OSError as error:
+        if isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError) and listed.inode:
+            raise Changed(listed.path) from error
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
         return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
 
 
-def bytes_of(path: str, limit: int = MAX_BYTES) -> bytes:
+def bytes_of(path: str, limit: int = MAX_BYTES, listed: Listed | None = None) -> bytes:
     """What a plain file holds. ``OSError`` for a pipe, which would be waited for without end, and for what is longer
-    than the limit."""
+    than the limit; ``Changed`` where it is not as it was ``listed``."""
     with open(os.open(path, READ), "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
         stat = os.fstat(file.fileno())
         if not S_ISREG(stat.st_mode) or stat.st_size > limit:
             raise OSError(errno.EINVAL, _("不是普通的文件，或者太大"))
-        return file.read()
+        data = file.read()
+        stat = os.fstat(file.fileno())
+    # Of a listing without inodes (Windows), sizes and times may be older than the file's own
+    if listed and listed.inode and (len(data), stat.st_mtime_ns) != (listed.size, listed.mtime_ns):
+        raise Changed(listed.path)
+    return data
 
 
 def owner(name: str) -> str:

@@ -230,6 +230,8 @@ def _objects(ids: list[str], answer: bytes, algorithm: str) -> dict[str, bytes]:
 
 
 TIME = re.compile(rb" (-?\d+) [+-]\d+$")
+# Digits of a time that can be counted with
+LONGEST_TIME = 15
 
 
 def _commit(id: str, data: bytes) -> Commit:
@@ -238,12 +240,14 @@ def _commit(id: str, data: bytes) -> Commit:
     for line in head.split(b"\n"):
         name, _space, value = line.partition(b" ")
         if name == b"tree":
-            tree = value.decode()
+            tree = value.decode("ascii", "replace")
         elif name == b"parent":
-            parents.append(value.decode())
+            parents.append(value.decode("ascii", "replace"))
         elif name == b"committer":
             found = TIME.search(line)
-            time = int(found[1]) if found else 0
+            time = int(found[1][:LONGEST_TIME]) if found else 0
+            # What stands behind it is no part of the history, whatever it is called
+            break
     subject = message.split(b"\n", 1)[0].decode("utf-8", "replace")
     return Commit(id=id, tree=tree, parents=tuple(parents), time=time, subject=subject)
 

@@ -46,8 +46,9 @@ class _Reading(Struct, kw_only=True):
         self.problems.append(Problem(Place(self.path, line, column), rule, message, hint))
 
     def mark_column(self, paragraph: Paragraph, mark: Mark) -> int:
-        """The column of a mark; of the last one, where a line has the same mark several times."""
-        return self.rows[paragraph.line - self.first_line].rfind(f"[^{mark.number}]") + 1
+        """The column of a mark; of the last one, where a line has the same mark several times; the line's first where
+        it stands on another line of a broken paragraph."""
+        return max(self.rows[paragraph.line - self.first_line].rfind(f"[^{mark.number}]"), 0) + 1
 
 
 def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[Problem]]:

@@ -38,8 +38,10 @@ UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\
 
 def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, list[Problem]]:
     """The document's value; ``None`` for an empty document or one with a problem, of which the first is told."""
+    # Ends of lines to YAML: settings that are read before all else come as they were typed
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     try:
-        return _read(text), []
+        return _read(plain), []
     except YamlFault as fault:
         place = Place(path, fault.line + first_line, fault.column + 1)
         return None, [Problem(place, fault.rule, fault.message, fault.hint)]

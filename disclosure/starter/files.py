@@ -91,9 +91,11 @@ def _below(top: Path, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def write(root: Path, made: Mapping[str, bytes]) -> None:
-    """The files into a project; programs may be run."""
+    """The files into a project, each as a whole; programs may be run."""
     for name, data in made.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(data)
+        beside = (root / name).with_name(f".{Path(name).name}.writing.tmp")
+        beside.write_bytes(data)
         if name.startswith(PROGRAMS):
-            (root / name).chmod(0o755)
+            beside.chmod(0o755)
+        beside.replace(root / name)

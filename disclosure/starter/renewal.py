@@ -12,16 +12,21 @@ from disclosure.starter.given import digest
 
 
 class Renewal(Struct, frozen=True, kw_only=True):
-    """Files to be written, to be removed, and those that the project has changed: they stay as they are."""
+    """Files to be written, to be removed, and those that the project has changed: they stay as they are.
+
+    ``present``: digests of those that are there already, whoever wrote them: the run before may have been stopped.
+    """
 
     written: Mapping[str, bytes]
     removed: tuple[str, ...]
     kept: tuple[str, ...]
+    present: Mapping[str, str]
 
     def digests(self, known: Mapping[str, str]) -> dict[str, str]:
         """What ``.given`` says afterwards."""
         rest = {name: one for name, one in known.items() if name not in self.removed}
-        return rest | {name: digest(data) for name, data in self.written.items() if not name.startswith(files.WORDS)}
+        new = {name: digest(data) for name, data in self.written.items() if not name.startswith(files.WORDS)}
+        return {**rest, **self.present, **new}
 
 
 def renewal(root: Path, content: Path) -> Renewal:
@@ -35,6 +40,7 @@ def renewal(root: Path, content: Path) -> Renewal:
         written={name: offered[name] for name, one in states.items() if one == "old"} | _missing_words(root, content),
         removed=tuple(name for name in gone if given.is_as_given(root, name, known)),
         kept=tuple(name for name, one in states.items() if one == "changed"),
+        present={name: digest(offered[name]) for name, one in states.items() if one == "new"},
     )
 
 

@@ -86,7 +86,8 @@ def write(target: Path, title: BookTitle, rows: Sequence[OutRow], words: Vocabul
     """The workbook, at a path that does not exist yet."""
     from xlsxwriter import Workbook
 
-    with Workbook(str(target)) as book:
+    # Small, and whoever is killed leaves no temporary files
+    with cells.saved(), Workbook(str(target), {"in_memory": True}) as book:
         book.set_properties({"title": title.whole, "created": cells.MADE})
         pen = _pen(book)
         shown = _columns(rows)

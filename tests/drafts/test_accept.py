@@ -136,6 +136,14 @@ def test_what_names_an_undecided_draft_waits(site: Sandbox) -> None:
     assert "results" not in records(site)["commitments/s2-1/c001.yml"]
 
 
+def test_what_names_a_part_of_an_undecided_draft_waits(site: Sandbox) -> None:
+    change(site, "quote: 改造老旧小区15个", "results: [d7]", "results: [d7/1]")
+    change(site, "quote: 改造老旧小区15个", ", baseline: d7}", "}")
+    tick(site, "quote: 改造老旧小区15个")
+    assert "写了“是”，但它说到的 d7 还没有决定，先留在草稿里" in accept(site).out
+    assert records(site) == {}
+
+
 def test_a_comment_of_the_editor_goes_along(site: Sandbox) -> None:
     change(site, "quote: 加装电梯20台", "    kind:", "    # 两读有别，取甲读\n    kind:")
     tick(site, "quote: 加装电梯20台")

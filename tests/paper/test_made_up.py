@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import date
 from html import escape
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -43,6 +45,7 @@ def document(texts: list[str]) -> str:
 @given(TEXTS)
 def test_what_is_printed_reads_as_it_is_written(texts: list[str]) -> None:
     html = document(texts)
-    data = printing.printed(printing.browser(None), html)
+    with tempfile.TemporaryDirectory() as cache:
+        data = printing.printed(printing.browser(None), html, Path(cache))
     made = read_back(data, html, AboutPaper(TITLE, "zh-CN", date(2024, 3, 1)))
     assert (made.differences, made.flaws) == ((), ())

@@ -14,6 +14,7 @@ import re
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.drafts.records import clauses
@@ -214,4 +215,4 @@ def _told_apart(made: DraftFigure, text: str) -> DraftFigure:
         return made
     words = quantity.strength(text, made.span.start, figure=True)
     mark = "力争" if words is not None and words.level.value == "striving" else made.written
-    return DraftFigure(measure=f"{made.measure}（{mark}）", written=made.written, span=made.span, unsure=True)
+    return replace(made, measure=f"{made.measure}（{mark}）", unsure=True)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from disclosure.source.yaml import FieldPath
 
-# Fields that list names; and the one of a target that has a name, or the name of a part (r012/2)
+# Fields that list names, or names of parts (r012/2); and the one of a target that has one
 LISTS: Final = ("see", "results", "same_matter")
 BASELINE: Final = "baseline"
 
@@ -18,12 +18,17 @@ def named(values: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
         names = values.get(field)
         for n, one in enumerate(names if isinstance(names, list) else ()):
             if isinstance(one, str):
-                yield (field, n), one
+                yield (field, n), _record(one)
     targets = values.get("targets")
     for n, row in enumerate(targets if isinstance(targets, list) else ()):
         base = row.get(BASELINE) if isinstance(row, Mapping) else None
         if isinstance(base, str):
-            yield ("targets", n, BASELINE), base.partition("/")[0]
+            yield ("targets", n, BASELINE), _record(base)
+
+
+def _record(name: str) -> str:
+    """The record of which a part is named."""
+    return name.partition("/")[0]
 
 
 def renamed(values: Mapping[str, Any], names: Mapping[str, str], refused: Collection[str] = ()) -> dict[str, Any]:
@@ -31,7 +36,7 @@ def renamed(values: Mapping[str, Any], names: Mapping[str, str], refused: Collec
     found = dict(values)
     for field in LISTS:
         if isinstance(found.get(field), list):
-            kept = (one for one in found[field] if not (isinstance(one, str) and one in refused))
+            kept = (one for one in found[field] if not (isinstance(one, str) and _record(one) in refused))
             found[field] = [_other(one, names) for one in kept]
             if not found[field]:
                 del found[field]
@@ -44,7 +49,7 @@ def _target(row: Any, names: Mapping[str, str], refused: Collection[str]) -> Any
     base = row.get(BASELINE) if isinstance(row, Mapping) else None
     if not isinstance(base, str):
         return row
-    if base.partition("/")[0] in refused:
+    if _record(base) in refused:
         return {name: value for name, value in row.items() if name != BASELINE}
     return {**row, BASELINE: _other(base, names)}
 

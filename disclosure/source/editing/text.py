@@ -96,10 +96,11 @@ def _literal(text: str) -> Any:
 def _quoted(text: Any, style: str | None) -> Any:
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
-    # The library writes a question mark at the beginning as it is, within brackets too, where it makes a key
+    # The library writes a question mark at the beginning, and behind a colon, as it is, within brackets too, where it
+    # makes a key; libyaml reads no such text
     if style == '"':
         return DoubleQuotedScalarString(text)
-    return SingleQuotedScalarString(text) if style == "'" or text.startswith("?") else text
+    return SingleQuotedScalarString(text) if style == "'" or text.startswith("?") or ":?" in text else text
 
 
 @cache

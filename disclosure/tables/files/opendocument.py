@@ -39,7 +39,7 @@ class _SheetReader(XmlReader):
         self.cut: list[str] = []
         self.styles_hidden: set[str] = set()
         self.style = ""
-        self.aside = self.inside = self.noted = self.said = 0
+        self.aside = self.noted = self.said = 0
         self._begin({})
 
     def _begin(self, attributes: dict[str, str]) -> None:
@@ -53,6 +53,7 @@ class _SheetReader(XmlReader):
         self.hidden_columns: set[int] = set()
         self.cell: dict[str, str] = {}
         self.paragraphs: list[str] = []
+        self.inside = 0
         self.comments: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -94,7 +95,8 @@ class _SheetReader(XmlReader):
             self.hidden_rows |= set(range(self.row, min(self.row + self.down, MAX_ROWS)))
 
     def _cell(self, attributes: dict[str, str]) -> None:
-        self.cell, self.paragraphs = attributes, []
+        # No paragraph goes on from one cell into another, not even in a file whose elements stand where none belongs
+        self.cell, self.paragraphs, self.inside = attributes, [], 0
         self.across = _repeated(attributes, "number-columns-repeated")
         down, across = (_repeated(attributes, f"number-{one}-spanned") for one in ("rows", "columns"))
         if down > 1 or across > 1:

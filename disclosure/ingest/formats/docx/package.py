@@ -17,6 +17,7 @@ class Package:
 
     def __init__(self, packed: Packed) -> None:
         self.packed = packed
+        self._relations: dict[str, Element] = {}
         self.main = next(iter(self._related("", "officeDocument")), USUAL)
         if self.main not in packed.names:
             raise Unreadable(Obstacle.SPOILT, self.main)
@@ -24,9 +25,11 @@ class Package:
     def _related(self, part: str, kind: str) -> list[str]:
         """The parts that a part leads to as being of a kind, by the last word of its address."""
         folder = dirname(part)
+        if part not in self._relations:
+            self._relations[part] = self.tree(join(folder, "_rels", part.rpartition("/")[2] + ".rels"))
         return [
             normpath(join("/", folder, one.get("Target", "")))[1:]
-            for one in parse(self.packed.chunks(join(folder, "_rels", part.rpartition("/")[2] + ".rels")))
+            for one in self._relations[part]
             if one.get("Type", "").rpartition("/")[2] == kind and one.get("TargetMode") != "External"
         ]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 TAGS = """
 div p table caption thead tbody tfoot tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6 hgroup article main section header
 footer nav aside blockquote pre center hr form figure figcaption address details summary fieldset legend menu dialog
-ucapcontent br span a sup sub img ruby rb rt rp label del s strike title iframe button option textarea
+ucapcontent br span a sup sub img ruby rb rt rp label del s strike title button option textarea
 """
-# Left out with what is in them
-SILENT = frozenset({"script", "style", "noscript", "template", "object", "svg", "select"})
+# Left out with what is in them; of a frame that is what browsers show that know none, and no HTML (nh3 hands it out as
+# it stands, and who reads it again takes it for elements)
+SILENT = frozenset({"script", "style", "noscript", "template", "object", "svg", "select", "iframe"})
 KEPT = frozenset({"id", "class", "style", "hidden", "name", "href", "start", "type", "value", "alt", "src"})
 
 

@@ -15,7 +15,7 @@ from disclosure.translation import mark as N_
 MAX_PIECES, CHUNK = 500_000, 1024 * 1024
 EMPTY = frozenset({"br", "hr", "img"})
 # Never a report's
-AROUND = frozenset({"nav", "button", "option", "textarea", "iframe", "rt", "rp", "title"})
+AROUND = frozenset({"nav", "button", "option", "textarea", "rt", "rp", "title"})
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 HIDDEN = N_("网页里不显示的文字 {n} 处，没有收进来：{words}")
 TEXT = ""
@@ -46,6 +46,7 @@ class PageElements(HTMLParser):
                 raise Unreadable(Obstacle.TOO_MUCH)
             self.feed(html[at : at + CHUNK])
         self.close()
+        self._end(0)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -56,14 +57,20 @@ class PageElements(HTMLParser):
         self.pieces.append(PagePiece(tag=tag, attributes=attributes))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in EMPTY or not self._open:
-            return
-        begin = self._open.pop()
-        self.pieces[begin].other = len(self.pieces)
-        self.pieces.append(PagePiece(tag=tag, begins=False, other=begin))
-        if begin == self._unseen:
-            self._unseen = -1
-            self._say(self.pieces[begin])
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self.pieces[self._open[depth]].tag == tag:
+                self._end(depth)
+                return
+
+    def _end(self, depth: int) -> None:
+        """Ends the elements that are open from a depth on: each has its end, whatever was written."""
+        while len(self._open) > depth:
+            begin = self._open.pop()
+            self.pieces[begin].other = len(self.pieces)
+            self.pieces.append(PagePiece(tag=self.pieces[begin].tag, begins=False, other=begin))
+            if begin == self._unseen:
+                self._unseen = -1
+                self._say(self.pieces[begin])
 
     def handle_data(self, data: str) -> None:
         if self._unseen < 0:

@@ -14,7 +14,7 @@ from disclosure.ingest.formats.raised import raised
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.character_tables import WIDE
 
-INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", "label", "button", "iframe"})
+INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", "label", "button"})
 STRIKES = frozenset({"del", "s", "strike"})
 # Between the lines of a paragraph; no text of a page has it
 BREAK = "\v"

@@ -1,0 +1,66 @@
+"""What fuzzing found, each by the smallest input that showed it (``tests/security/fuzz``)."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.ingest.formats import read
+from disclosure.source import report_markdown, yaml
+from disclosure.source.editing import text as yaml_text
+from disclosure.source.git import _commit
+from disclosure.source.inside.archives import Allowance, Packed
+from disclosure.tables.files import opendocument
+from tests.documents import ODF, packed
+from tests.projects import Sandbox
+
+
+@pytest.mark.parametrize("name", ["content/site.yml", "mkdocs.yml"])
+def test_settings_with_line_ends_of_old_systems_are_told_like_all_others(project: Sandbox, name: str) -> None:
+    (project.root / name).write_bytes(b"title: a\r\r\r\r\rtagline: [\r")
+    done = project.run("check")
+    assert done.code == 1
+    assert f"{name}:6:11: [yaml] " in done.err
+
+
+def test_a_frame_in_a_page_does_not_take_the_reading_round_in_a_circle() -> None:
+    page = "<html><iframe><div></iframe><table><tr><td>甲<td>乙</table><p>一二三，四五。</p>"
+    assert "一二三，四五。" in read("a.html", page.encode()).text
+
+
+def test_a_note_on_another_line_of_a_broken_paragraph_has_a_column() -> None:
+    _text, problems = report_markdown.parse("甲乙\n丙[^1]", "x.md")
+    assert [(one.rule, one.place.column) for one in problems if one.rule == "note-without-body"] == [
+        ("note-without-body", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<text:p>甲<table:table-cell>乙</table:table-cell>丙</text:p>",
+        '<text:p>甲<table:table table:name="b">乙</table:table>丙</text:p>',
+    ],
+)
+def test_cells_in_a_paragraph_of_an_ods_stop_nothing(inside: str) -> None:
+    cell = f"<table:table-row><table:table-cell>{inside}</table:table-cell></table:table-row>"
+    content = (
+        f'<office:document-content {ODF}><table:table table:name="a">{cell}</table:table></office:document-content>'
+    )
+    file = packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
+    assert opendocument.read(Packed(file, Allowance())).sheets
+
+
+@pytest.mark.parametrize("text", ["为什么:?", "a:?b", "?a"])
+def test_a_question_mark_within_brackets_is_read_back(text: str) -> None:
+    assert yaml.read(f"a: {yaml_text.line([text])}", "x.yml") == ({"a": [text]}, [])
+
+
+def test_what_stands_behind_the_committer_is_no_part_of_a_commit() -> None:
+    head = b"tree %b\nparent %b\ncommitter A <a@b.test> 1700000000 +0800" % (b"a" * 40, b"b" * 40)
+    made = _commit("c" * 40, head + b"\nparent \xff\ntree \xff\n\nsubject")
+    assert (made.tree, made.parents, made.time) == ("a" * 40, ("b" * 40,), 1700000000)
+
+
+def test_a_commit_of_a_time_beyond_all_counting_is_read() -> None:
+    made = _commit("c" * 40, b"tree a\ncommitter A <a@b.test> %b +0800\n\n" % (b"9" * 5000))
+    assert made.moment.year == 9999
