@@ -131,9 +131,9 @@ screenshots: $(VENV)/test.stamp site example
 security: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.figures
 
-# The ten questions in Chromium 86 (installed into CACHE)
-old-phones: $(VENV)/test.stamp
-	$(BIN)/python -m tests.security.old_phones --cache $(CACHE)
+# The ten questions, pages of each kind and the tests of the pages, in Chromium 86 and in WebKitGTK (put into CACHE)
+old-phones: $(VENV)/test.stamp site example
+	$(BIN)/python -m tests.security.old_phones site $(EXAMPLE)/site --cache $(CACHE)
 
 # nginx, Caddy, an object store, rsync and rclone, set up as docs/hosting.md says, and asked
 hosts: $(VENV)/test.stamp
@@ -164,7 +164,7 @@ corruptions: $(VENV)/test.stamp
 
 # Known faults and licences of all that is installed
 audit: $(VENV)/test.stamp node_modules/stamp
-	$(BIN)/python -m tests.security.audit
+	$(BIN)/python -m tests.security.audit --cache $(CACHE)
 
 # Bare Debian 12 and 13, Python 3.11 to 3.14 (needs root, debootstrap)
 systems: $(VENV)/test.stamp
@@ -175,11 +175,18 @@ messages: $(VENV)/test.stamp
 	@mkdir -p disclosure/locale
 	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --ignore-dirs '.* ._* content node_modules site' --output disclosure/locale/disclosure.pot --no-location .
 
-# Pinned requirements: hashes of every file of a release, no addresses
+# All that is pinned, renewed (needs uv and npm): releases that have stood for a week, so that one which was taken over is
+# likely known; hashes of every file, no addresses
+AGED = $(shell $(PYTHON) -c 'import datetime; print(datetime.date.today() - datetime.timedelta(days=7))')
+COMPILE = uv pip compile --upgrade --exclude-newer $(AGED) --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-header --quiet
+EXTRAS = --extra build --extra data --extra desk --extra pdf
+
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk --extra pdf pyproject.toml -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra desk --extra pdf --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group fuzz -o requirements-fuzz.txt
+	$(COMPILE) $(EXTRAS) pyproject.toml -o requirements.txt
+	$(COMPILE) $(EXTRAS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(COMPILE) --group fuzz -o requirements-fuzz.txt
+	npm update --package-lock-only --ignore-scripts --no-audit --no-fund --before=$(AGED)
 
 $(VENV)/venv.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.12 site"; exit 1; }

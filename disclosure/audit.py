@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from posixpath import join, normpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -182,8 +182,8 @@ def _foreign(loads: tuple[str, ...], public: str) -> tuple[str, ...]:
 def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[LinkTarget, str]:
     """Where pages lead inside the site, each place with the first page that leads there, another than itself if any.
 
-    Only the page that is shown at any address links by the site's own ``public`` one. On others an editor wrote such a
-    link, as evidence, and what else stands on that host is not ours.
+    Only the page that is shown at any address links from the root of the site's own ``public`` one. On others an editor
+    wrote a link to that, as evidence, and what else stands on that host is not ours.
     """
     found: dict[LinkTarget, str] = {}
     folders: dict[tuple[str, bool], _Folder] = {}
@@ -208,7 +208,7 @@ class _Folder:
 
     def __init__(self, name: str, public: str) -> None:
         self.name = name
-        self.public = public
+        self.root = urlsplit(public).path
         self.known: set[str] = set()
         # Many links lead to places of one page
         self.paths: dict[str, str] = {}
@@ -247,10 +247,10 @@ class _Folder:
     def _address(self, path: str) -> str:
         """Of a file of the site; empty for another place, and for the page itself."""
         folder = self.name
-        if self.public and path.startswith(self.public):
-            path, folder = path.removeprefix(self.public), ""
-        elif EXTERNAL.match(path):
+        if EXTERNAL.match(path):
             return ""
+        if self.root and path.startswith(self.root):
+            path, folder = path.removeprefix(self.root), ""
         path = unquote(path.partition("?")[0])
         return normpath(join(folder, path)) if path else ""
 

@@ -6,6 +6,7 @@ audited with all other pages and published as a whole.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,7 @@ from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
 from disclosure.theme.template_problems import TemplateFlaw
 from disclosure.translation import gettext as _
+from disclosure.visible import lines
 
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")
@@ -184,6 +186,28 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
     """MkDocs tells its own progress."""
 
 
+class _ShownLines(logging.Formatter):
+    """What MkDocs and its plugins warn of quotes what was written: as a terminal may show it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return lines(super().format(record))
+
+
+@contextmanager
+def _shown_warnings() -> Iterator[None]:
+    """Warnings of MkDocs, which without a handler of its own would go to the terminal as they are."""
+    logger, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    handler.setFormatter(_ShownLines())
+    handler.setLevel(logging.WARNING)
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagated
+
+
 def render_narratives(plan: SitePlan) -> Narratives:
     """The narratives as MkDocs makes them, with the plugins and extensions that ``mkdocs.yml`` asks for."""
     from mkdocs.commands.build import build as mkdocs_build
@@ -191,14 +215,16 @@ def render_narratives(plan: SitePlan) -> Narratives:
 
     own = plan.inputs.project
     try:
-        config = load_config(str(own.config), site_dir=str(own.site))
-        plugin: Any = config.plugins.get("disclosure")
-        if plugin is None:
-            raise _misconfigured(_("plugins 里没有 disclosure"), _("加上 plugins: [disclosure]"))
-        plugin.plan = plan
-        mkdocs_build(config)
+        with _shown_warnings():
+            config = load_config(str(own.config), site_dir=str(own.site))
+            plugin: Any = config.plugins.get("disclosure")
+            if plugin is None:
+                raise _misconfigured(_("plugins 里没有 disclosure"), _("加上 plugins: [disclosure]"))
+            plugin.plan = plan
+            mkdocs_build(config)
     except MkDocsException as error:
-        raise _misconfigured(str(error), _("MkDocs 在上面说了哪里不对；对照上一次能用的 mkdocs.yml 改回")) from error
+        hint = _("MkDocs 在上面说了哪里不对；对照上一次能用的 mkdocs.yml 改回")
+        raise _misconfigured(" ".join(str(error).split()), hint) from error
     found: Narratives = plugin.narratives
     return found
 

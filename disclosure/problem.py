@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from disclosure.translation import gettext as _
+from disclosure.visible import visible
 
 
 class Place(Struct, frozen=True, order=True):
@@ -31,8 +32,8 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         line = _("{place}: [{rule}] 提醒：{message}") if self.notice else _("{place}: [{rule}] {message}")
-        head = line.format(place=self.place, rule=self.rule, message=self.message)
-        return head + "\n" + _("    提示：{hint}").format(hint=self.hint) if self.hint else head
+        head = line.format(place=visible(str(self.place)), rule=self.rule, message=visible(self.message))
+        return head + "\n" + _("    提示：{hint}").format(hint=visible(self.hint)) if self.hint else head
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

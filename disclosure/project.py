@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.problem import Misconfigured, Place, Problem, Refused
-from disclosure.source.files import bytes_of
+from disclosure.source.files import SourceFile, bytes_of
 from disclosure.source.yaml import Written, read
 from disclosure.translation import gettext as _
 
@@ -143,7 +143,9 @@ class _Settings(Struct, frozen=True):
 
 
 def _settings(data: bytes) -> _Settings:
-    text = data.decode("utf-8-sig", "replace")
+    text, unreadable = SourceFile(CONFIG, CONFIG, data).decoded
+    if unreadable:
+        raise Misconfigured(*unreadable)
     written = Written(CONFIG, text)
     try:
         raw: Any = yaml.load(text, Loader=LOADER) or {}  # noqa: S506 (text only)

@@ -13,7 +13,7 @@ import pytest
 
 from disclosure import __version__
 from disclosure.cli import main
-from disclosure.cli.main import COMMANDS, _with_command, parser
+from disclosure.cli.main import COMMANDS, WITH_VALUE, _with_command, parser
 from disclosure.forms.options import KINDS, FormKind
 from disclosure.publishing.staging import Staging
 from tests.projects import Sandbox, full
@@ -232,7 +232,14 @@ def test_an_options_value_is_no_command(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["--root", str(tmp_path), "--date", "2024-03-01"]) == 2
     assert parser().parse_args(_with_command(["--root", "build"])).command == "build"
     assert parser().parse_args(_with_command(["--root", "build", "check"])).command == "check"
+    assert parser().parse_args(_with_command(["--workers", "1"])).workers == 1
     assert "没有找到可读的" in capsys.readouterr().out
+
+
+def test_every_option_of_a_build_that_a_value_follows_is_known() -> None:
+    COMMANDS["build"].arguments(told := Mock())
+    added = [(names[0], given) for _call, names, given in told.mock_calls]
+    assert {name for name, given in added if "action" not in given} == {*WITH_VALUE} - {"--root", "--date"}
 
 
 def test_a_refused_import_is_told_in_json(project: Sandbox) -> None:

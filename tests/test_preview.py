@@ -7,6 +7,7 @@ import http.client
 import json
 import re
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from urllib.parse import quote
 import pytest
 
 from disclosure.preview.news import LIST, REPORTS, SITE
-from disclosure.preview.server import EVENTS, PROBLEMS, Preview
+from disclosure.preview.server import EVENTS, HEADERS, PROBLEMS, Preview
 
 
 @pytest.fixture
@@ -43,11 +44,14 @@ class Response:
 
 
 @contextmanager
-def asked(preview: Preview, path: str, host: str = "", method: str = "GET") -> Iterator[http.client.HTTPResponse]:
+def asked(
+    preview: Preview, path: str, host: str = "", method: str = "GET", **heads: str
+) -> Iterator[http.client.HTTPResponse]:
     connection = http.client.HTTPConnection("127.0.0.1", preview.server_port, timeout=10)
     connection.putrequest(method, path, skip_host=True)
     connection.putheader("Host", host or f"127.0.0.1:{preview.server_port}")
-    connection.putheader("Connection", "close")
+    for name, value in ({"Connection": "close"} | heads).items():
+        connection.putheader(name, value)
     connection.endheaders()
     with closing(connection), connection.getresponse() as response:
         yield response
@@ -96,13 +100,93 @@ def test_a_link_out_of_the_site_is_not_followed(preview: Preview) -> None:
     assert get(preview, "/out.txt").status == 404
 
 
-@pytest.mark.parametrize("host", ["evil.test", "evil.test:8000", "127.0.0.1.evil.test:1", "x@127.0.0.1"])
-def test_a_foreign_host_name_is_refused(preview: Preview, host: str) -> None:
-    answer = get(preview, "/", host)
-    assert (answer.status, answer.text) == (403, "")
+STRANGERS = (
+    *("evil.test", "evil.test:8000", "evil.test:{port}", "127.0.0.1.evil.test:1", "x@127.0.0.1", "localhost."),
+    *("localhost:1", "127.0.0.1:{port}:{port}", "::1", "0.0.0.0:{port}", "127.1", "localhost:{port}, evil.test"),
+)
 
 
-@pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1:{port}", "[::1]:{port}", "localhost", "127.0.0.1"])
+def test_a_foreign_host_name_is_refused(preview: Preview) -> None:
+    for host in STRANGERS:
+        answer = get(preview, "/", host.format(port=preview.server_port))
+        assert (answer.status, "首页" in answer.text) == (403, False)
+        assert f"这是本机的预览，只能用 {preview.address} 打开" in answer.text
+
+
+def test_a_request_has_one_host(preview: Preview) -> None:
+    for heads in ("", "Host: localhost\r\nHost: evil.test\r\n", "Host: localhost\r\nHost: localhost\r\n"):
+        said = sent(preview, f"GET / HTTP/1.1\r\n{heads}Connection: close\r\n\r\n".encode())
+        assert said.split(b" ")[1] == b"403"
+
+
+FOREIGN: tuple[dict[str, str], ...] = (
+    {"Origin": "http://evil.test"},
+    {"Origin": "null"},
+    {"Origin": "http://localhost:1"},
+    {"Origin": "https://localhost:{port}"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+    {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"},
+)
+OWN: tuple[dict[str, str], ...] = (
+    {"Origin": "http://127.0.0.1:{port}", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"},
+    {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"},
+)
+
+
+def statuses(preview: Preview, path: str, callers: tuple[dict[str, str], ...]) -> list[int]:
+    found = []
+    for heads in callers:
+        given = {name: value.format(port=preview.server_port) for name, value in heads.items()}
+        with asked(preview, path, **given) as answer:
+            found.append(answer.status)
+    return found
+
+
+def test_another_site_s_page_can_load_nothing(preview: Preview) -> None:
+    for path in ("/index.html", EVENTS, PROBLEMS, "/%E8%A1%A8.csv"):
+        assert statuses(preview, path, FOREIGN) == [403] * len(FOREIGN)
+
+
+def test_its_own_pages_and_whoever_follows_a_link_are_answered(preview: Preview) -> None:
+    assert statuses(preview, "/", OWN) == [200] * len(OWN)
+
+
+def test_every_answer_says_what_it_is_and_who_may_load_it(preview: Preview) -> None:
+    for path in ("/", "/none.html", "/%E8%A1%A8.csv", EVENTS, PROBLEMS, "/__preview/reload.js"):
+        with asked(preview, path) as answer:
+            assert {name: answer.getheader(name) for name, _value in HEADERS} == dict(HEADERS)
+            assert answer.getheader("Server") == "preview "
+
+
+def test_what_stands_behind_the_head_of_a_request_is_no_other_one(preview: Preview) -> None:
+    inside = b"GET /reports/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    head = f"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(inside)}\r\n\r\n".encode()
+    said = sent(preview, head + inside)
+    assert (said.count(b"HTTP/1.1 "), "报告".encode() in said) == (1, False)
+
+
+def test_whoever_comes_when_all_are_taken_is_sent_away_and_the_next_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("disclosure.preview.server.MOST", 2)
+    (tmp_path / "index.html").write_text("<body>首页</body>", "utf-8")
+    with Preview(tmp_path, 0) as server:
+        with asked(server, EVENTS) as one, asked(server, EVENTS) as two:
+            assert (one.status, two.status) == (200, 200)
+            assert sent(server, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") == b""
+        for _try in range(100):
+            # News finds out that nobody listens any more
+            server.news.site_made()
+            if sent(server, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"):
+                return
+            time.sleep(0.05)
+    pytest.fail("nobody is answered any more")
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost:{port}", "127.0.0.1:{port}", "[::1]:{port}", "LOCALHOST:{port}", "localhost"]
+)
 def test_the_machines_own_names_are_served(preview: Preview, host: str) -> None:
     assert get(preview, "/", host.format(port=preview.server_port)).status == 200
 
@@ -183,10 +267,11 @@ def test_ranges_and_conditions_get_the_whole_file(preview: Preview) -> None:
 
 def sent(preview: Preview, data: bytes) -> bytes:
     """What comes back for these bytes, until the server has nothing more to say."""
-    with socket.create_connection(("127.0.0.1", preview.server_port), timeout=10) as client:
+    port = preview.server_port
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as client, contextlib.suppress(OSError):
         client.sendall(data)
         client.shutdown(socket.SHUT_WR)
-        with contextlib.suppress(ConnectionError), client.makefile("rb") as answer:
+        with client.makefile("rb") as answer:
             return answer.read()
     return b""
 

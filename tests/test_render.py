@@ -153,11 +153,13 @@ def test_pages_that_share_a_link_to_one_of_them_lead_there() -> None:
     assert audit.targets(pages.items(), "") == {("a.html", ""): "b.html"}
 
 
-def test_a_link_to_the_sites_own_address_is_followed_only_from_the_page_shown_at_any_address() -> None:
-    """Elsewhere it is evidence that an editor found, on the same host perhaps, and no page of ours."""
+def test_the_sites_own_address_is_no_link_inside_it_but_the_page_shown_at_any_address_leads_from_the_root() -> None:
+    """It is evidence that an editor found, on the same host perhaps, and no page of ours."""
     page = audit.facts('<h1>x</h1><a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">')
     public = "https://own.test/s/"
     assert audit.targets([("about.html", page), ("a/b.html", page)], public) == {}
+    assert audit.targets([("404.html", page)], public) == {}
+    page = audit.facts('<h1>x</h1><a href="/s/other.html"><a href="/s/none.html">')
     found = audit.targets([("404.html", page)], public)
     assert list(audit.astray(found, {"other.html": None})) == ["404.html: link to none.html leads nowhere"]
 

@@ -81,17 +81,23 @@ def test_an_entry_carries_what_it_imports_and_no_comments(folder: Path) -> None:
     assert scripts(folder)["search.js"].decode() == (
         '(function () {\n"use strict";\n'
         "const LIMIT = 3; // kept: it does not stand alone\n"
-        "function fold(text) {\nreturn text.slice(0, LIMIT);\n}\n"
-        "function start(one) {\none();\n}\n"
-        "\nstart(fold);\n"
-        "})();\n"
+        "function fold(text) {return text.slice(0, LIMIT);}\n"
+        "function start(one) {one();}\n"
+        "\nstart(fold);})();\n"
+    )
+
+
+def test_a_line_that_ends_in_a_comment_ends_there(folder: Path) -> None:
+    (folder / "other.js").write_text('const a = "//"; // one;\nconst b = [1,\n  2]; // two (\n', "utf-8")
+    assert scripts(folder)["other.js"].decode() == (
+        '(function () {\n"use strict";\nconst a = "//"; // one;\nconst b = [1,2]; // two (\n})();\n'
     )
 
 
 def test_an_entry_hands_over_everything_that_it_exports(folder: Path) -> None:
     assert scripts(folder)["search-repair.js"].decode() == (
         '(function () {\n"use strict";\n'
-        "async function repair() {}\nconst more = 1;\n"
+        "async function repair() {}\nconst more = 1;"
         'disclosure.script("search-repair", { repair, more });\n'
         "})();\n"
     )
@@ -115,6 +121,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "lead.js",
         "lost.js",
         "main.js",
+        "picture.js",
         "register.js",
         "search.js",
         "search-answers.js",

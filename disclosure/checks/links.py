@@ -11,6 +11,7 @@ from msgspec import Struct
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Place, Problem
+from disclosure.source import web_address
 from disclosure.source.files import place_at
 from disclosure.translation import gettext as _
 
@@ -43,6 +44,19 @@ def linked(catalog: Catalog) -> Iterator[Linked]:
                 targets=one.rendered.targets,
                 images=one.rendered.images,
             )
+
+
+def check_addresses(catalog: Catalog) -> Iterator[Problem]:
+    """web-address: 网址看上去是谁的，打开的就是谁的：不带用户名，域名里没有相似的、全角的字符。"""
+    for one in linked(catalog):
+        seen: dict[str, int] = {}
+        for target in one.targets:
+            seen[target] = seen.get(target, 0) + 1
+            leads = target.startswith(FOREIGN)
+            found = web_address.fault(target.rstrip(web_address.BEHIND)) if leads else None
+            if found is not None:
+                place = _find(one, target, seen[target])
+                yield Problem(place, "web-address", found.message, found.hint, found.notice)
 
 
 def check_links(prose: Iterable[Linked], book: AddressBook) -> Iterator[Problem]:

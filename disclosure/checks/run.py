@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     links.check_raw_html,
     links.check_headings,
     links.check_anchors,
+    links.check_addresses,
     dates.check_reports,
     dates.check_published,
     dates.check_targets,

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from msgspec import Struct
-
+from disclosure.source.web_address import BEHIND, AddressFault
 from disclosure.translation import gettext as _
 
-# Signs of a sentence that was pasted along
-BEHIND = "。，；：、！？）》」』”’】"
 # Loopback, private and link-local addresses (RFC 1918, 3927), and names that only an office knows
 INSIDE = re.compile(
     r"localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|169\.254(?:\.\d+){2}"
@@ -22,14 +19,6 @@ SEARCH = re.compile(
     r"|(?:www|cn)\.bing\.com/(?:search|ck)\b|www\.google\.[a-z.]+/(?:search|url)\b|cache\.baiducontent\.com/"
 )
 LOGIN = re.compile(r"(?:^|[/._-])(?:login|signin|sso|passport|oauth)(?:$|[/._?-])", re.I)
-
-
-class AddressFault(Struct, frozen=True):
-    """What is wrong with an address."""
-
-    message: str
-    hint: str
-    notice: bool = False
 
 
 def fault(url: str) -> AddressFault | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from disclosure.cli.output import Console
+from disclosure.cli.output import Console, typed
 from disclosure.forms.options import MANY, FormKind, FormOption
 from disclosure.translation import gettext as _
 
@@ -94,7 +94,7 @@ def _ask(option: FormOption) -> str:
 def _line(question: str) -> str:
     """What somebody types; who ends the input wants no more."""
     try:
-        return input(question).strip()
+        return typed(question)
     except EOFError:
         raise KeyboardInterrupt from None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,9 +12,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.cli.options import path_of
 from disclosure.cli.output import count
 from disclosure.problem import Problem, errors
 from disclosure.translation import gettext as _
+from disclosure.visible import as_json, visible
+from disclosure.visible import lines as lines_of
 
 # A comment is read, not searched: what is beyond stands in the run's own lines
 MOST = 50
@@ -46,7 +48,7 @@ def _format(text: str) -> MachineFormat:
         raise argparse.ArgumentTypeError(
             _("没有 {name} 这种格式，只有 {known}").format(name=name, known="、".join(FORMATS))
         )
-    return MachineFormat(name, Path(file) if file else None)
+    return MachineFormat(name, path_of(file) if file else None)
 
 
 def text(format: MachineFormat, problems: Iterable[Problem], folder: str = ".") -> str:
@@ -71,12 +73,12 @@ def _command(one: Problem) -> str:
 
 
 def _escaped(said: str, also: str = "") -> str:
-    return re.sub(rf"[%\r\n{also}]", lambda found: f"%{ord(found[0]):02X}", said)
+    return visible(re.sub(rf"[%\r\n{also}]", lambda found: f"%{ord(found[0]):02X}", said))
 
 
 def _gitlab(problems: Iterable[Problem]) -> str:
     """A Code Quality report."""
-    return json.dumps(list(_issues(problems)), ensure_ascii=False, indent=1) + "\n"
+    return as_json(list(_issues(problems))) + "\n"
 
 
 def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
@@ -88,7 +90,7 @@ def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
         yield {
             "description": f"{one.message} {one.hint}".strip(),
             "check_name": one.rule,
-            "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
+            "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode(errors="surrogateescape")).hexdigest(),
             "severity": "minor" if one.notice else "blocker",
             "location": {"path": one.place.path, "lines": {"begin": one.place.line}},
         }
@@ -97,7 +99,7 @@ def _issues(problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
 def _markdown(problems: Sequence[Problem]) -> str:
     """For a comment: within a fence nothing that content says is markup, a mention or a link."""
     verdict = _("检查未通过：{count}") if errors(problems) else _("检查通过：{count}")
-    lines = "\n".join(map(str, problems[:MOST]))
+    lines = "\n".join(lines_of(str(one)) for one in problems[:MOST])
     fence = max(re.findall(r"`+", lines), key=len, default="").ljust(2, "`") + "`"
     shown = f"\n{fence}text\n{lines}\n{fence}\n" if problems else ""
     more = _("还有 {n} 个，见运行记录。").format(n=len(problems) - MOST) if len(problems) > MOST else ""

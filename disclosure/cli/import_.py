@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
 from disclosure.problem import Problem, Refused
 from disclosure.source.files import SourceFile, decode
@@ -24,7 +25,7 @@ LISTED, LONGEST = 5, 40
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     words = _("例如 content/reports/2022/source.txt，或收到的文件 报告.docx")
-    parser.add_argument("source", type=Path, metavar=_("原文"), help=words)
+    parser.add_argument("source", type=path_of, metavar=_("原文"), help=words)
     words = _("放进 content/reports/ 下的哪个文件夹；省略时用报告部署工作的年份")
     parser.add_argument("--report", metavar=_("报告"), help=words)
     parser.add_argument("--drop", action="store_true", help=_("删去原文里没有的段落和注释（不加就不写入）"))

@@ -41,6 +41,8 @@ from disclosure.translation import gettext as _
 FINE, PROBLEMS, BUG = 0, 1, 3
 # As shells have it: 128 and the signal's number
 INTERRUPTED = 130
+# Options of a build that a value follows
+WITH_VALUE = ("--root", "--date", "--workers")
 COMMANDS = {
     "build": build,
     "check": check,
@@ -114,4 +116,4 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 
 def _is_value(arguments: list[str], n: int) -> bool:
-    return n > 0 and arguments[n - 1] in ("--root", "--date")
+    return n > 0 and arguments[n - 1] in WITH_VALUE

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from disclosure import project as projects
 from disclosure.cli import schema
-from disclosure.cli.output import Console, reason
+from disclosure.cli.output import Console, reason, typed
 from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
 from disclosure.starter import aliases, files, heads, new_site, program, repository
@@ -71,7 +71,7 @@ def _answers(given: argparse.Namespace, output: Console) -> tuple[NewSite, Path]
 
 def _asked(question: str) -> str:
     try:
-        return input(question).strip()
+        return typed(question)
     except EOFError:
         return ""
 

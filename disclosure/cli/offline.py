@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli import offline_single, writing
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import Problem, Refused
@@ -24,7 +24,11 @@ HELP = N_("生成离线版：整个网站的压缩包，不联网也能看、能
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add(
-        "-o", "--output", type=Path, metavar=_("文件"), help=_("写成哪个文件，或放进哪个文件夹；不写就按网站和日期取名")
+        "-o",
+        "--output",
+        type=path_of,
+        metavar=_("文件"),
+        help=_("写成哪个文件，或放进哪个文件夹；不写就按网站和日期取名"),
     )
     words = _("只做一份报告，写成一个网页文件（当附件发邮件、发到群里）")
     add("--single-file", action="store_true", help=words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -15,8 +16,11 @@ from disclosure.cli import usage_errors
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+from disclosure.visible import lines, visible
 
 USAGE = 2
+# Control characters, marks of format and direction, separators of lines
+HIDDEN = ("Cc", "Cf", "Zl", "Zp")
 HEADINGS = {"positional arguments": N_("要写的"), "options": N_("选项")}
 
 
@@ -37,8 +41,21 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**{"formatter_class": HelpLines, **given})
 
     def error(self, message: str) -> NoReturn:
-        told = usage_errors.told(message)
+        told = visible(usage_errors.told(message))
         self.exit(USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=told, prog=self.prog))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        super().exit(status, message and lines(message))
+
+
+def path_of(text: str) -> Path:
+    """A file or folder; what its name hides would stand in the middle of our lines."""
+    hidden = [one for one in text if unicodedata.category(one) in HIDDEN]
+    if hidden:
+        message = _("文件名 {text} 里有看不见的字符（{signs}）；先给文件改个名字，再运行一次")
+        signs = "、".join(f"U+{ord(one):04X}" for one in dict.fromkeys(hidden))
+        raise argparse.ArgumentTypeError(message.format(text=visible(text), signs=signs))
+    return Path(text)
 
 
 def day(text: str) -> date:
@@ -65,7 +82,7 @@ def common(defaults: dict[str, object]) -> Parser:
     options = made.add_argument_group(_("选项"))
     add = partial(options.add_argument, default=argparse.SUPPRESS)
     add("-h", "--help", action="help", help=_("显示这份说明"))
-    add("--root", type=Path, help=_("项目所在文件夹，默认为当前文件夹"))
+    add("--root", type=path_of, help=_("项目所在文件夹，默认为当前文件夹"))
     add("--date", type=day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
     add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
     made.set_defaults(**defaults)

@@ -1,9 +1,8 @@
-"""Every line the program prints."""
+"""Every line the program prints: no character that moves a terminal, and no command to who reads logs."""
 
 from __future__ import annotations
 
 import errno
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
@@ -11,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from disclosure.problem import Problem
+from disclosure.problem import Problem, Refused
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+from disclosure.visible import as_json, line, lines, visible
 
 if TYPE_CHECKING:
     from disclosure.cli.formats import MachineFormat
@@ -54,22 +54,23 @@ class Console:
             _speak_utf8(stream)
         self._live: Any = None
 
-    def say(self, line: str) -> None:
+    def say(self, said: str) -> None:
+        """One line or several; ``said`` is ours, and what it quotes is shown."""
         self._stop()
         taken = self.as_json or any(one.file is None for one in self.formats)
-        print(line, file=sys.stderr if taken else sys.stdout, flush=True)
+        print(lines(said), file=sys.stderr if taken else sys.stdout, flush=True)
 
     def ask(self, told: str, question: str) -> bool:
         """Whether somebody at a terminal says yes; where nobody sits, no."""
         if self.as_json or sys.stdin is None or not sys.stdin.isatty():
             return False
         self.say(told)
-        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")
+        return typed(f"{question} [y/N] ").lower() in ("y", "yes", "是")
 
     def problems(self, problems: Iterable[Problem]) -> None:
         self._stop()
         for problem in () if self.as_json else problems:
-            print(problem, file=sys.stderr)
+            print(lines(str(problem)), file=sys.stderr)
 
     def result(self, problems: Iterable[Problem], **values: Any) -> None:
         """What machines are told of a run; nothing for people, who have read it in lines."""
@@ -78,7 +79,7 @@ class Console:
             self._write(format, problems)
         if self.as_json:
             found = msgspec.to_builtins(problems)
-            print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
+            print(as_json({"problems": found, **values}))
 
     def _write(self, format: MachineFormat, problems: Iterable[Problem]) -> None:
         # Only a pull request asks for it
@@ -88,8 +89,12 @@ class Console:
         if format.file is None:
             print(said, end="")
         else:
-            format.file.parent.mkdir(parents=True, exist_ok=True)
-            format.file.write_text(said, "utf-8")
+            try:
+                format.file.parent.mkdir(parents=True, exist_ok=True)
+                format.file.write_text(said, "utf-8")
+            except OSError as error:
+                message = _("写不进 {path}：{reason}")
+                raise Refused(message.format(path=format.file, reason=reason(error))) from error
 
     def bug(self) -> str:
         """The exception that is being handled is our fault: its traceback, which is printed too."""
@@ -120,10 +125,15 @@ class Console:
             self._live = None
 
 
+def typed(question: str) -> str:
+    """What somebody at a terminal answers."""
+    return input(line(question)).strip()
+
+
 def reason(error: OSError) -> str:
     """Why the system did not do something, in the words of editors where these are known."""
     known = REASONS.get(error.errno or 0)
-    return _(known) if known else error.strerror or str(error)
+    return _(known) if known else visible(error.strerror or str(error))
 
 
 def _speak_utf8(stream: TextIO) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli import writing
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
@@ -31,12 +32,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=path_of,
         metavar=_("文件"),
         help=_("写成哪个文件，或放进哪个文件夹；不写就是项目里的 pdf/2024.pdf，按报告取名"),
     )
     parser.add_argument(
-        "--browser", type=Path, metavar=_("程序"), help=_("用哪个 Chromium、Chrome 或 Edge 打印；默认自己找")
+        "--browser", type=path_of, metavar=_("程序"), help=_("用哪个 Chromium、Chrome 或 Edge 打印；默认自己找")
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from disclosure.catalog import address
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import Place, Problem, errors, in_order
@@ -21,7 +21,7 @@ HELP = N_("生成网站并存为一个版本，最后把 current 指向它")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
+    parser.add_argument("target", type=path_of, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
     parser.add_argument(
         "--after-purge",
         action="store_true",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
 from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
@@ -21,7 +22,7 @@ HELP = N_("换一份对照尺度，哪些结论会改变")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar=_("文件"), help=_("另一份对照尺度，写法同 content/rubric.yml"))
+    parser.add_argument("file", type=path_of, metavar=_("文件"), help=_("另一份对照尺度，写法同 content/rubric.yml"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -17,7 +18,7 @@ HELP = N_("由字段和词表的声明生成 docs/schema/、docs/data.md 和 VS 
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", type=Path, help=_("docs/ 的内容写到哪个文件夹；写了就不写 .vscode/"))
+    parser.add_argument("--to", type=path_of, help=_("docs/ 的内容写到哪个文件夹；写了就不写 .vscode/"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

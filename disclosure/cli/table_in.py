@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from disclosure.cli import table_document, writing
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci, minute
 from disclosure.problem import Refused, errors
@@ -45,7 +46,7 @@ HELP = table_document.DOCUMENT.help
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", type=Path, metavar=_("表格"), help=_("填好的表格：.xlsx、.xls、.et、.ods 或 .csv"))
+    add("file", type=path_of, metavar=_("表格"), help=_("填好的表格：.xlsx、.xls、.et、.ods 或 .csv"))
     add("--dry-run", action="store_true", help=_("只看有哪些变化，不写"))
     for option in table_document.DOCUMENT.options:
         add(f"--{option.name}", dest=f"wish_{option.name}", metavar=_(option.sample), help=_(option.help))

@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--section", action="append", default=[], metavar=_("章节"), help=words)
     words = _("要填哪个时期的数，例如 2025-06 是1至6月，2025 是全年；不写就填好最近的数，供改写")
     add("--period", metavar="2025-06", default="", help=words)
-    add("-o", "--output", type=Path, metavar=_("文件"), help=_("写成哪个文件；不写就按报告和单位取名"))
+    add("-o", "--output", type=options.path_of, metavar=_("文件"), help=_("写成哪个文件；不写就按报告和单位取名"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

@@ -11,6 +11,7 @@ from disclosure.comparison.comparison import SiteComparison, against, gaps, none
 from disclosure.comparison.told import ToldItem, ToldSection
 from disclosure.problem import Problem, errors
 from disclosure.translation import gettext as _
+from disclosure.visible import visible
 
 # In bytes: hosts take a comment of 65,536 characters
 LONGEST = 60_000
@@ -19,9 +20,9 @@ SHOWN = (10_000, 1000, 300, 100, 50, 20, 10, 5, 1, 0)
 # A longer section is folded
 OPEN = 12
 # What would be markup anywhere, and at the beginning of a line
-SIGNS = re.compile(r"[\\`*_\[\]|~$]|^[-+>#]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
-# What hosts make of a name after @ or a number after a sign: calls to people, and links that nobody meant
-CALLING = re.compile(r'@(?=\S)|[#!%](?=[0-9A-Za-z"])')
+SIGNS = re.compile(r"[\\`*_\[\]|~$]|^[-+>#=]|" + "|".join(rf"(?<=^\d{{{n}}})[.)]" for n in range(1, 10)))
+# What hosts make of a name after @, a number after a sign, an address: calls to people, and links that nobody meant
+CALLING = re.compile(r'@(?=\S)|[#!%^](?=[0-9A-Za-z"])|&amp;(?=[0-9])|:(?=//)|www(?=\.)|mailto(?=:)|xmpp(?=:)', re.I)
 T = TypeVar("T")
 # Lines that stand together
 TogetherLines = tuple[str, ...]
@@ -90,5 +91,5 @@ def _item(one: ToldItem) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
-    whole = SIGNS.sub(r"\\\g<0>", " ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;")
+    whole = SIGNS.sub(r"\\\g<0>", visible(" ".join(text.split()))).replace("&", "&amp;").replace("<", "&lt;")
     return CALLING.sub(r"\g<0><!-- -->", whole)

@@ -21,7 +21,9 @@ def write(title: str, appointments: Sequence[Appointment], by: Publisher) -> byt
     import icalendar
 
     calendar = icalendar.Calendar()
-    for name, value in (("prodid", MAKER), ("version", "2.0"), ("name", title), ("x-wr-calname", title)):
+    # The library takes a value under a name of its own for one that is written already: it escapes nothing in it
+    shown = icalendar.vText(title)
+    for name, value in (("prodid", MAKER), ("version", "2.0"), ("name", shown), ("x-wr-calname", shown)):
         calendar.add(name, value)
     for one in appointments:
         calendar.add_component(_event(one, by))

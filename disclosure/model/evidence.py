@@ -20,7 +20,7 @@ class EvidenceRecord(Record, change=CORRECTED):
         names=NameOf.PASSAGE,
     )
     title: str | None = optional("标题", "材料自己的标题，照录；只知道网址或编号时可以不写")
-    url: str | None = optional("网址", "以 http(s):// 开头的完整网址；不知道就不写，不要猜", pattern=WEB)
+    url: str | None = optional("网址", "以 http(s):// 开头的完整网址；不知道就不写，不要猜", pattern=WEB, leads=True)
     locator: str | None = optional(
         "编号", "发布者自己的文章编号、文号或证券代码，没有网址时便于查找", means="发布者自己的文章编号、文号"
     )

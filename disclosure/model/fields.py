@@ -81,7 +81,8 @@ class Declared(Struct, frozen=True, kw_only=True):
 
     ``means`` is what it means to readers of the published data, where the label alone does not say it. ``change`` may
     be left to the record's class. ``names`` says of what in this content it is a name, ``long`` that it may be several
-    sentences: both are for who asks for it.
+    sentences: both are for who asks for it. What ``leads`` is an address or the name of a host, which must not lead
+    elsewhere than it seems to.
     """
 
     label: str
@@ -94,6 +95,7 @@ class Declared(Struct, frozen=True, kw_only=True):
     change: Permanence | None = None
     names: NameOf | None = None
     long: bool = False
+    leads: bool = False
 
 
 class Field(Declared, frozen=True, kw_only=True):

@@ -57,7 +57,9 @@ class PlaceRecord(Record, change=CORRECTED):
     )
     name: str = required("名称", "栏目或来源的名称", min_length=2, change=FREE)
     holder: str = required("谁办的", "栏目由谁维护；不是一家办的，写“多家”", change=FREE)
-    url: str | None = optional("网址", "亲眼打开过的完整网址；没有打开过就不写，不要猜", pattern=WEB, change=FREE)
+    url: str | None = optional(
+        "网址", "亲眼打开过的完整网址；没有打开过就不写，不要猜", pattern=WEB, leads=True, change=FREE
+    )
     note: str | None = optional("说明", "这里会出现什么，怎样找到", change=FREE)
     every: int | None = optional("多少天看一次", "不写就按 site.yml 的更新周期", ge=1, le=3650, change=FREE)
     looks: list[LookRecord] = optional("查看记录", "每次去看写一项；没有看过就不写", default=[])

@@ -32,7 +32,7 @@ class RubricRecord(Record, change=FREE):
 class LinkRecord(Record, change=FREE):
     """``links.yml``: what the check of outside links found, written by ``python build.py evidence --check``."""
 
-    url: str = required("网址", "检查过的网址")
+    url: str = required("网址", "检查过的网址", leads=True)
     checked: Day = required("检查日期", "最后一次检查的日期")
     works: bool = required("能打开", "那一天能不能打开")
     said: str | None = optional("回答", "对方怎样回答，例如 404")

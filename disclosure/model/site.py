@@ -5,10 +5,14 @@ from typing import Literal
 
 from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, WEB, Record, optional, required
 
-# A repository's own address: no user, password or port of a service beside the web, no query
-REPOSITORY = r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+){2,}/?$"
-BRANCH = r"^[A-Za-z0-9_](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?$"
+# A repository's own address: no user, password or port of a service beside the web, no query, no way up
+REPOSITORY = (
+    r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*){2,}/?$"
+)
+BRANCH = r"^[A-Za-z0-9_](?:[./]?[A-Za-z0-9_-])*$"
 FOLDER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
+# RFC 5646, as far as pages of a site need it: zh-CN
+LANGUAGE = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$"
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")
 
@@ -19,7 +23,9 @@ class Identity(Record, change=FREE):
     site_id_code: str | None = optional(
         "网站标识码", "政府网站标识码，10位数字或 bm 加8位数字；没有就留空", pattern=SITE_ID_CODE
     )
-    domain: str | None = optional("网站域名", "例如 www.example.gov.cn；没有就留空", pattern=r"^[^\s/:]+\.[^\s/:]+$")
+    domain: str | None = optional(
+        "网站域名", "例如 www.example.gov.cn；没有就留空", pattern=r"^[^\s/:]+\.[^\s/:]+$", leads=True
+    )
     icp: str | None = optional("ICP备案编号", "例如 赣ICP备12345678号；没有就留空")
     police: str | None = optional("公安备案编号", "例如 赣公网安备 36010402000001号；没有就留空")
 
@@ -35,6 +41,7 @@ class Footer(Record, change=FREE):
         "纠错邮箱或网址",
         "读者报告错误的去处：邮箱、新建问题的网址，或表单网址（可带 {record} {text} {address}）；没有就不显示",
         pattern=CORRECTIONS,
+        leads=True,
     )
 
 
@@ -49,6 +56,7 @@ class DeskSettings(Record, change=FREE):
         "仓库网址",
         "以 https:// 开头，到仓库为止，例如 https://github.com/单位/仓库；不带用户名和密码",
         pattern=REPOSITORY,
+        leads=True,
     )
     branch: str = optional("分支", "填好的文件交到哪个分支；不写就是 main", default="main", pattern=BRANCH)
     folder: str = optional("内容文件夹", "content/ 在仓库里的位置；不写就是 content", default="content", pattern=FOLDER)
@@ -62,15 +70,19 @@ class Site(Record, change=FREE):
     )
     title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")
     tagline: str = required("一句话说明", "网站是做什么的，显示在首页和搜索引擎的摘要里")
-    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")
+    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN", pattern=LANGUAGE)
     keywords: list[str] = optional("关键词", "写进页面元数据的词", default=[])
     address: str | None = optional(
-        "公开网址", "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空", pattern=ADDRESS
+        "公开网址",
+        "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空",
+        pattern=ADDRESS,
+        leads=True,
     )
     licence: str | None = optional(
         "数据许可",
         "数据按哪份许可协议发布：协议的网址，例如 https://creativecommons.org/licenses/by/4.0/；没有声明就留空",
         pattern=WEB,
+        leads=True,
     )
     cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1, le=3650)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")

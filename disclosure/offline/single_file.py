@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +9,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from disclosure.pages.single_file import SingleFileView
-from disclosure.theme import environment
+from disclosure.theme import environment, policy
 from disclosure.theme.assets import chosen_sheet
 
 TEMPLATE = "offline/single-file.html"
@@ -47,12 +45,7 @@ def page(layers: Sequence[Path], file: SingleFile, view: SingleFileView) -> byte
             view=view,
             # Our own style sheet, as it stands in the file: nothing in it is escaped
             style=Markup(style),  # noqa: S704
-            style_hash=_hash(style),
+            own_policy=policy.own_style(style),
         )
     )
     return made.encode()
-
-
-def _hash(text: str) -> str:
-    """As a content security policy names what may stand inside."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -77,14 +78,17 @@ def _outcomes(cards: Cards) -> str:
 
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:
-    """Shown at any address: its links are absolute where the site knows its own, else a script finds the root."""
+    """Shown at any address: its links begin at the root where the site knows its own, else a script finds it.
+
+    They name no host: the same files may be served by another name too, and the policy lets nothing in from there.
+    """
     return Page(
         kind="not-found",
         address=address.NOT_FOUND,
         title=_("没有找到这个页面"),
         description=_("地址可能有误，或页面已改名"),
         view=NotFoundView((home_crumb(), *ways(cards)), () if catalog.site.address else UP),
-        base=catalog.site.address or "",
+        base=urlsplit(catalog.site.address).path if catalog.site.address else "",
     )
 
 

@@ -20,6 +20,7 @@ from disclosure.paper.pdf_file import PdfFile, named
 from disclosure.paper.places import PaperPlaces
 from disclosure.paper.reading import TextDifference
 from disclosure.paper.text import SeenText
+from disclosure.theme import policy
 from disclosure.theme.environment import Environment
 from disclosure.theme.layers import files
 
@@ -72,7 +73,7 @@ def html(sources: PaperSources, view: PaperView, numbers: Mapping[str, str]) -> 
     """The bound document; ``numbers`` are the pages of what the contents list."""
     style = Path(files(sources.layers, ".css")[SHEET]).read_text("utf-8").replace(TITLE, _quoted(view.title))
     template = sources.environment.get_template(TEMPLATE)
-    made = template.render(view=view, numbers=numbers, style=style)
+    made = template.render(view=view, numbers=numbers, style=style, own_policy=policy.own_style(style))
     ids = frozenset(ID.findall(bound(made, lambda _address: None)))
     return bound(made, PaperPlaces(sources.report, ids, view.site.address).leads)
 

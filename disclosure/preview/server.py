@@ -1,18 +1,18 @@
 """The preview server: the built site on loopback, reloaded in the browser after each build.
 
-The published bytes stay as they are: what the preview needs in the browser is added on the way out.
+The published bytes stay as they are: what the preview needs in the browser is added on the way out. It answers this
+machine's browsers by this machine's names (``callers``), and hands out files of the site alone (``files``).
 """
 
 from __future__ import annotations
 
-import mimetypes
 import sys
 from collections.abc import Mapping
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import BoundedSemaphore, Thread
 from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qs, unquote
@@ -20,7 +20,10 @@ from urllib.parse import parse_qs, unquote
 from msgspec import Struct
 
 from disclosure.catalog import address, downloads
+from disclosure.preview.callers import is_ours
+from disclosure.preview.files import find, path_of, read, type_of
 from disclosure.preview.news import LIST, News, part_of
+from disclosure.theme import policy
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -29,7 +32,6 @@ EVENTS, PROBLEMS = f"{OWN}events", f"{OWN}problems"
 HERE = Path(__file__).parent
 # Files of ours that a page asks for
 FILES = {f"{OWN}{name}": HERE / name for name in ("reload.js", "bar.css")}
-LOCAL = ("127.0.0.1", "localhost", "[::1]")
 EMPTY = b'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
 EMPTY += b"<title>-</title><body></body></html>"
 # After so many seconds without news a comment finds out whether anybody still listens
@@ -37,6 +39,19 @@ STILL = 10
 # How long a tab waits before it asks again whether the server is back, in milliseconds
 RETRY_MS = 1000
 ENDING = b"</body>"
+HTML = "text/html; charset=utf-8"
+# Nothing is shown as what it is not said to be, nor loaded by another site's pages. Who may frame a page is left open:
+# editors' programs show a preview within
+HEADERS = (
+    ("Content-Security-Policy", policy.text(policy.PAGE | policy.FRAMES)),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "no-store"),
+)
+# So many connections at once; an open tab keeps one, a browser opens six
+MOST = 200
+STRANGER = N_("这是本机的预览，只能用 {address} 打开，别的网址、别的网页都不能读它。")
 NO_DOWNLOADS = N_("这个文件由 python build.py 在页面发布以后生成，预览时不生成。页面的内容是最新的，它要等下一次生成。")
 
 
@@ -49,10 +64,24 @@ class Preview(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.site = site
         self.news = News()
+        self._free = BoundedSemaphore(MOST)
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Whoever comes when all are taken is sent away at once."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves a page while it is being sent is no fault worth a traceback."""
@@ -78,43 +107,25 @@ class Answer(Struct, frozen=True):
     data: bytes
 
 
-def find(site: Path, path: str) -> Path | None:
-    """The file of the site that a path leads to; ``None`` where it leads to none, or is no path at all."""
-    try:
-        root = site.resolve()
-        wanted = (root / path.lstrip("/")).resolve()
-        if wanted.is_dir():
-            wanted = (wanted / "index.html").resolve()
-        return wanted if wanted.is_relative_to(root) and wanted.is_file() else None
-    except (OSError, ValueError, RuntimeError):
-        # A name that is too long, a null, links in a circle
-        return None
-
-
-def read(file: Path | None) -> bytes | None:
-    try:
-        return file.read_bytes() if file else None
-    except OSError:
-        # A build has just removed it
-        return None
-
-
 class Handler(BaseHTTPRequestHandler):
     """GET and HEAD, and nothing else."""
 
     server: Preview
     protocol_version = "HTTP/1.1"
-    # For whoever opens a connection and asks for nothing, in seconds
-    timeout = 60
+    # Nothing of the system is told
+    server_version, sys_version = "preview", ""
+    # For whoever opens a connection and asks for nothing, or takes nothing, in seconds
+    timeout = 20
 
     def do_GET(self) -> None:
-        path, _mark, query = self.path.partition("#")[0].partition("?")
-        path = unquote(path)
-        # A page of another host must not read the preview through a name that points here
-        if self.headers.get("Host", "").removesuffix(f":{self.server.server_port}") not in LOCAL:
-            self._send(Answer(HTTPStatus.FORBIDDEN, "text/plain", b""))
+        path = path_of(self.path)
+        # What comes behind the head is none of ours, and no request
+        self.close_connection |= any(name in self.headers for name in ("Content-Length", "Transfer-Encoding"))
+        if not is_ours(self.headers, self.server.server_port):
+            said = _(STRANGER).format(address=self.server.address)
+            self._send(_own_page(HTTPStatus.FORBIDDEN, _("不能打开"), said=said))
         elif path == EVENTS:
-            self._events("".join(parse_qs(query).get("page", ())))
+            self._events("".join(parse_qs(self.path.partition("?")[2]).get("page", ())))
         else:
             self._send(self._problems() if path == PROBLEMS else self._file(path))
 
@@ -129,10 +140,10 @@ class Handler(BaseHTTPRequestHandler):
         data = read(file)
         if file is None or data is None:
             status, file = HTTPStatus.NOT_FOUND, Path("404.html")
-            data = read(find(self.server.site, "404.html")) or EMPTY
-        type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+            data = read(find(self.server.site, "/404.html")) or EMPTY
+        type = type_of(file.name)
         # A form that is being filled in is never loaded again, and its policy would not let it ask
-        if type == "text/html" and not path.lstrip("/").startswith(address.DESK_FILES):
+        if type == HTML and not path.lstrip("/").startswith(address.DESK_FILES):
             self.server.news.asked_for(self._address(path))
             data = data.replace(ENDING, _additions(part_of(path), made) + ENDING)
         return Answer(status, type, data)
@@ -144,8 +155,7 @@ class Handler(BaseHTTPRequestHandler):
         return _own_page(HTTPStatus.OK, title, messages=news.messages, added=_additions(LIST, news.made).decode())
 
     def _send(self, answer: Answer) -> None:
-        is_text = answer.type.startswith("text/") or answer.type.endswith("json")
-        self._head(answer.status, answer.type + ("; charset=utf-8" if is_text else ""), str(len(answer.data)))
+        self._head(answer.status, answer.type, str(len(answer.data)))
         if self.command != "HEAD":
             self.wfile.write(answer.data)
 
@@ -154,8 +164,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", type)
         if length:
             self.send_header("Content-Length", length)
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
+
+    def end_headers(self) -> None:
+        for header in HEADERS:
+            self.send_header(*header)
+        super().end_headers()
 
     def _address(self, path: str) -> str:
         """Where the page stands in the site that a path leads to; empty where it leads to none."""
@@ -188,7 +202,7 @@ def _own_page(status: HTTPStatus, title: str, **values: Any) -> Answer:
 
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True)
     text = templates.get_template("problems.html").render(title=title, **values)
-    return Answer(status, "text/html", text.encode())
+    return Answer(status, HTML, text.encode())
 
 
 def _additions(part: str, made: Mapping[str, float]) -> bytes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from disclosure.model.fields import Day, Field, Number, Record, records_in
 from disclosure.model.written import read
 from disclosure.problem import Problem, errors
-from disclosure.source import blanks, spellings, yaml
+from disclosure.source import blanks, spellings, web_address, yaml
 from disclosure.source.spelling_tables import NOTHING
 from disclosure.source.yaml_faults import CHINESE_QUOTES
 from disclosure.translation import gettext as _
@@ -32,12 +33,50 @@ def convert(
     blank = [_of(raw, one) for one in blanks.in_fields(record, raw, written, at)]
     found = read(record, raw)
     value, problems = (found, []) if found is not None else _in_full(record, raw, written, at)
+    # What is no address at all is told once
+    bad = {one.place for one in problems}
+    problems += [_of(raw, one) for one in _misleading(record, raw, written, at) if one.place not in bad]
     if not blank:
         return value, problems
     # What is yet to be filled in is no day and no number either: it is told once
     told = {one.place for one in blank}
     others = [one for one in problems if one.place not in told]
     return None if errors(blank) else value, [*blank, *others]
+
+
+def _misleading(
+    record: type[Record], raw: yaml.RawNode, written: yaml.Written, at: tuple[int, ...]
+) -> Iterator[Problem]:
+    """Addresses that lead elsewhere than they seem to, at any depth of a record."""
+    for where, address in _addresses(record, raw):
+        found = web_address.fault(address.strip().rstrip(web_address.BEHIND)) if address.strip() else None
+        if found is not None:
+            # Counted from 1, as everywhere
+            name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in where)
+            message = _("{name}：{message}").format(name=name, message=found.message)
+            yield Problem(written.place(*at, *where), "web-address", message, found.hint, found.notice)
+
+
+def _addresses(record: type[Record], raw: yaml.RawNode) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """What is written in the fields that lead somewhere, and where."""
+    for name, inner in _leading(record):
+        value = raw.get(name) if isinstance(raw, dict) else None
+        if isinstance(value, str) and inner is None:
+            yield (name,), value
+        elif isinstance(value, dict) and inner is not None:
+            yield from (((name, *where), one) for where, one in _addresses(inner, value))
+        elif isinstance(value, list) and inner is not None:
+            for n, each in enumerate(value):
+                yield from (((name, n, *where), one) for where, one in _addresses(inner, each))
+
+
+@cache
+def _leading(record: type[Record]) -> tuple[tuple[str, type[Record] | None], ...]:
+    """The fields that are addresses, or the records in them that have some."""
+    inner = {name: next(records_in(field.type), None) for name, field in record.declared.items()}
+    return tuple(
+        (name, one) for name, one in inner.items() if record.declared[name].leads or (one is not None and _leading(one))
+    )
 
 
 def _in_full(

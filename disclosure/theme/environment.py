@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from disclosure import translation
 from disclosure.pages.picture import Picture
+from disclosure.theme import policy
 from disclosure.theme.messages import Messages
 from disclosure.theme.qr import code
 from disclosure.theme.runtime import Context, Template
@@ -87,7 +88,7 @@ def environment(layers: Sequence[Path], **globals: Any) -> Environment:
     made.install_gettext_callables(  # type: ignore[attr-defined]
         translation.gettext, translation.ngettext, newstyle=True
     )
-    made.globals.update(globals)
+    made.globals.update(globals, policy=policy.TEXTS)
     made.filters["href"] = href
     made.filters["parted"] = parted
     made.filters["drawn"] = drawn

@@ -6,7 +6,7 @@ function of its own. An entry that exports something is loaded by another script
 ``disclosure.script("search-repair", { sounds, repair })`` (``templates/js/search/loader.js``).
 
 Joining needs no parser because it asks for little: an import stands on one line and names a file, an export stands
-before what it declares, and no two of the files joined declare the same name.
+before what it declares, no two of the files joined declare the same name, and no text goes over a line's end.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w
 EXPORT = re.compile(r"^export ", re.M)
 COMMENT = re.compile(r"^\s*//.*\n", re.M)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
+# Where a line goes on by its last sign; one with a comment ends where it ends
+GOES_ON = re.compile(r"^(?!.*//)(.*[;{,(])\n", re.M)
 SCRIPT = '(function () {{\n"use strict";\n{body}{hand_over}}})();\n'
 HAND_OVER = 'disclosure.script("{name}", {{ {exported} }});\n'
 
@@ -50,7 +52,7 @@ def _name(entry: Path) -> str:
 
 
 def _joined(entry: Path, texts: Mapping[Path, str]) -> str:
-    """An entry after everything that it imports, without comments and indentation."""
+    """An entry after everything that it imports, without comments, indentation and most line ends."""
     files = _files(entry, texts, [])
     _refuse_namesakes(entry, [texts[path] for path in files])
     exported = ", ".join(EXPORTED.findall(texts[entry]))
@@ -87,4 +89,5 @@ def _declared(text: str) -> tuple[str, ...]:
 
 @lru_cache(64)
 def _plain(text: str) -> str:
-    return INDENT.sub("", COMMENT.sub("", EXPORT.sub("", IMPORT.sub("", text))))
+    lines = INDENT.sub("", COMMENT.sub("", EXPORT.sub("", IMPORT.sub("", text))))
+    return GOES_ON.sub(r"\1", lines)

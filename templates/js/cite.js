@@ -1,5 +1,6 @@
 import { today } from "./day.js";
 import { channel } from "./mend.js";
+import { told } from "./told.js";
 
 // Copying the address or the citation of a passage: the sentence pointed at, else the paragraph.
 export function cite(text) {
@@ -48,12 +49,6 @@ function passage(box) {
 
 function address(box, text) {
   return `${text.dataset.address || told(location.href)}#${passage(box)}`;
-}
-
-// An address as it is given to others: of a copy on a disk, only what is below its folder, not whose disk it is.
-export function told(address) {
-  const whole = address.split(/[?#]/)[0];
-  return whole.startsWith("file:") ? whole.split("/site/").pop().replace(/^file:.*\//, "") : whole;
 }
 
 // GB/T 7714—2015: ……(发布日期)[引用日期]. 地址.

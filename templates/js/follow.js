@@ -1,9 +1,10 @@
 // Copying the whole address of a feed or a calendar.
 import { copy } from "./cite.js";
+import { told } from "./told.js";
 
 export function follow(part) {
   part.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
-    if (button) copy(part, new URL(button.dataset.copy, location.href).href);
+    if (button) copy(part, told(new URL(button.dataset.copy, location.href).href));
   });
 }

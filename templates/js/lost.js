@@ -1,8 +1,11 @@
 // The page for what is not there is served at any address. Where the site does not know its own, the page asks for this
 // script at every depth; the nearest that answers knows where home is, and leads all links there.
+import { trust } from "./trusted.js";
+
 const home = new URL("..", document.currentScript.src);
 const here = new URL(".", location.href);
 
+trust();
 if (!document.documentElement.dataset.home) {
   document.documentElement.dataset.home = home.href;
   if (home.href !== here.href) lead();

@@ -1,6 +1,7 @@
 // How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
-import { copy, told } from "./cite.js";
+import { copy } from "./cite.js";
 import { today } from "./day.js";
+import { told } from "./told.js";
 
 export function record(part) {
   const here = part.querySelector("[data-here]");

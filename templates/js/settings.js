@@ -1,6 +1,6 @@
 // The panel of display settings: large type, colours, simple view. Applied as data attributes on <html>.
 import { panel } from "./panel.js";
-import { SETTINGS, store } from "./stored.js";
+import { KEY, SETTINGS } from "./stored.js";
 
 const root = document.documentElement;
 
@@ -38,4 +38,12 @@ export function settings(details) {
 
 function chosen() {
   return Object.fromEntries(SETTINGS.filter((name) => root.dataset[name]).map((name) => [name, root.dataset[name]]));
+}
+
+function store(settings) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // Not kept: the choice holds for this page
+  }
 }

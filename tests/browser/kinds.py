@@ -9,9 +9,11 @@ KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 
 
 def kinds(site: Path) -> dict[str, list[Path]]:
-    """All pages by kind, each kind's from the smallest to the largest."""
+    """All pages by kind, each kind's from the smallest to the largest; without cards, which others frame."""
     found: dict[str, list[Path]] = {}
     for path in sorted(site.rglob("*.html")):
+        if path.relative_to(site).parts[0] == "embed":
+            continue
         kind = KIND.search(path.read_text("utf-8"))
         assert kind, path
         found.setdefault(kind[1], []).append(path)

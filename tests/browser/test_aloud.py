@@ -159,8 +159,8 @@ def test_each_sentence_of_the_full_text_is_said_as_it_is_shown_without_the_numbe
 def test_a_sign_that_has_a_sense_is_said(opened, shown: str, said: str) -> None:
     page = opened(RECORDS[0], does="wait")
     page.evaluate(
-        "shown => { document.getElementById('UCAP-CONTENT').innerHTML = '<p></p>';"
-        " document.querySelector('#UCAP-CONTENT p').textContent = shown; }",
+        "shown => { const line = document.createElement('p'); line.textContent = shown;"
+        " document.getElementById('UCAP-CONTENT').replaceChildren(line); }",
         shown,
     )
     begin(page)

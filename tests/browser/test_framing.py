@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from disclosure.pages import embed
-from tests.projects import REPOSITORY, create
+from tests.projects import create
+from tests.security.hosts.recipes import documented
 
 from .server import SUB_PATH, FileHandler, Server
 
@@ -27,14 +28,6 @@ RECORD, CARD = "reports/2024/commitments/c001.html", "embed/2024/c001.html"
 FramingRules = tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]
 CARD_SIZE = """() => [document.documentElement.scrollWidth <= innerWidth,
   document.documentElement.scrollHeight <= innerHeight]"""
-
-
-def documented(kind: str) -> str:
-    """A block of the page on hosts."""
-    text = (REPOSITORY / "docs/hosting.md").read_text("utf-8")
-    found = re.search(rf"```{kind}\n(.*?)```", text, re.S)
-    assert found is not None
-    return found[1]
 
 
 def rules() -> FramingRules:

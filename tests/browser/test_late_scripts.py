@@ -8,8 +8,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .conftest import ANNOTATED, TEXT
+from .conftest import ANNOTATED, BOUND, RECORDS, TEXT
 from .keys import focus
+from .test_aloud import DEVICE
 
 pytestmark = pytest.mark.browser
 REGISTER = "reports/2024/commitments.html"
@@ -109,3 +110,100 @@ def test_the_bare_text_chosen_before_the_scripts_stays(late, root):
     expect(one.page.locator("html")).to_have_attribute("data-script", "bound")
     expect(one.page.get_by_label("只看原文，不带标记")).to_be_checked()
     expect(one.page.locator("html")).to_have_attribute("data-plain", "")
+
+
+def test_a_setting_pressed_before_the_scripts_is_set_by_them_and_kept(late, root):
+    one = late(f"{root}{TEXT}", "main", **PHONE)
+    one.page.get_by_text("显示设置").click()
+    one.page.get_by_role("button", name="特大").click()
+    expect(one.page.locator("html")).not_to_have_attribute("data-size", "larger")
+    one.come()
+    expect(one.page.locator("html")).to_have_attribute("data-size", "larger")
+    expect(one.page.get_by_role("button", name="特大")).to_have_attribute("aria-pressed", "true")
+    expect(one.page.locator("[data-early]")).to_have_count(0)
+    one.page.goto(f"{root}index.html")
+    expect(one.page.locator("html")).to_have_attribute("data-size", "larger")
+
+
+def test_the_whole_asked_for_before_the_scripts_is_shown_by_them(late, visit, root):
+    page = visit(TEXT)
+    page.get_by_text("显示设置").click()
+    page.get_by_role("button", name="简洁版").click()
+    held = Late(page, "main")
+    page.goto(f"{root}{TEXT}", wait_until="commit")
+    page.get_by_role("button", name="看完整版").click()
+    held.come()
+    expect(page.locator("html")).to_have_attribute("data-script", "bound")
+    expect(page.locator("html")).not_to_have_attribute("data-simple", "on")
+
+
+def test_a_citation_asked_for_before_the_scripts_is_copied_by_them(late, root):
+    one = late(f"{root}{RECORDS[0]}", "main")
+    one.page.get_by_role("button", name="复制引用").click()
+    one.come()
+    expect(one.page.locator(".d-citing [data-status]")).not_to_be_empty()
+
+
+def test_what_is_pressed_once_is_done_once(late, root):
+    """On the search page, where other scripts bind buttons before, and on any other."""
+    one = late(f"{root}search.html", "search-around", **PHONE)
+    one.page.get_by_text("显示设置").click()
+    one.page.evaluate(
+        """window.clicks = [];
+        document.addEventListener('click', ({ target }) => window.clicks.push(target.textContent))"""
+    )
+    one.page.get_by_role("button", name="特大").click()
+    one.come()
+    expect(one.page.locator("html")).to_have_attribute("data-size", "larger")
+    assert one.page.evaluate("window.clicks.filter((one) => one === '特大').length") == 2
+
+
+@pytest.fixture
+def unheard(new_page) -> Callable[..., tuple[Page, list[str]]]:
+    """A page of which a script cannot be had at first; and how often it was asked for."""
+
+    def open_at(address: str, script: str) -> tuple[Page, list[str]]:
+        page, asked = new_page(), list[str]()
+
+        def answer(route: Route) -> None:
+            asked.append(route.request.url)
+            route.fulfill(status=503, body="") if len(asked) == 1 else route.continue_()
+
+        page.route(f"**/assets/{script}.js*", answer)
+        page.add_init_script(DEVICE)
+        page.goto(address)
+        page.evaluate(BOUND)
+        return page, asked
+
+    return open_at
+
+
+class TestWhatIsLoadedLater:
+    @pytest.fixture
+    def loud(self) -> bool:
+        """The browser says that a script did not come."""
+        return True
+
+    def test_reading_aloud_is_asked_for_again_where_its_script_did_not_come(self, unheard, root):
+        page, asked = unheard(f"{root}{TEXT}", "aloud")
+        page.get_by_text("显示设置").click()
+        button = page.get_by_role("button", name="朗读本页")
+        button.click()
+        expect(button).not_to_have_attribute("data-asked", "")
+        button.click()
+        expect(page.locator("[data-aloud=pause]")).to_be_visible()
+        assert len(asked) == 2
+
+    def test_a_picture_is_asked_for_again_and_each_that_was_asked_for_is_saved_once(self, unheard, root):
+        page, asked = unheard(f"{root}reports/2024/index.html", "picture")
+        buttons = page.get_by_role("button", name="图片（PNG）", include_hidden=True)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        saved: list[str] = []
+        page.on("download", lambda one: saved.append(one.suggested_filename))
+        buttons.first.click()
+        expect(buttons.first).not_to_have_attribute("data-asked", "")
+        assert saved == []
+        with page.expect_download():
+            page.evaluate("document.querySelectorAll('[data-png]').forEach((one) => one.click())")
+        page.wait_for_timeout(500)
+        assert (len(asked), len(saved), len(set(saved))) == (2, buttons.count(), buttons.count())

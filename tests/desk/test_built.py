@@ -67,6 +67,8 @@ def test_the_desk_has_a_policy_of_its_own(site: dict[str, bytes]) -> None:
         "img-src": "'self' data:",
         "base-uri": "'none'",
         "form-action": "'none'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "default",
     }
     assert '<meta name="robots" content="noindex, nofollow, noarchive">' in page
     assert not re.search(r"<script(?![^>]* src=)| style=| on[a-z]+=", page)

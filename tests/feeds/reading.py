@@ -70,3 +70,8 @@ def by_feedsmith_from_json(feed: Any) -> Iterator[ReadEntry]:
     for one in feed.get("items", ()):
         text = words(one.get("content_html") or one["content_text"])
         yield ReadEntry(one["url"], one["title"], text, moment(one["date_published"]))
+
+
+def unescaped(text: str) -> str:
+    """A TEXT of a calendar (RFC 5545, 3.3.11) as it is meant: the library gives back some as they are written."""
+    return re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], text)

@@ -11,7 +11,11 @@ from typing import Any
 
 import icalendar
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from disclosure.feeds import ics
+from disclosure.feeds.entry import Publisher
 from tests.feeds import reading
 from tests.projects import Sandbox
 
@@ -87,3 +91,11 @@ def test_the_sites_calendar_holds_those_of_all_reports(example: Sandbox) -> None
     whole = {str(one["UID"]): str(one["SUMMARY"]) for one in events(example.site / "calendar.ics")}
     parts = [events(path) for path in calendars_of(example.site / "reports")]
     assert whole == {str(one["UID"]): str(one["SUMMARY"]) for part in parts for one in part}
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), include_characters='\n;,:\\"'), min_size=1))
+def test_a_calendar_is_called_as_the_site_is_whatever_signs_are_in_that(title: str) -> None:
+    # The library makes a line end of these two signs before it writes them
+    assume("\\N" not in title)
+    read = icalendar.Calendar.from_ical(ics.write(title, [], Publisher(title="", language="zh-CN", address="")))
+    assert [reading.unescaped(str(read[name])) for name in ("name", "x-wr-calname")] == [title, title]

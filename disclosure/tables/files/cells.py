@@ -15,7 +15,12 @@ from disclosure.translation import gettext as _
 
 # Blanks of all widths are one; what nobody sees is none
 BLANKS = re.compile(r"[^\S\n]+")
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+# ... and what ends a line, though it is no line end: Word's soft break is one
+ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 NUMBER = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?%?")
 DAY = re.compile(r"((?:19|20)\d\d)(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?(?: 00:00:00)?")
 KEPT_DIGITS = 15
@@ -28,7 +33,7 @@ def place(row: int, column: int) -> str:
 
 def cleaned(text: str) -> str:
     """A text by its lines, without blanks around them and what nobody sees."""
-    text = UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    text = UNSEEN.sub("", ENDS.sub("\n", text).replace("\t", " "))
     lines = (BLANKS.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(filter(None, lines))
 

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from disclosure.exports.cells import meant
+from disclosure.exports.cells import harmless, meant
 from disclosure.ingest.formats import plain
 from disclosure.tables.files import cells
 from disclosure.tables.files.grid import filled
@@ -60,6 +60,10 @@ def _fitness(text: str, mark: str) -> tuple[int, int]:
 
 
 def _meant(value: str) -> str:
-    """A formula that is nothing but a text is that text; so is what our own files keep from a spreadsheet."""
+    """A formula that is nothing but a text is that text; so is what our own files keep from a spreadsheet. Before
+    anything else an apostrophe is the writer's own."""
     found = QUOTED.fullmatch(value)
-    return found[1] if found else meant(value)
+    if found:
+        return found[1]
+    text = meant(value)
+    return text if harmless(text) == value else value

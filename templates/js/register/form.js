@@ -23,6 +23,8 @@ export function begin(form) {
   const chosen = isFirst ? [...form.elements].filter(({ name, value }) => name && value).map((field) => [field, field.value]) : [];
   const unknown = read(form);
   for (const [field, value] of chosen) field.value = value;
+  // Chromium 86 fills it in when all else is done
+  if (!isFirst) addEventListener("load", () => setTimeout(() => read(form)));
   return unknown;
 }
 

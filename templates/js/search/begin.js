@@ -3,8 +3,9 @@
 import { NOTHING, ask } from "./ask.js";
 import { brief } from "./brief.js";
 import { element } from "./hits.js";
+import { NotLoaded, insert } from "./insert.js";
 import { kept } from "./kept.js";
-import { NotLoaded, insert, loader } from "./loader.js";
+import { loader } from "./loader.js";
 import { LONGEST } from "./query.js";
 import { better } from "./rank.js";
 import { open } from "./store.js";
@@ -42,7 +43,8 @@ async function search(openIndex) {
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
-  view.outcomes = JSON.parse(page.dataset.outcomes);
+  // An address may ask for any word, and `constructor` is in every object that is like others
+  view.outcomes = Object.assign(Object.create(null), JSON.parse(page.dataset.outcomes));
   try {
     view.store = await open(openIndex, data.load, scripts.load);
   } catch {

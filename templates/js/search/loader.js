@@ -2,9 +2,7 @@
 // of `script-src 'self'` is enough. Each file hands over what it brings under its name, in the one global:
 //   disclosure.data("tokens/17", { … })                a file of the index
 //   disclosure.script("search-extras", { extras })     a script, with what it exports
-const LONGEST_WAIT = 20000;
-
-export class NotLoaded extends Error {}
+import { NotLoaded, insert } from "./insert.js";
 
 // `addressOf` gives a file's address by its name. { hand, load }: what a file calls, and how to have what it hands over.
 export function loader(addressOf) {
@@ -29,17 +27,4 @@ export function loader(addressOf) {
   }
 
   return { load, hand: (name, value) => handed.set(name, value) };
-}
-
-// A script element for an address, to its end.
-export function insert(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const failed = () => reject(new NotLoaded(address));
-    script.onload = resolve;
-    script.onerror = failed;
-    setTimeout(failed, LONGEST_WAIT);
-    script.src = address;
-    document.head.append(script);
-  });
 }

@@ -1,6 +1,7 @@
 // A drawing of which there is no file, as a PNG: as it looks here, with its title, its sentence and where it stands.
 // Loaded when somebody asks for one, and draws it then.
 import { saveBlob } from "../save.js";
+import { told } from "../told.js";
 
 const SCALE = 3;
 const MARGIN = 20;
@@ -71,7 +72,7 @@ function writeBlock(pen, block, top) {
 
 function standing() {
   const canonical = document.querySelector('link[rel="canonical"]');
-  return canonical ? canonical.href : location.href.split("#")[0];
+  return canonical ? canonical.href : told(location.href);
 }
 
 // `reports/2024/commitments/c016.html` is saved as `2024-c016-timeline.png`
@@ -84,7 +85,10 @@ function saveSnapshot(figure) {
   const drawing = figure.querySelector("svg");
   const image = new Image();
   image.onload = () => withWords(figure, image, drawing.viewBox.baseVal).toBlob((blob) => saveBlob(blob, snapshotName()));
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(painted(drawing)))}`;
+  const text = new XMLSerializer().serializeToString(painted(drawing));
+  // A portal around us may let in no picture that is no file: then the drawing itself
+  image.onerror = () => saveBlob(new Blob([text], { type: "image/svg+xml" }), snapshotName().replace(/png$/, "svg"));
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 // A page has one such drawing at most

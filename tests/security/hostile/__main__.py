@@ -1,0 +1,129 @@
+"""Every string in every text field, on every page and in every file: ``make hostile``; takes some minutes.
+
+python -m tests.security.hostile [--sample N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from tests import compiled
+from tests.security import figures
+
+from . import bodies, corpus, mixed, opened, project
+from .journey import Counted, Journey
+from .trying import Fault, Trial
+
+WORKERS: Final = 2
+# Sites of mixed strings that are opened in the browser
+SITES: Final = 8
+# Strings by other ways: each has a main() that records a part and gives the number of its faults
+RUNS: Final = tuple(f"tests.security.edges.{name}" for name in ("names", "imports", "desk", "pdf"))
+
+
+def taken(texts: list[str]) -> Counted:
+    """What became of some strings, one after the other; a program that breaks is a fault like others."""
+    with tempfile.TemporaryDirectory() as folder, compiled.once():
+        journey = Journey(Path(folder) / "project")
+        for text in texts:
+            try:
+                journey.take(text)
+            except Fault as fault:
+                journey.counted.faults.append(f"{text!r}: {fault}")
+        return journey.counted
+
+
+def fields(texts: list[str]) -> list[str]:
+    """Every string through every field; the faults."""
+    began = time.monotonic()
+    with ProcessPoolExecutor(WORKERS) as pool:
+        parts = list(pool.map(taken, [texts[start::WORKERS] for start in range(WORKERS)]))
+    faults = [one for part in parts for one in part.faults]
+    figures.record(
+        "hostile",
+        {
+            "strings": sum(part.strings for part in parts),
+            "classes": len(corpus.kinds()),
+            "fields": len(parts[0].fields),
+            "pairs": sum(part.refused + part.shown for part in parts),
+            "refused with a message": sum(part.refused for part in parts),
+            "shown as typed": sum(part.shown for part in parts),
+            "files read": sum(part.files for part in parts),
+            "faults": len(faults),
+            "minutes": round((time.monotonic() - began) / 60),
+        },
+        part="fields",
+    )
+    return faults
+
+
+def markdown(texts: list[str]) -> list[str]:
+    """Every string as a paragraph of every body; the faults."""
+    with tempfile.TemporaryDirectory() as folder, compiled.once():
+        trial = Trial(project.made(Path(folder) / "project"))
+        found = bodies.tried(trial, tuple(texts))
+        sites = sum(1 for _site in bodies.built(trial, found))
+    taken = sum(map(len, found.taken.values()))
+    told = {
+        "strings": len(texts),
+        "bodies": len(found.taken),
+        "refused with a message": found.refused,
+        "rendered": taken,
+    }
+    figures.record("hostile", {**told, "sites": sites, "faults": len(found.faults)}, part="markdown")
+    return found.faults
+
+
+def pages(texts: list[str], sites: int) -> list[str]:
+    """Mixed sites in the browser, with the policy and without; the faults."""
+    began, found = time.monotonic(), opened.Seen()
+    with tempfile.TemporaryDirectory() as folder, compiled.once(), opened.browser() as running:
+        journey = Journey(Path(folder) / "project")
+        for number in range(sites):
+            held = mixed.site(journey, texts, number)
+            for bypass in (False, True):
+                found.add(opened.seen(running, journey.trial.sandbox.site, texts[number::sites], bypass=bypass))
+            found.strings.update(held.values())
+    told = {
+        "sites": sites,
+        "strings on them": len(found.strings),
+        "pages opened": found.pages,
+        "faults": len(found.faults),
+    }
+    figures.record("hostile", {**told, "minutes": round((time.monotonic() - began) / 60)}, part="pages")
+    return found.faults
+
+
+def others() -> list[str]:
+    """The other ways; which of them have faults."""
+    return [f"{name}: see above" for name in RUNS if import_module(name).main()]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--sample", type=int, help="so many strings, evenly of each class")
+    parser.add_argument("--part", choices=("fields", "markdown", "pages", "others"), help="only this")
+    given = parser.parse_args()
+    some = corpus.sample(given.sample) if given.sample else corpus.strings()
+    texts = list(dict.fromkeys(one.text for one in some))
+    parts: dict[str, Callable[[], list[str]]] = {
+        "fields": lambda: fields(texts),
+        "markdown": lambda: markdown(texts),
+        "pages": lambda: pages(texts, 1 if given.sample else SITES),
+        "others": others,
+    }
+    faults = [one for name, run in parts.items() if given.part in (None, name) for one in run()]
+    print("\n".join(faults))
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()
