@@ -179,11 +179,12 @@ messages: $(VENV)/test.stamp
 # likely known; hashes of every file, no addresses
 AGED = $(shell $(PYTHON) -c 'import datetime; print(datetime.date.today() - datetime.timedelta(days=7))')
 COMPILE = uv pip compile --upgrade --exclude-newer $(AGED) --universal --python-version 3.11 --generate-hashes \
-  --no-emit-index-url --no-header --quiet --extra build --extra data --extra desk --extra pdf
+  --no-emit-index-url --no-header --quiet
+EXTRAS = --extra build --extra data --extra desk --extra pdf
 
 lock:
-	$(COMPILE) pyproject.toml -o requirements.txt
-	$(COMPILE) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(COMPILE) $(EXTRAS) pyproject.toml -o requirements.txt
+	$(COMPILE) $(EXTRAS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 	$(COMPILE) --group fuzz -o requirements-fuzz.txt
 	npm update --package-lock-only --ignore-scripts --no-audit --no-fund --before=$(AGED)
 

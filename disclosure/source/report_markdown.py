@@ -18,11 +18,11 @@ from disclosure.source.note_marks import BLANKS
 from disclosure.translation import gettext as _
 
 # One blank after the signs: a further one belongs to the title and is compared with the archived source
-HEADING = re.compile(r"(#{1,6}) (.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
+HEADING = re.compile(r"(#{1,6}) (.*?)(?:(?:(?<! )|(?<=# )) +\{:? ?#([^}\s]*) ?\})?$")
 ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
 NOTE = re.compile(r"\[\^(\d{1,6})\]: ?(.*)$")
 # Meant as one
-NEAR_ID = re.compile(r"(?P<text>.*?)\s*(?P<written>[{｛]\s*[#＃]?\s*(?P<id>p\d+[-_－]\d+[a-z]?)\s*[}｝])$")
+NEAR_ID = re.compile(r"(?P<text>(?:.*\S)?)\s*(?P<written>[{｛]\s*(?:[#＃]\s*)?(?P<id>p\d+[-_－]\d+[a-z]?)\s*[}｝])$")
 PARAGRAPH_ID = re.compile(r"p[0-9]{1,3}-[0-9]{2,5}[a-z]?$")
 HEADING_ID = re.compile(r"(?=.{1,80}$)(?:part-[0-9]{1,3}|s?[0-9]{1,3}-[0-9]{1,3}(?:-[a-z0-9]+)*)$")
 

@@ -6,7 +6,7 @@ import re
 
 # Longer ones are not shown: the words beside them suffice
 LONGEST = 120
-LINE = re.compile(r" *(?:- +)*(?P<key>[^\s:：'\"{}\[\],#&*!|>%@`-][^\s:：]*:[ \t]+)?(?P<value>\S.*?)[ \t]*")
+LINE = re.compile(r" *(?:- +)*(?P<key>[^\s:：'\"{}\[\],#&*!|>%@`-][^\s:：]*:[ \t]+)?(?P<value>\S(?:.*[^ \t])?)[ \t]*")
 # Where a field begins within braces
 FIELD = re.compile(r",\s*(?=[A-Za-z_][A-Za-z0-9_-]*:(?:\s|$))")
 PIECE = re.compile(r"\s*(?P<key>[^\s:]+:\s+)?(?P<value>.*?)\s*", re.S)

@@ -9,6 +9,8 @@ from disclosure.source import report_markdown, yaml
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.git import _commit
 from disclosure.source.inside.archives import Allowance, Packed
+from disclosure.source.inside.kinds import kind_of
+from disclosure.source.yaml_mending import mended
 from disclosure.tables.files import opendocument
 from tests.documents import ODF, packed
 from tests.projects import Sandbox
@@ -64,3 +66,26 @@ def test_what_stands_behind_the_committer_is_no_part_of_a_commit() -> None:
 def test_a_commit_of_a_time_beyond_all_counting_is_read() -> None:
     made = _commit("c" * 40, b"tree a\ncommitter A <a@b.test> %b +0800\n\n" % (b"9" * 5000))
     assert made.moment.year == 9999
+
+
+def test_comments_in_a_row_are_told_apart_in_one_way() -> None:
+    """With more ways than one, this takes longer than anybody lives."""
+    assert kind_of(b"<!---->" * 500 + b"x") == ""
+    assert kind_of(b"<?xml?> <!-- a --> <!---->\n<html>") == "html"
+
+
+@pytest.mark.parametrize("before", ["甲", "# 甲", "甲 {"])
+def test_a_line_of_blanks_in_a_report_is_read_at_once(before: str) -> None:
+    """Tried at each blank anew, it takes minutes."""
+    text, _problems = report_markdown.parse(f"{before}{' ' * 100_000}乙 {{#p1-01}}", "x.md")
+    assert text.lines
+
+
+def test_a_heading_keeps_its_id_and_its_blanks() -> None:
+    text, _problems = report_markdown.parse("# 一\n\n## 甲  乙   {#1-1}", "x.md")
+    assert [(one.id, one.title) for one in text.headings] == [("1-1", "甲  乙")]
+
+
+def test_a_value_of_blanks_is_looked_at_at_once() -> None:
+    assert mended("a: b # c") == "a: 'b # c'"
+    assert mended(f"a: 甲{' ' * 100_000}: 乙") == ""

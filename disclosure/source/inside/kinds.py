@@ -8,8 +8,9 @@ import re
 ZIPPED = frozenset({".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip"})
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 TEXTS = frozenset({".csv", ".tsv", ".txt", ".json", ".md", ".xml", ".html", ".htm", ".yml", ".yaml"})
+# A comment ends where it first can: else comments in a row may be told apart in more ways than can be tried
 HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|svg)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|script|svg)\b", re.I | re.S
 )
 STARTS = (
     (b"PK\x03\x04", "zip"),

@@ -82,7 +82,7 @@ def _served() -> Any:
     (root / "secret.txt").write_text("SECRET-OUTSIDE")
     (root / "site/index.html").write_text("<html><body>home</body></html>")
     (root / "site/reports/2024.html").write_text("<html><body>report</body></html>")
-    return SimpleNamespace(site=root / "site", server_port=8000, news=News())
+    return SimpleNamespace(site=root / "site", server_port=8000, address="http://127.0.0.1:8000/", news=News())
 
 
 def _request(data: bytes) -> None:

@@ -22,16 +22,16 @@ from disclosure.project import find_any, format_of
 from disclosure.publishing.publish import MANIFEST, manifest_of
 from disclosure.source import git, git_process
 from disclosure.source.content import ParseCache
-from tests.projects import CONFIG, EXAMPLES
 from tests.security.fuzz.target import Target, example, folder, joined, numbers, pieces, text, words
 
-__all__ = ["EXAMPLES", "joined", "pieces", "snapshot", "state", "told"]
+__all__ = ["joined", "pieces", "snapshot", "state", "told"]
 
 SHAPES: tuple[type[Any], ...] = (
     *(SiteState, ReportState, PreviousFiles, LinkTargets, PageLinks, ParseCache, Remembered, PublishedSite),
     *(ReportChanges, ReportDetails),
 )
 ID = "a" * 40
+CONFIG = b"docs_dir: content\nsite_dir: site\ntheme: {name: null, custom_dir: templates}\nplugins: [disclosure]\n"
 
 
 @cache
@@ -144,7 +144,7 @@ TARGETS = (
     Target(
         name="settings",
         reads=_settings,
-        seeds=[CONFIG.format(templates="templates").encode() + b"\x1eformat: 1\npublished_since: 2024-01-01\n"],
+        seeds=[CONFIG + b"\x1eformat: 1\npublished_since: 2024-01-01\n"],
         words=YAML,
         size=500,
     ),
