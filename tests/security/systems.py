@@ -48,7 +48,7 @@ NETWORK: Final = {
 
 
 @dataclass(frozen=True)
-class Expected:
+class SitesHere:
     """What this Python makes here of a commit: the digest of each file of both sites."""
 
     commit: str
@@ -71,7 +71,7 @@ class Tried:
         return self.built and not self.other and self.tests != "failed"
 
 
-def tried(system: str, cache: Path, expected: Expected, *, with_tests: bool) -> Tried:
+def tried(system: str, cache: Path, expected: SitesHere, *, with_tests: bool) -> Tried:
     """Builds both sites on a system, and runs the tests there."""
     machine = _debian(system, cache) if not system.startswith("python") else Machine(_emptied(cache / system / "clone"))
     _clone(machine.folder, expected.commit)
@@ -83,7 +83,8 @@ def tried(system: str, cache: Path, expected: Expected, *, with_tests: bool) -> 
     tests = "not run"
     if with_tests and built:
         tests = "failed" if machine.run(TESTS, environment) else "passed"
-    return Tried(_python(machine, environment), built, len(files.keys() - set(other)), other, tests)
+    alike = len(files.keys() - set(other))
+    return Tried(python=_python(machine, environment), built=built, alike=alike, other=other, tests=tests)
 
 
 def published(clone: Path) -> dict[str, str]:
@@ -173,7 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _clone(here.folder, commit)
     if here.run(BUILD, _environment(sys.executable, None)):
         return 1
-    expected = Expected(commit, published(here.folder))
+    expected = SitesHere(commit, published(here.folder))
     right = [
         _told(system, tried(system, cache, expected, with_tests=not options.without_tests))
         for system in options.systems.split(",")

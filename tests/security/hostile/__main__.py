@@ -19,8 +19,8 @@ from tests import compiled
 from tests.security import figures
 
 from . import bodies, corpus, mixed, opened, project
-from .journey import Counted, Journey
-from .trying import Fault, Trial
+from .journey import Journey, JourneyCounts
+from .trying import FieldTrial, HostileFault
 
 WORKERS: Final = 2
 # Sites of mixed strings that are opened in the browser
@@ -29,14 +29,14 @@ SITES: Final = 8
 RUNS: Final = tuple(f"tests.security.edges.{name}" for name in ("names", "imports", "desk", "pdf"))
 
 
-def taken(texts: list[str]) -> Counted:
+def taken(texts: list[str]) -> JourneyCounts:
     """What became of some strings, one after the other; a program that breaks is a fault like others."""
     with tempfile.TemporaryDirectory() as folder, compiled.once():
         journey = Journey(Path(folder) / "project")
         for text in texts:
             try:
                 journey.take(text)
-            except Fault as fault:
+            except HostileFault as fault:
                 journey.counted.faults.append(f"{text!r}: {fault}")
         return journey.counted
 
@@ -68,7 +68,7 @@ def fields(texts: list[str]) -> list[str]:
 def markdown(texts: list[str]) -> list[str]:
     """Every string as a paragraph of every body; the faults."""
     with tempfile.TemporaryDirectory() as folder, compiled.once():
-        trial = Trial(project.made(Path(folder) / "project"))
+        trial = FieldTrial(project.made(Path(folder) / "project"))
         found = bodies.tried(trial, tuple(texts))
         sites = sum(1 for _site in bodies.built(trial, found))
     taken = sum(map(len, found.taken.values()))
@@ -84,7 +84,7 @@ def markdown(texts: list[str]) -> list[str]:
 
 def pages(texts: list[str], sites: int) -> list[str]:
     """Mixed sites in the browser, with the policy and without; the faults."""
-    began, found = time.monotonic(), opened.Seen()
+    began, found = time.monotonic(), opened.PageSeen()
     with tempfile.TemporaryDirectory() as folder, compiled.once(), opened.browser() as running:
         journey = Journey(Path(folder) / "project")
         for number in range(sites):

@@ -7,7 +7,7 @@ from typing import Final
 
 from . import slots
 from .slots import Slot
-from .trying import Trial, settle
+from .trying import FieldTrial, settle
 
 # No digit, no word of the program's, long enough for every field and found nowhere else
 SIGNS: Final = "赤橙黄绿青蓝紫黑白灰"
@@ -22,7 +22,7 @@ def number(found: re.Match[str]) -> int:
     return int("".join(str(SIGNS.index(sign)) for sign in found[1]))
 
 
-def tokens(trial: Trial) -> dict[Slot, str]:
+def tokens(trial: FieldTrial) -> dict[Slot, str]:
     """The slots that take any word, each with its own; all others hold what a rule says (ids, quotes, states)."""
     every = {slot: token(at) for at, slot in enumerate(slots.every(trial.files))}
     free, refused = settle(trial, every)
@@ -31,7 +31,7 @@ def tokens(trial: Trial) -> dict[Slot, str]:
     return _joined(trial, every, free, doubtful)
 
 
-def _joined(trial: Trial, every: slots.Values, free: dict[Slot, str], doubtful: list[Slot]) -> dict[Slot, str]:
+def _joined(trial: FieldTrial, every: slots.SlotValues, free: dict[Slot, str], doubtful: list[Slot]) -> dict[Slot, str]:
     """The free slots and those of the doubtful that are taken beside them: halved until each is known."""
     if not doubtful:
         return free

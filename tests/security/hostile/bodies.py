@@ -12,7 +12,7 @@ from tests.projects import files_of
 
 from . import outputs, project, slots
 from .slots import Slot
-from .trying import Fault, Trial, settle
+from .trying import FieldTrial, HostileFault, settle
 
 # Paragraphs of a body: with more of them no page would be one that anybody reads
 TOGETHER = 40
@@ -23,7 +23,7 @@ PROSE = "//*[contains(concat(' ', @class, ' '), ' d-prose ')]"
 
 
 @dataclass
-class Written:
+class WrittenBody:
     """Which strings a kind of body took, and how many it refused."""
 
     taken: dict[Slot, list[str]] = field(default_factory=dict)
@@ -31,10 +31,10 @@ class Written:
     faults: list[str] = field(default_factory=list)
 
 
-def tried(trial: Trial, texts: tuple[str, ...]) -> Written:
+def tried(trial: FieldTrial, texts: tuple[str, ...]) -> WrittenBody:
     """Each string in each body by itself."""
     bodies = [slot for slot in slots.every(trial.files) if slot.is_body]
-    found = Written({slot: [] for slot in bodies})
+    found = WrittenBody({slot: [] for slot in bodies})
     for text in texts:
         taken, refused = settle(trial, dict.fromkeys(bodies, text))
         found.refused += len(refused)
@@ -43,7 +43,7 @@ def tried(trial: Trial, texts: tuple[str, ...]) -> Written:
     return found
 
 
-def built(trial: Trial, found: Written) -> Iterator[dict[str, bytes]]:
+def built(trial: FieldTrial, found: WrittenBody) -> Iterator[dict[str, bytes]]:
     """Sites whose bodies hold what was taken, some at a time; what is wrong in them is added."""
     most = max(map(len, found.taken.values()))
     for start in range(0, most, TOGETHER):
@@ -52,7 +52,7 @@ def built(trial: Trial, found: Written) -> Iterator[dict[str, bytes]]:
         trial.write(held)
         done = trial.sandbox.run("build", date=project.DAY)
         if done.code != 0:
-            raise Fault(f"the build ends with {done.code}: {done.out}{done.err}")
+            raise HostileFault(f"the build ends with {done.code}: {done.out}{done.err}")
         files = files_of(trial.sandbox.site)
         found.faults += [f"{name}: {one}" for name, data in files.items() for one in _wrong(name, data)]
         yield files

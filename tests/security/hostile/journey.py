@@ -15,7 +15,7 @@ from tests.projects import files_of
 
 from . import baseline, outputs, project, slots
 from .slots import Slot
-from .trying import Fault, Refusal, Trial, settle
+from .trying import FieldTrial, HostileFault, Refusal, settle
 
 # What is shortened where it is too long for its place ends so
 CUT: Final = "…"
@@ -24,7 +24,7 @@ SHORT: Final = (16, 48)
 
 
 @dataclass
-class Counted:
+class JourneyCounts:
     """What a run did: strings, fields, pairs of both, and how many of them were refused or shown."""
 
     strings: int = 0
@@ -40,19 +40,19 @@ class Journey:
     """The project with a harmless word in each free slot, built once; strings then take the words' places."""
 
     def __init__(self, root: Path) -> None:
-        self.trial = Trial(project.made(root))
+        self.trial = FieldTrial(project.made(root))
         self.every = slots.every(self.trial.files)
         self.free = dict(_told_apart(baseline.tokens(self.trial)))
         self.number = {baseline.number_of(word): slot for slot, word in self.free.items()}
-        self.counted = Counted(fields={slot.name for slot in self.every if not slot.is_body})
+        self.counted = JourneyCounts(fields={slot.name for slot in self.every if not slot.is_body})
         self.harmless = self._read(self.built(self.free))
 
-    def built(self, values: slots.Values) -> dict[str, bytes]:
+    def built(self, values: slots.SlotValues) -> dict[str, bytes]:
         """The site's files with these values."""
         self.trial.write(values)
         done = self.trial.sandbox.run("build", date=project.DAY)
         if done.code != 0:
-            raise Fault(f"checked without an error, and the build ends with {done.code}: {done.out}{done.err}")
+            raise HostileFault(f"checked without an error, and the build ends with {done.code}: {done.out}{done.err}")
         return files_of(self.trial.sandbox.site)
 
     def take(self, text: str) -> dict[str, bytes]:
@@ -93,7 +93,7 @@ class Journey:
             elif name.endswith(".csv") and not name.startswith("files/"):
                 yield from (f"{name}: cell {one!r}" for one in outputs.cells_that_run(data))
 
-    def _differs(self, files: dict[str, bytes], held: slots.Values, taken: slots.Values) -> Iterator[str]:
+    def _differs(self, files: dict[str, bytes], held: slots.SlotValues, taken: slots.SlotValues) -> Iterator[str]:
         """Where the site is another than the harmless one with the string in the words' places."""
         found = self._read(files)
         if taken.keys() <= self.free.keys():
@@ -108,7 +108,7 @@ class Journey:
                     wanted, there = sorted(wanted), sorted(there)
                 yield from (f"{name}: {one}" for one in differences(wanted, there))
 
-    def _with(self, item: str, held: slots.Values) -> str:
+    def _with(self, item: str, held: slots.SlotValues) -> str:
         """An item of the harmless site with the string in place of the words whose slots hold it now."""
         # The code of a card to be copied is HTML as a text
         within = html.escape if item.startswith(CODE) else str
@@ -120,7 +120,7 @@ class Journey:
         return outputs.plain(baseline.TOKEN.sub(told, item))
 
 
-def _told_apart(free: slots.Values) -> Iterator[tuple[Slot, str]]:
+def _told_apart(free: slots.SlotValues) -> Iterator[tuple[Slot, str]]:
     """Without bodies, which are Markdown, and of what a promise counts only one: where two are called alike, their
     promises' names stand beside them."""
     counted = [slot for slot in sorted(free) if slot.name == "TargetRecord.measure"]

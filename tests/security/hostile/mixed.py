@@ -7,7 +7,7 @@ from .journey import Journey
 from .trying import settle
 
 
-def site(journey: Journey, texts: list[str], number: int) -> slots.Values:
+def site(journey: Journey, texts: list[str], number: int) -> slots.SlotValues:
     """Builds the ``number``th such site; what each slot holds in it.
 
     Strings that a slot refuses make way for the next ones, some times.

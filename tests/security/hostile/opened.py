@@ -63,7 +63,7 @@ REMEMBER: Final = """([keys, value]) => keys.forEach((key) => {
 })"""
 
 
-class Opened:
+class OpenedPage:
     """A built site in the browser, and all that was wrong with what was seen of it."""
 
     def __init__(self, browser: Browser, root: str, *, bypass: bool) -> None:
@@ -174,20 +174,20 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(running: Browser, site: Path, *, bypass: bool) -> Iterator[Opened]:
+def opened(running: Browser, site: Path, *, bypass: bool) -> Iterator[OpenedPage]:
     with serve(site) as root:
-        yield Opened(running, root, bypass=bypass)
+        yield OpenedPage(running, root, bypass=bypass)
 
 
 @dataclass
-class Seen:
+class PageSeen:
     """What was seen of several sites."""
 
     pages: int = 0
     faults: list[str] = field(default_factory=list)
     strings: set[str] = field(default_factory=set)
 
-    def add(self, other: Seen) -> None:
+    def add(self, other: PageSeen) -> None:
         self.pages += other.pages
         self.faults += other.faults
 
@@ -207,7 +207,7 @@ REMEMBERING: Final = ("index.html", "search.html", "reports/2024/text.html")
 REMEMBERED: Final = 4
 
 
-def seen(running: Browser, site: Path, texts: list[str], *, bypass: bool) -> Seen:
+def seen(running: Browser, site: Path, texts: list[str], *, bypass: bool) -> PageSeen:
     """Every page of a site, and the strings as what is typed, asked for, pointed at and remembered."""
     with opened(running, site, bypass=bypass) as one:
         one.every(addresses(site, every=True))
@@ -216,4 +216,4 @@ def seen(running: Browser, site: Path, texts: list[str], *, bypass: bool) -> See
         one.addressed(READING, texts)
         one.remembered(REMEMBERING, texts[:REMEMBERED])
         told = "without policy: " if bypass else ""
-        return Seen(one.pages, [told + fault for fault in dict.fromkeys(one.faults)])
+        return PageSeen(one.pages, [told + fault for fault in dict.fromkeys(one.faults)])

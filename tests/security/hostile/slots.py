@@ -54,7 +54,7 @@ class Slot:
 
 
 # What stands in slots
-Values = Mapping[Slot, str]
+SlotValues = Mapping[Slot, str]
 
 
 def every(files: Mapping[str, str]) -> tuple[Slot, ...]:
@@ -62,7 +62,7 @@ def every(files: Mapping[str, str]) -> tuple[Slot, ...]:
     return tuple(slot for name, text in files.items() for slot in _of_file(name, text))
 
 
-def filled(files: Mapping[str, str], values: Values) -> dict[str, str]:
+def filled(files: Mapping[str, str], values: SlotValues) -> dict[str, str]:
     """The files with other values in some slots."""
     made = dict(files)
     for slot in sorted(values, key=lambda slot: (slot.file, -slot.start)):
@@ -80,7 +80,7 @@ class WrittenPlace:
     end: int
 
 
-def places(text: str, values: Values) -> dict[Slot, WrittenPlace]:
+def places(text: str, values: SlotValues) -> dict[Slot, WrittenPlace]:
     """The places of the values of one file, ``text`` being what it was before."""
     found, line, shift = {}, 0, 0
     for slot in sorted(values, key=lambda slot: slot.start):
@@ -141,12 +141,12 @@ def _of_article(name: str, kind: type[Record], text: str) -> Iterator[Slot]:
     assert head is not None, name
     yield from _of_record(name, kind, head[1], head.start(1))
     if kind is not ReportMeta:
-        yield Slot(name, head.end(), len(text), kind.__name__, BODY)
+        yield Slot(file=name, start=head.end(), end=len(text), record=kind.__name__, field=BODY)
 
 
 def _of_record(name: str, kind: type[Record], text: str, offset: int) -> Iterator[Slot]:
     for start, end, record, field in _leaves(yaml.compose(text, Loader=yaml.BaseLoader), kind):
-        yield Slot(name, start + offset, end + offset, record, field)
+        yield Slot(file=name, start=start + offset, end=end + offset, record=record, field=field)
 
 
 def _leaves(node: Any, kind: type[Record]) -> Iterator[tuple[int, int, str, str]]:

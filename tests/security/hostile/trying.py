@@ -12,7 +12,7 @@ from tests.projects import Run, Sandbox
 from . import project, slots
 from .slots import Slot
 
-NOTHING: slots.Values = {}
+NOTHING: slots.SlotValues = {}
 # A project in which a value remains that nobody refuses and nobody takes is a fault; so many rounds are enough
 ROUNDS = 40
 
@@ -25,19 +25,19 @@ class Refusal:
     beside: bool
 
 
-class Fault(AssertionError):
+class HostileFault(AssertionError):
     """The program did with a hostile value what it may with none."""
 
 
 @dataclass
-class Trial:
+class FieldTrial:
     """The project on disk, and what stands in it now."""
 
     sandbox: Sandbox
     files: dict[str, str] = field(default_factory=project.files)
     written: dict[str, str] = field(default_factory=dict)
 
-    def write(self, values: slots.Values) -> None:
+    def write(self, values: slots.SlotValues) -> None:
         """Puts values into slots, and what was there before into all others."""
         made = slots.filled(self.files, values)
         for name, text in made.items():
@@ -48,7 +48,7 @@ class Trial:
 
 
 def settle(
-    trial: Trial, wanted: slots.Values, rest: slots.Values = NOTHING
+    trial: FieldTrial, wanted: slots.SlotValues, rest: slots.SlotValues = NOTHING
 ) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
     """The values that the program takes all together, and those that it refuses, with the rule that does.
 
@@ -62,25 +62,25 @@ def settle(
             return taken, refused
         gone = dict(_refused(trial, taken, {**rest, **taken}, problems(done)))
         if not gone:
-            raise Fault(f"refused, but nobody says where: {done.out}{done.err}")
+            raise HostileFault(f"refused, but nobody says where: {done.out}{done.err}")
         refused |= gone
         taken = {slot: value for slot, value in taken.items() if slot not in gone}
-    raise Fault("there is no end to the messages")
+    raise HostileFault("there is no end to the messages")
 
 
 def problems(done: Run) -> list[dict[str, Any]]:
     """What stands in the way, as the program says it to programs: each has a place, a rule and a message."""
     if done.code != 1 or "Traceback" in done.err:
-        raise Fault(f"ended with {done.code}: {done.err}")
+        raise HostileFault(f"ended with {done.code}: {done.err}")
     told = [one for one in json.loads(done.out)["problems"] if not one["notice"]]
     silent = [one for one in told if not (one["place"]["path"] and one["rule"] and one["message"])]
     if silent or not told:
-        raise Fault(f"no message: {silent}")
+        raise HostileFault(f"no message: {silent}")
     return told
 
 
 def _refused(
-    trial: Trial, taken: slots.Values, standing: slots.Values, told: list[dict[str, Any]]
+    trial: FieldTrial, taken: slots.SlotValues, standing: slots.SlotValues, told: list[dict[str, Any]]
 ) -> Iterator[tuple[Slot, Refusal]]:
     """The slots at which the messages are; where none is at any's place, those of the same file, then all."""
     rules = {_place(one): one["rule"] for one in told}

@@ -68,7 +68,7 @@ def _chromium(site: Path, example: Path) -> list[str]:
         )
 
 
-def _webkit(installed: webkit.Installed | None, site: Path, example: Path, *, lacks: str) -> list[str]:
+def _webkit(installed: webkit.WebKitInstalled | None, site: Path, example: Path, *, lacks: str) -> list[str]:
     if installed is None:
         print(f"A WebKitGTK was left out; it takes root and: {lacks}")
         return []

@@ -38,7 +38,7 @@ ELEMENT: Final = "element-6066-11e4-a52e-4f735466cecf"
 ENTER: Final = "\ue007"
 
 
-class Installed(msgspec.Struct, frozen=True):
+class WebKitInstalled(msgspec.Struct, frozen=True):
     """Where a WebKitGTK is: the root of the system that it belongs to."""
 
     root: Path
@@ -62,15 +62,15 @@ class Installed(msgspec.Struct, frozen=True):
         return ["unshare", "--mount", "--propagation", "private", "sh", "-ec", "\n".join(steps), "sh", *given]
 
 
-def newest() -> Installed | None:
+def newest() -> WebKitInstalled | None:
     """The system's own, where it is installed."""
-    found = Installed(Path("/"))
+    found = WebKitInstalled(Path("/"))
     return found if shutil.which("WebKitWebDriver") and shutil.which("Xvfb") and found.browser else None
 
 
-def oldest(cache: Path) -> Installed | None:
+def oldest(cache: Path) -> WebKitInstalled | None:
     """The one of 2020, put into the cache; none where we may not or cannot do that."""
-    found = Installed(cache / f"webkit-{SUITE}")
+    found = WebKitInstalled(cache / f"webkit-{SUITE}")
     if not hasattr(os, "geteuid") or os.geteuid() or not shutil.which("debootstrap"):
         return None
     if not found.browser:
@@ -144,7 +144,7 @@ class WebKit:
 
 
 @contextmanager
-def started(installed: Installed, shown: Path) -> Iterator[WebKit]:
+def started(installed: WebKitInstalled, shown: Path) -> Iterator[WebKit]:
     """The browser while it runs, on a screen that nobody sees; it may open the files of the folder ``shown``."""
     assert installed.browser
     browser = Path("/") / installed.browser.relative_to(installed.root)
@@ -162,7 +162,9 @@ def started(installed: Installed, shown: Path) -> Iterator[WebKit]:
 
 
 @contextmanager
-def _running(installed: Installed, shown: Path, *given: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def _running(
+    installed: WebKitInstalled, shown: Path, *given: str, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """A program while it runs, and what it started: a group of its own, ended as one."""
     with subprocess.Popen(
         installed.command(*given, shown=shown),
