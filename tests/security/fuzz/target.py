@@ -15,7 +15,7 @@ ESCAPED = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)")
 EXAMPLE = REPOSITORY / "examples/shiguang/content"
 
 
-class Hung(BaseException):
+class InputHung(BaseException):
     """An input took too long; no handler of a reader may take it for an ordinary fault."""
 
 
