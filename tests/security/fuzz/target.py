@@ -24,7 +24,7 @@ ENDED: list[tuple[str, bytes]] = []
 
 
 @dataclass(frozen=True, kw_only=True)
-class Target:
+class FuzzTarget:
     """A reader. ``reads`` gives it one input and asserts what has to hold of the answer.
 
     ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: a library
