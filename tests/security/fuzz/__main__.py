@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.projects import REPOSITORY
 from tests.security import figures
 from tests.security.fuzz.process import counted
-from tests.security.fuzz.target import Target
+from tests.security.fuzz.target import FuzzTarget
 from tests.security.fuzz.targets import ROOMS, of_room
 
 FOLDER = REPOSITORY / ".cache/fuzz"
@@ -32,7 +32,7 @@ DONE = re.compile(rb"stat::number_of_executed_units: (\d+)")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
+class TargetOutcome:
     """What a run of a target gave; ``faults`` are what is wrong, each in a line."""
 
     name: str
@@ -71,7 +71,7 @@ class _Pass:
     faults: tuple[str, ...]
 
 
-def run(room: str, target: Target, executions: int) -> Outcome:
+def run(room: str, target: FuzzTarget, executions: int) -> TargetOutcome:
     """A target to its end; the process's own words lie beside its corpus.
 
     Where a library ends the process, it is begun again, and only so often: in the program, that process is another.
@@ -92,7 +92,7 @@ def run(room: str, target: Target, executions: int) -> Outcome:
         faults.append(f"ended with {passes[-1].code} ({folder.relative_to(REPOSITORY)}/log)")
     if count < executions:
         faults.append(f"{count} executions of {executions}")
-    return Outcome(
+    return TargetOutcome(
         name=target.name,
         executions=count,
         seconds=round(time.monotonic() - began),
@@ -104,7 +104,7 @@ def run(room: str, target: Target, executions: int) -> Outcome:
     )
 
 
-def _pass(room: str, target: Target, folder: Path, executions: int) -> _Pass:
+def _pass(room: str, target: FuzzTarget, folder: Path, executions: int) -> _Pass:
     (folder / "counts").unlink(missing_ok=True)
     command = [sys.executable, "-m", "tests.security.fuzz.process", room, target.name, str(folder)]
     with (folder / "log").open("wb") as log:
@@ -136,7 +136,7 @@ def _kept(folder: Path) -> Iterator[str]:
         yield f"{told.read_text('utf-8').splitlines()[0]} ({told.relative_to(REPOSITORY)})"
 
 
-def wanted(names: list[str]) -> list[tuple[str, Target]]:
+def wanted(names: list[str]) -> list[tuple[str, FuzzTarget]]:
     """The targets of these names, in their order; all where none is named."""
     found = [(room, target) for room in ROOMS for target in of_room(room) if not names or target.name in names]
     unknown = set(names) - {target.name for _room, target in found}
@@ -153,7 +153,7 @@ def main() -> int:
     given = parser.parse_args()
     chosen, began = wanted(given.targets), time.monotonic()
 
-    def one(pair: tuple[str, Target]) -> Outcome:
+    def one(pair: tuple[str, FuzzTarget]) -> TargetOutcome:
         outcome = run(*pair, given.executions)
         figures.record("fuzz", outcome.figures, part=outcome.name)
         for fault in outcome.faults:
@@ -167,7 +167,7 @@ def main() -> int:
     return int(any(outcome.faults for outcome in outcomes))
 
 
-def _record_total(outcomes: list[Outcome], seconds: int) -> None:
+def _record_total(outcomes: list[TargetOutcome], seconds: int) -> None:
     total: dict[str, int | str] = {
         "targets": len(outcomes),
         "executions": sum(one.executions for one in outcomes),

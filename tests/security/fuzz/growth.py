@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from tests.security import figures
-from tests.security.fuzz.target import Target
+from tests.security.fuzz.target import FuzzTarget
 from tests.security.fuzz.targets import ROOMS, of_room
 
 # Bytes of the shorter text; so much longer the longer one may take, where it takes more seconds than can be a chance
@@ -25,7 +25,7 @@ MOST = 60
 BEFORE = ("", "1", "一")
 
 
-def slow(target: Target) -> Iterator[str]:
+def slow(target: FuzzTarget) -> Iterator[str]:
     """Each word that is read in more than linear time."""
     for word in [*target.words][:MOST]:
         for before in BEFORE:
@@ -37,7 +37,7 @@ def slow(target: Target) -> Iterator[str]:
                 yield f"{target.name}: {unit.decode()!r} {short:.2f} s, twice as much {long:.2f} s"
 
 
-def _seconds(target: Target, data: bytes) -> float:
+def _seconds(target: FuzzTarget, data: bytes) -> float:
     """The least of three."""
     found = []
     for _each in range(3):

@@ -12,7 +12,7 @@ from typing import Any
 from disclosure.ingest.formats.html import cleaner
 from disclosure.source.inside import limited, pdf_pages
 from disclosure.tables.files import older_cells, workbook_cells
-from tests.security.fuzz.target import ENDED, Hung
+from tests.security.fuzz.target import ENDED, InputHung
 
 PROGRAMS: dict[str, Callable[..., dict[str, Any]]] = {
     str(program.__file__): program.main for program in (cleaner, pdf_pages, older_cells, workbook_cells)
@@ -23,7 +23,7 @@ def run(script: str, data: bytes, *arguments: str) -> dict[str, Any] | None:
     """As ``limited.run``."""
     try:
         found = PROGRAMS[script](data, *arguments)
-    except (MemoryError, Hung):
+    except (MemoryError, InputHung):
         ENDED.append((script, data))
         return None
     except Exception as error:  # noqa: BLE001 (as the process does)

@@ -27,9 +27,9 @@ def workbook_parts() -> dict[str, str]:
     )
     strings = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}.sharedStrings+xml"/>'
     of = "http://schemas.openxmlformats.org/package/2006"
-    start = f'<Relationship Id="r1" Type="{RELATED}/officeDocument" Target="xl/workbook.xml"/>'
+    start = f'<Relationship Id="r1" Type="{RELATED}/officeDocument" FuzzTarget="xl/workbook.xml"/>'
     leads = "".join(
-        f'<Relationship Id="r{n}" Type="{RELATED}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="r{n}" Type="{RELATED}/{kind}" FuzzTarget="{target}"/>'
         for n, (kind, target) in enumerate(
             (("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")),
             1,

@@ -21,7 +21,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from tests.security.fuzz.target import ENDED, Hung
+from tests.security.fuzz.target import ENDED, InputHung
 
 # Executions before memory is first looked at: modules, caches and libFuzzer's own tables are there then
 SETTLED = 20_000
@@ -30,7 +30,7 @@ LOOKED, OURS = 1_000, 0.5
 COUNTS = struct.Struct("<6Q")
 
 
-class Counts:
+class ExecutionCounts:
     """Executions, the slowest in nanoseconds of work, faults, programs that ended in their limits, bytes of memory when
     settled, and now."""
 
@@ -69,7 +69,7 @@ class Harness:
 
     def __init__(self, target: Any, folder: Path) -> None:
         self.target, self.folder = target, folder
-        self.counts = Counts(folder / "counts")
+        self.counts = ExecutionCounts(folder / "counts")
         self.words, self.seeds = tuple(target.words), tuple(target.seeds)
         self.began = 0
         self.known: dict[str, int] = {}
@@ -78,7 +78,7 @@ class Harness:
 
     def _watch(self, _signal: int, _frame: object) -> None:
         if self.began and time.process_time_ns() - self.began > self.target.seconds * 1e9:
-            raise Hung
+            raise InputHung
 
     def once(self, data: bytes) -> None:
         began = self.began = time.process_time_ns()
@@ -89,7 +89,7 @@ class Harness:
         except Exception as error:  # noqa: BLE001 (that is what is looked for)
             self.began = 0
             self._fault(data, error)
-        except Hung as error:
+        except InputHung as error:
             self._fault(data, error)
         self.began = 0
         self._ended()

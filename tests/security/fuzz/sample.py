@@ -15,11 +15,11 @@ from contextlib import suppress
 from random import Random
 
 from tests.security.fuzz.mutation import mutated
-from tests.security.fuzz.target import Target
+from tests.security.fuzz.target import FuzzTarget
 from tests.security.fuzz.targets import of_room
 
 
-def faults(target: Target, count: int) -> Iterator[str]:
+def faults(target: FuzzTarget, count: int) -> Iterator[str]:
     """What went wrong, each with its input."""
     dice, seeds, words = Random(target.name), [*target.seeds], [*target.words]
     drawn = (mutated(dice.choice(seeds), words, seeds, target.size, dice) for _each in range(count))

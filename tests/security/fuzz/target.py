@@ -15,7 +15,7 @@ ESCAPED = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)")
 EXAMPLE = REPOSITORY / "examples/shiguang/content"
 
 
-class Hung(BaseException):
+class InputHung(BaseException):
     """An input took too long; no handler of a reader may take it for an ordinary fault."""
 
 
@@ -24,7 +24,7 @@ ENDED: list[tuple[str, bytes]] = []
 
 
 @dataclass(frozen=True, kw_only=True)
-class Target:
+class FuzzTarget:
     """A reader. ``reads`` gives it one input and asserts what has to hold of the answer.
 
     ``refuses`` are the exceptions by which the reader itself says that it does not read a thing. ``guarded``: a library

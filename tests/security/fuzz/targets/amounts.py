@@ -30,7 +30,7 @@ from disclosure.quantity import (
 )
 from disclosure.source import report_markdown
 from disclosure.tables.reading import han_digits
-from tests.security.fuzz.target import Target, example, sections, text, words
+from tests.security.fuzz.target import FuzzTarget, example, sections, text, words
 
 __all__ = ["deadline", "grammar", "operators", "phrases", "respective", "surroundings"]
 
@@ -129,24 +129,26 @@ def _propose(data: bytes) -> None:
 
 MARKDOWN = [piece for one in example("reports/*/report.md", 2) for piece in sections(one, 500)][4:60]
 TARGETS = (
-    Target(name="figures", reads=_find, seeds=[*LINES, *SHORT], words=WORDS, size=120),
-    Target(name="figures-in-place", reads=_in_place, seeds=[*LINES, *SHORT], words=WORDS, size=90),
-    Target(name="figure", reads=_parse, seeds=SHORT, words=WORDS, size=60),
-    Target(name="deadlines", reads=_deadline, seeds=[*SHORT, *LINES[:9]], words=WORDS, size=60),
-    Target(name="strength", reads=_strength, seeds=LINES, words=WORDS, size=150),
-    Target(
+    FuzzTarget(name="figures", reads=_find, seeds=[*LINES, *SHORT], words=WORDS, size=120),
+    FuzzTarget(name="figures-in-place", reads=_in_place, seeds=[*LINES, *SHORT], words=WORDS, size=90),
+    FuzzTarget(name="figure", reads=_parse, seeds=SHORT, words=WORDS, size=60),
+    FuzzTarget(name="deadlines", reads=_deadline, seeds=[*SHORT, *LINES[:9]], words=WORDS, size=60),
+    FuzzTarget(name="strength", reads=_strength, seeds=LINES, words=WORDS, size=150),
+    FuzzTarget(
         name="digits",
         reads=_digits,
         seeds=[b"1,234.5", "三千零五十".encode(), "１２".encode()],
         words=WORDS,
         size=40,
     ),
-    Target(
+    FuzzTarget(
         name="personal",
         reads=_personal,
         seeds=[*LINES[:20], "电话：13800138000，身份证11010519491231002X".encode()],
         words=PERSONAL,
         size=200,
     ),
-    Target(name="proposals", reads=_propose, seeds=MARKDOWN, words=(*WORDS, "\n", "\n\n", "## ", "{#p1-01}"), size=500),
+    FuzzTarget(
+        name="proposals", reads=_propose, seeds=MARKDOWN, words=(*WORDS, "\n", "\n\n", "## ", "{#p1-01}"), size=500
+    ),
 )

@@ -17,7 +17,7 @@ from disclosure.preview import news, server
 from disclosure.preview.news import News
 from disclosure.problem import Place, Problem, Refused
 from disclosure.search import fold, named, numbers, opensearch, tables, tokens
-from tests.security.fuzz.target import Target, folder, pieces, text, words
+from tests.security.fuzz.target import FuzzTarget, folder, pieces, text, words
 
 __all__ = ["accept", "news", "opensearch", "table_in"]
 
@@ -123,14 +123,14 @@ REQUESTS = [
 HTTP = words("asked-http")
 WORDS = words("asked-words")
 TARGETS = (
-    Target(
+    FuzzTarget(
         name="arguments",
         reads=_arguments,
         seeds=[b"check\n--root\n.", b"table\nin\na.xlsx\n--report\n2024", b"new\nupdate", b"--date\n2024-02-30"],
         words=COMMANDS,
         size=120,
     ),
-    Target(
+    FuzzTarget(
         name="usage",
         reads=_said,
         seeds=[
@@ -154,15 +154,15 @@ TARGETS = (
         ),
         size=120,
     ),
-    Target(
+    FuzzTarget(
         name="formats",
         reads=_formats,
         seeds=["yaml\x1econtent/a.yml\x1e错在这里\x1e改成这样".encode()],
         words=("\n", "::error ", "%0A", "\r", ",", ":", "`", "```", "|", "<b>", "&", "\x1b[0m", "\x1e", "[", "]("),
         size=160,
     ),
-    Target(name="requests", reads=_request, seeds=REQUESTS, words=HTTP, size=200),
-    Target(
+    FuzzTarget(name="requests", reads=_request, seeds=REQUESTS, words=HTTP, size=200),
+    FuzzTarget(
         name="search",
         reads=_search,
         seeds=["一万四千户 7.5% 百分之七点五".encode(), "1.4万户，5亿8千万".encode(), b"PM2.5 4A 3.1.2 c001"],

@@ -12,7 +12,7 @@ from disclosure.source.editing import text as yaml_text
 from disclosure.source.edits import TextEdit, applied
 from disclosure.source.files import SourceFile
 from disclosure.source.record_edits import Insert, Put, RecordEdit, Remove, edited
-from tests.security.fuzz.target import Target, example, numbers, sections, text, words
+from tests.security.fuzz.target import FuzzTarget, example, numbers, sections, text, words
 
 __all__ = ["edits", "layout", "rename", "splices", "yaml_text"]
 
@@ -116,10 +116,10 @@ def _scalar(data: bytes) -> None:
 
 
 TARGETS = (
-    Target(name="record-edits", reads=_record, seeds=SEEDS, words=SIGNS, size=200),
-    Target(name="head-edits", reads=_head, seeds=HEADS, words=SIGNS, size=300),
-    Target(name="text-edits", reads=_splice, seeds=SEEDS[:20], words=SIGNS, size=120),
-    Target(
+    FuzzTarget(name="record-edits", reads=_record, seeds=SEEDS, words=SIGNS, size=200),
+    FuzzTarget(name="head-edits", reads=_head, seeds=HEADS, words=SIGNS, size=300),
+    FuzzTarget(name="text-edits", reads=_splice, seeds=SEEDS[:20], words=SIGNS, size=120),
+    FuzzTarget(
         name="scalars",
         reads=_scalar,
         seeds=[b"a: b # c", "一，二".encode(), b"- x", b"null"],

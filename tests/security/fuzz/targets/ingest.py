@@ -29,7 +29,7 @@ from disclosure.source.inside.shapes import Unreadable
 from tests.ingest import word
 from tests.ingest.word import level, numbered, numbering, p, r, table
 from tests.security.fuzz import in_process
-from tests.security.fuzz.target import Target, example, joined, pieces, sections, text, words
+from tests.security.fuzz.target import FuzzTarget, example, joined, pieces, sections, text, words
 from tests.security.fuzz.wellformed import xml
 
 __all__ = [
@@ -152,7 +152,7 @@ MHTML = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n
 MIME = words("ingest-mime")
 SHAPES = words("ingest-shapes")
 TARGETS = (
-    Target(
+    FuzzTarget(
         name="plain-text",
         reads=_plain,
         seeds=[
@@ -165,25 +165,25 @@ TARGETS = (
         size=200,
         refuses=(UnreadableFile,),
     ),
-    Target(name="docx", reads=_docx, seeds=WORD, words=XML, size=900),
-    Target(
+    FuzzTarget(name="docx", reads=_docx, seeds=WORD, words=XML, size=900),
+    FuzzTarget(
         name="docx-packed",
         reads=_packed,
         seeds=[word.docx(p("甲"))],
         words=("PK\x03\x04", "word/document.xml", "PK\x01\x02", "PK\x05\x06"),
         size=1500,
     ),
-    Target(name="html", reads=_html, seeds=PAGES, words=TAGS, size=500, guarded=True),
-    Target(name="mhtml", reads=_mhtml, seeds=[MHTML], words=MIME, size=400, guarded=True),
-    Target(
+    FuzzTarget(name="html", reads=_html, seeds=PAGES, words=TAGS, size=500, guarded=True),
+    FuzzTarget(name="mhtml", reads=_mhtml, seeds=[MHTML], words=MIME, size=400, guarded=True),
+    FuzzTarget(
         name="pdf-lines",
         reads=_pieces,
         seeds=["000一、回顾\n010全区运行。\n0201\n\x0c\n000（一）\n0>1① 注\n".encode(), *LINES[:9]],
         words=(*SHAPES, "\x0c\n", "\n000", "\n010", "\n0~2", "⼀", "⺠"),
         size=300,
     ),
-    Target(name="text-structure", reads=_structure, seeds=[HEAD.encode(), *LINES], words=SHAPES, size=300),
-    Target(
+    FuzzTarget(name="text-structure", reads=_structure, seeds=[HEAD.encode(), *LINES], words=SHAPES, size=300),
+    FuzzTarget(
         name="report-again",
         reads=_again,
         seeds=[joined(HEAD, HEAD.replace("5个", "6个")), *(joined(HEAD, one.decode()) for one in LINES[:5])],

@@ -9,7 +9,7 @@ from disclosure.source.inside import archives, documents, finds, kinds, look, pd
 from disclosure.source.inside.shapes import Flaw, Named, Passage, Photographed
 from tests import documents as made
 from tests.security.fuzz import in_process
-from tests.security.fuzz.target import Target, joined, numbers, pieces, text, words
+from tests.security.fuzz.target import FuzzTarget, joined, numbers, pieces, text, words
 from tests.security.fuzz.wellformed import xml
 
 __all__ = ["archives", "documents", "finds", "in_process", "pdf_pages", "pictures", "sheets"]
@@ -117,7 +117,7 @@ PACKED = [
         '1\n<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1.39E10</v></c></row></sheetData></worksheet>',
         "2\n<sst><si><t>甲</t></si></sst>",
         '3\n<workbook><sheets><sheet name="表" r:id="r1"/></sheets></workbook>',
-        '4\n<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        '4\n<Relationships><Relationship Id="r1" FuzzTarget="worksheets/sheet1.xml"/></Relationships>',
     ),
     bytes([4])
     + joined(
@@ -127,7 +127,7 @@ PACKED = [
 ]
 XML = words("inside-xml")
 TARGETS = (
-    Target(
+    FuzzTarget(
         name="attachments",
         reads=_any,
         seeds=ANY,
@@ -135,8 +135,8 @@ TARGETS = (
         size=1200,
         guarded=True,
     ),
-    Target(name="packed-parts", reads=_parts, seeds=PACKED, words=XML, size=600),
-    Target(
+    FuzzTarget(name="packed-parts", reads=_parts, seeds=PACKED, words=XML, size=600),
+    FuzzTarget(
         name="pictures",
         reads=_picture,
         seeds=[
@@ -147,7 +147,7 @@ TARGETS = (
         words=("Exif\0\0", "MM\0*", "II*\0", "iTXt", "XMP ", "exif:GPSLatitude"),
         size=700,
     ),
-    Target(
+    FuzzTarget(
         name="pdf",
         reads=_pdf,
         seeds=[made.pdf("Report"), made.pdf("a", link="https://a.test/"), made.drawn(DRAWN, characters=MAP)],
@@ -172,7 +172,7 @@ TARGETS = (
         size=1300,
         guarded=True,
     ),
-    Target(
+    FuzzTarget(
         name="pdf-pages",
         reads=_drawn,
         seeds=[joined(DRAWN), joined(DRAWN, MAP)],

@@ -22,7 +22,7 @@ from disclosure.project import find_any, format_of
 from disclosure.publishing.publish import MANIFEST, manifest_of
 from disclosure.source import git, git_process
 from disclosure.source.content import ParseCache
-from tests.security.fuzz.target import Target, example, folder, joined, numbers, pieces, text, words
+from tests.security.fuzz.target import FuzzTarget, example, folder, joined, numbers, pieces, text, words
 
 __all__ = ["joined", "pieces", "snapshot", "state", "told"]
 
@@ -133,22 +133,22 @@ COMMIT = (
     + b"\nauthor A <a@b.test> 1 +0800\ncommitter A <a@b.test> 1700000000 +0800\n\nsubject\n"
 )
 TARGETS = (
-    Target(name="cache-values", reads=_cached, seeds=_seeds(SHAPES), words=JSON, size=400),
-    Target(
+    FuzzTarget(name="cache-values", reads=_cached, seeds=_seeds(SHAPES), words=JSON, size=400),
+    FuzzTarget(
         name="manifests",
         reads=_manifest,
         seeds=[b'{"files": {"index.html": {"sha256": "a"}}}', b"[]"],
         words=JSON,
         size=200,
     ),
-    Target(
+    FuzzTarget(
         name="settings",
         reads=_settings,
         seeds=[CONFIG + b"\x1eformat: 1\npublished_since: 2024-01-01\n"],
         words=YAML,
         size=500,
     ),
-    Target(
+    FuzzTarget(
         name="git-commits",
         reads=_git,
         seeds=[COMMIT, b"fatal: detected dubious ownership in repository"],
@@ -166,7 +166,7 @@ TARGETS = (
         ),
         size=300,
     ),
-    Target(
+    FuzzTarget(
         name="history-facts",
         reads=_facts,
         seeds=[bytes([0]) + one[:500] for one in example("reports/*/commitments/*/*.yml", 9)]
@@ -179,7 +179,7 @@ TARGETS = (
         words=("\n- ", ": ", "commitments: [c001]", "2024-01-01", "projects:", "id: ", "{", "}"),
         size=500,
     ),
-    Target(
+    FuzzTarget(
         name="published-lists",
         reads=_listed,
         seeds=[b'[\n{"id": "a"},\n{"id": "b"}\n]\n', b'{"list":[\n{"id": "a"}\n]}\n'],

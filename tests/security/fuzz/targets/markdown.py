@@ -15,7 +15,7 @@ from disclosure.source import (
     markdown_slips,
     prose,
 )
-from tests.security.fuzz.target import Target, example, sections, text, words
+from tests.security.fuzz.target import FuzzTarget, example, sections, text, words
 
 __all__ = ["markdown_meant", "markdown_shown"]
 
@@ -84,10 +84,10 @@ def _clean(data: bytes) -> None:
 
 HTML = words("markdown-html")
 TARGETS = (
-    Target(name="markdown", reads=_render, seeds=SEEDS, words=SIGNS, size=160),
-    Target(name="markdown-compare", reads=_compare, seeds=SEEDS, words=SIGNS, size=160),
-    Target(name="markdown-escaped", reads=_escaped, seeds=SEEDS[:30], words=SIGNS, size=40),
-    Target(
+    FuzzTarget(name="markdown", reads=_render, seeds=SEEDS, words=SIGNS, size=160),
+    FuzzTarget(name="markdown-compare", reads=_compare, seeds=SEEDS, words=SIGNS, size=160),
+    FuzzTarget(name="markdown-escaped", reads=_escaped, seeds=SEEDS[:30], words=SIGNS, size=40),
+    FuzzTarget(
         name="html-clean",
         reads=_clean,
         seeds=[b"<p>a<a href='x'>b</a>", b"<pre>a\nb</pre>"],

@@ -9,7 +9,7 @@ from disclosure.source import blanks, content, misplaced, no_texts, records, rem
 from disclosure.source.content import ParseCache
 from disclosure.source.files import SourceFile, wrong_name
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, example, joined, numbers, pieces, text, words
+from tests.security.fuzz.target import FuzzTarget, example, joined, numbers, pieces, text, words
 
 __all__ = ["blanks", "records", "remainder", "site", "spellings", "strict"]
 
@@ -108,9 +108,9 @@ REPORT_SEEDS = [
     for one in (REPORT, *example("reports/*/report.md", 2))
 ]
 TARGETS = (
-    Target(name="records", reads=_record, seeds=RECORD_SEEDS, words=WORDS, size=500),
-    Target(name="articles", reads=_article, seeds=ARTICLE_SEEDS, words=WORDS, size=500),
-    Target(
+    FuzzTarget(name="records", reads=_record, seeds=RECORD_SEEDS, words=WORDS, size=500),
+    FuzzTarget(name="articles", reads=_article, seeds=ARTICLE_SEEDS, words=WORDS, size=500),
+    FuzzTarget(
         name="report-files",
         reads=_report,
         seeds=REPORT_SEEDS,
@@ -125,7 +125,7 @@ TARGETS = (
         ),
         size=700,
     ),
-    Target(
+    FuzzTarget(
         name="names",
         reads=_names,
         seeds=[one.encode() for one in (*RECORDS, *ARTICLES, "报告 (1).docx", "a@b.test", "c001/1")],

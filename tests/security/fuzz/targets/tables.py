@@ -45,7 +45,7 @@ from tests.documents import ODF, packed
 from tests.projects import create, date_of
 from tests.security.fuzz import in_process
 from tests.security.fuzz.made_tables import BOOK, CSV, MAIN, ODS, SHEET, WORKSHEET, contained, stored, workbook_parts
-from tests.security.fuzz.target import Target, joined, numbers, pieces, text, words
+from tests.security.fuzz.target import FuzzTarget, joined, numbers, pieces, text, words
 from tests.security.fuzz.wellformed import xml
 
 __all__ = ["heads", "in_process", "lines", "meanings", "opendocument", "row_values", "separated", "values", "workbooks"]
@@ -193,18 +193,18 @@ PATTERNS = words("tables-patterns")
 DAYS = words("tables-days")
 UNITS = words("tables-units")
 TARGETS = (
-    Target(
+    FuzzTarget(
         name="csv-table",
         reads=_table,
         seeds=[CSV.encode(), CSV.replace(",", "\t").encode("gbk"), CSV.encode("utf-16")],
         words=HEADS,
         size=240,
     ),
-    Target(
+    FuzzTarget(
         name="csv", reads=_separated, seeds=[CSV.encode(), CSV.encode("gbk"), b'a;b\n"1;2";3'], words=HEADS, size=300
     ),
-    Target(name="ods", reads=_ods, seeds=[ODS.encode()], words=ODS_XML, size=900),
-    Target(
+    FuzzTarget(name="ods", reads=_ods, seeds=[ODS.encode()], words=ODS_XML, size=900),
+    FuzzTarget(
         name="xlsx",
         reads=_xlsx,
         seeds=[
@@ -219,18 +219,18 @@ TARGETS = (
         size=700,
         guarded=True,
     ),
-    Target(name="xls", reads=_xls, seeds=[BOOK], words=("\0", "a"), size=600),
-    Target(
+    FuzzTarget(name="xls", reads=_xls, seeds=[BOOK], words=("\0", "a"), size=600),
+    FuzzTarget(
         name="xls-container", reads=_container, seeds=[contained(BOOK)[4:2000]], words=("\0", "Workbook"), size=2000
     ),
-    Target(
+    FuzzTarget(
         name="cells",
         reads=_cells,
         seeds=[joined("1234.5", one) for one in PATTERNS],
         words=(*PATTERNS, "2025年6月30日", "1,234", "５"),
         size=60,
     ),
-    Target(
+    FuzzTarget(
         name="table-days",
         reads=_days,
         seeds=[
@@ -248,14 +248,14 @@ TARGETS = (
         words=DAYS,
         size=60,
     ),
-    Target(
+    FuzzTarget(
         name="table-amounts",
         reads=_amounts,
         seeds=[joined("万元", "已完成1.5"), joined("", "85%"), joined("个", "12个")],
         words=UNITS,
         size=60,
     ),
-    Target(
+    FuzzTarget(
         name="table-words",
         reads=_words,
         seeds=[joined(one, "区住建局") for one in HEADS],

@@ -27,7 +27,7 @@ from disclosure.source.editing import text as yaml_text
 from disclosure.source.files import SourceFile, decode, text_of
 from disclosure.source.yaml import RawNode, Written
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, example, joined, pieces, sections, text, words
+from tests.security.fuzz.target import FuzzTarget, example, joined, pieces, sections, text, words
 
 __all__ = ["yaml_faults", "yaml_lines", "yaml_losses"]
 
@@ -194,46 +194,46 @@ def _spellings(data: bytes) -> None:
 
 FORM = "mark: 〔1〕\nbody: '[1]'\nlines: 1-9"
 TARGETS = (
-    Target(name="yaml", reads=_yaml, seeds=YAML, words=SIGNS),
-    Target(name="yaml-remainder", reads=_remainder, seeds=YAML, words=SIGNS, size=300),
-    Target(
+    FuzzTarget(name="yaml", reads=_yaml, seeds=YAML, words=SIGNS),
+    FuzzTarget(name="yaml-remainder", reads=_remainder, seeds=YAML, words=SIGNS, size=300),
+    FuzzTarget(
         name="yaml-mending",
         reads=_mending,
         seeds=[b"title: a #b: c", b"- [a, b", *YAML[:9]],
         words=SIGNS,
         size=120,
     ),
-    Target(name="front-matter", reads=_front, seeds=HEADS, words=SIGNS, size=600),
-    Target(name="conflicts", reads=_conflicts, seeds=["".join(MERGING).encode()], words=MERGING),
-    Target(name="characters", reads=_characters, seeds=[*HEADS[:9], "ａ①é\u0301Ａа".encode()], words=SIGNS),
-    Target(
+    FuzzTarget(name="front-matter", reads=_front, seeds=HEADS, words=SIGNS, size=600),
+    FuzzTarget(name="conflicts", reads=_conflicts, seeds=["".join(MERGING).encode()], words=MERGING),
+    FuzzTarget(name="characters", reads=_characters, seeds=[*HEADS[:9], "ａ①é\u0301Ａа".encode()], words=SIGNS),
+    FuzzTarget(
         name="sentences",
         reads=_sentences,
         seeds=[p for one in SOURCES for p in sections(one)][:60],
         words=("。", "！", "”", "——", "，", "\n"),
     ),
-    Target(
+    FuzzTarget(
         name="inline",
         reads=_inline,
         seeds=[b"**a**b[^1]", *HEADS[:4]],
         words=("**", "[^1]", "[^12]", "\\", "*", "{#p1-01}", "# "),
         size=120,
     ),
-    Target(
+    FuzzTarget(
         name="report-markdown",
         reads=_report,
         seeds=[p for one in REPORTS for p in sections(one, 500)][:60],
         words=("# ", "\n## ", "{#p1-01}", "{#1-2}\n", "[^1]", "\n[^1]: ", "\n\n", "**", "<p>", "|"),
         size=600,
     ),
-    Target(
+    FuzzTarget(
         name="archive",
         reads=_archive,
         seeds=[p for one in SOURCES for p in sections(one, 400)][:60],
         words=("[1: a]", "[endnoteRef:1]", "\n", "[2:"),
         size=500,
     ),
-    Target(
+    FuzzTarget(
         name="note-marks",
         reads=_notes,
         seeds=[
@@ -242,13 +242,13 @@ TARGETS = (
         ],
         words=("①", "〔1〕", "〔", "〕", "[1]", "\n", "lines: 1-4, 7", "mark: ", "body: ", "十", "12", "¹"),
     ),
-    Target(
+    FuzzTarget(
         name="cross-references",
         reads=_references,
         seeds=[b"2022/c016/1 and 2023/c001", *HEADS[:5], *YAML[:9]],
         words=("2022/c016", "/c001", "id: c001", "- ", "\n- id: 'c002'"),
     ),
-    Target(
+    FuzzTarget(
         name="spellings",
         reads=_spellings,
         seeds=[

@@ -19,7 +19,7 @@ from disclosure.source.content import ParseCache
 from disclosure.source.files import SourceFile
 from tests.projects import DATE, create
 from tests.security.fuzz import holds
-from tests.security.fuzz.target import Target, folder, numbers
+from tests.security.fuzz.target import FuzzTarget, folder, numbers
 from tests.security.fuzz.targets.records import WORDS
 
 # A few of the report's files: a check of all takes longer than a change of one can show
@@ -67,4 +67,4 @@ def _seeds() -> list[bytes]:
     return [bytes([n]) + one.data[:1500] for n, one in enumerate(sources)]
 
 
-TARGETS = (Target(name="whole-report", reads=_whole, seeds=_seeds(), words=WORDS, size=1500, seconds=10),)
+TARGETS = (FuzzTarget(name="whole-report", reads=_whole, seeds=_seeds(), words=WORDS, size=1500, seconds=10),)
