@@ -134,7 +134,8 @@ class RecordType(StructMeta):
         made.declared = inherited | {
             field: _complete(one, types[field], one.change or change, f"{name}.{field}") for field, one in own.items()
         }
-        made.__annotations__ |= {field: written(types[field], one.limits) for field, one in own.items()}
+        # Made anew: from Python 3.14 on the attribute of a class may be the dictionary of its metaclass
+        made.__annotations__ = types | {field: written(types[field], one.limits) for field, one in own.items()}
         return made
 
 

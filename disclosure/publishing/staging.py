@@ -83,6 +83,10 @@ class Staging(Struct, frozen=True, dict=True):
         if known is not None and known.sha256 == made.sha256 and self._is_untouched(address, known):
             path.unlink()
             return PublishedFile(fingerprint, known.sha256, known.size, known.mtime_ns), False
+        there = self.found(address) if self._own(address) is not None else None
+        if there is not None and there.sha256 == made.sha256:
+            path.unlink()
+            return PublishedFile(fingerprint, there.sha256, there.size, there.mtime_ns), False
         return made, True
 
     def found(self, address: str) -> PublishedFile | None:
@@ -127,14 +131,17 @@ class Staging(Struct, frozen=True, dict=True):
 
     def _same(self, address: str, data: bytes) -> os.stat_result | None:
         """The file's state where the target holds these very bytes."""
-        stat = self._stat(address)
-        # One inode more is a file elsewhere, through which this one can be changed
-        if stat is None or stat.st_size != len(data) or stat.st_nlink != 1:
-            return None
+        stat = self._own(address)
         try:
-            return stat if (self.target / address).read_bytes() == data else None
+            same = stat is not None and stat.st_size == len(data) and (self.target / address).read_bytes() == data
         except OSError:
             return None
+        return stat if same else None
+
+    def _own(self, address: str) -> os.stat_result | None:
+        """A plain file's state where it has no other name: through one, it could be changed from elsewhere."""
+        stat = self._stat(address)
+        return stat if stat is not None and stat.st_nlink == 1 else None
 
     def _stat(self, address: str) -> os.stat_result | None:
         """Of a plain file that is reached through no link."""
