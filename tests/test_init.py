@@ -110,7 +110,7 @@ def test_what_git_lacks_is_said_and_stops_nothing(tmp_path: Path, monkeypatch: p
     done = init(tmp_path / "site")
     assert done.code == 0
     assert "git 不知道作者是谁" in done.out
-    monkeypatch.setattr(repository.subprocess, "run", Mock(side_effect=FileNotFoundError("git")))
+    monkeypatch.setattr(repository.programs, "find", Mock(return_value=None))
     done = init(tmp_path / "other")
     assert done.code == 0
     assert "没有装 git" in done.out

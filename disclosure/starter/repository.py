@@ -16,11 +16,11 @@ BRANCH = "main"
 OUTER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
 
 
-def begin(folder: Path, message: str, programs: Iterable[str]) -> str:
-    """Commit all that stands in ``folder``, of which ``programs`` are run, whatever the system says of them; why not,
+def begin(folder: Path, message: str, run: Iterable[str]) -> str:
+    """Commit all that stands in ``folder``, of which ``run`` are run as programs, whatever the system says of them; why not,
     as a sentence, or nothing where it is done."""
-    run = ["add", "--chmod=+x", "--", *programs]
-    for arguments in (["init", "-q", "-b", BRANCH], ["add", "-A"], run, ["commit", "-q", "-m", message]):
+    runnable = ["add", "--chmod=+x", "--", *run]
+    for arguments in (["init", "-q", "-b", BRANCH], ["add", "-A"], runnable, ["commit", "-q", "-m", message]):
         trouble = _git(folder, arguments)
         if trouble:
             return trouble

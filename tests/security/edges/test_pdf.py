@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdf
+import pypdf.actions
 import pytest
 
 from tests.browser import programs
@@ -24,7 +25,7 @@ def test_a_printed_report_with_hostile_strings_only_leads_on(tmp_path: Path) -> 
 def test_what_a_file_must_not_do_is_seen(tmp_path: Path) -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.add_js("1")
+    writer.add_open_action(pypdf.actions.JavaScript("1"))
     writer.add_attachment("a.txt", b"a")
     writer.add_uri(0, "file:///a", pypdf.generic.RectangleObject((0, 0, 1, 1)))
     writer.write(tmp_path / "a.pdf")
