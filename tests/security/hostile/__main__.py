@@ -92,6 +92,7 @@ def pages(texts: list[str], sites: int) -> list[str]:
             for bypass in (False, True):
                 found.add(opened.seen(running, journey.trial.sandbox.site, texts[number::sites], bypass=bypass))
             found.strings.update(held.values())
+            print(f"site {number + 1} of {sites}: {found.pages} pages, {len(found.faults)} faults", flush=True)
     told = {
         "sites": sites,
         "strings on them": len(found.strings),
