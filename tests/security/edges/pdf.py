@@ -50,12 +50,14 @@ NEVER: Final = (
     "/XFA",
     "/AcroForm",
 )
+# Parts of Hangul syllables: a font has the syllables
+JAMO: Final = tuple(map(chr, range(0x1100, 0x1200)))
 ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.I)
 
 
 def printable(texts: Iterable[str]) -> list[str]:
     """The strings that a line of a report can have, and that readers of PDF files give as they are. Those written from
-    right to left they give in another order, emoji and the dotted İ otherwise: a report with these is not printed."""
+    right to left they give in another order, emoji, the dotted İ and parts of Hangul otherwise: a report with these is not printed."""
     return [one for one in texts if is_line(one) and not is_read_otherwise(one)]
 
 
@@ -65,7 +67,7 @@ def is_line(text: str) -> bool:
 
 
 def is_read_otherwise(text: str) -> bool:
-    return any(bidirectional(one) in ("R", "AL", "AN") or one == "İ" or one >= "\U0001f000" for one in text)
+    return any(bidirectional(one) in ("R", "AL", "AN") or one in ("İ", *JAMO) or one >= "\U0001f000" for one in text)
 
 
 def report(project: Sandbox, texts: Sequence[str]) -> None:
