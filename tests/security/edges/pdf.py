@@ -57,7 +57,8 @@ ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.I)
 
 def printable(texts: Iterable[str]) -> list[str]:
     """The strings that a line of a report can have, and that readers of PDF files give as they are. Those written from
-    right to left they give in another order, emoji, the dotted İ and parts of Hangul otherwise: a report with these is not printed."""
+    right to left they give in another order, emoji, the dotted İ and parts of Hangul otherwise: a report with these is
+    not printed."""
     return [one for one in texts if is_line(one) and not is_read_otherwise(one)]
 
 
