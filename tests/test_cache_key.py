@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from disclosure import project as projects
 from disclosure.cache import key
 from disclosure.cache.store import CacheMiss, Store
-from tests.projects import Sandbox
+from tests.projects import Sandbox, full
 
 
 @pytest.fixture
@@ -127,6 +127,25 @@ def test_nothing_is_written_through_what_stands_in_the_place_of_a_draft(tmp_path
         stands(tmp_path / f"cache/.x.json.{os.getpid()}")
         store.write("x.json", [2])
         assert (store.read("x.json", list[int]), other.read_bytes()) == ([2], b"kept")
+
+
+def test_what_the_disk_does_not_take_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path, b"key")
+    store.write("x.json", [1])
+    monkeypatch.setattr("disclosure.cache.store.write", full)
+    with pytest.raises(OSError, match="No space"):
+        store.write("x.json", [2])
+    assert (store.read("x.json", list[int]), [*tmp_path.iterdir()]) == ([1], [tmp_path / "x.json"])
+
+
+def test_what_a_small_site_is_searched_by_does_not_grow_with_every_edit(project: Sandbox) -> None:
+    about, kept = project.content / "about.md", []
+    for number in range(3):
+        about.write_text(f"{about.read_text('utf-8')}\n第{number}句。\n", "utf-8")
+        assert project.run("build").code == 0
+        kept.append(len(list(project.cache.glob("*/search/objects/*"))))
+    assert kept == kept[:1] * 3
+    assert kept[0]
 
 
 def test_a_build_says_that_nothing_is_kept(project: Sandbox, monkeypatch: pytest.MonkeyPatch, place: Path) -> None:

@@ -195,5 +195,10 @@ def _lay(path: str, data: bytes | bytearray) -> None:
         file = os.open(path, NEW, 0o666)
     try:
         write(file, data)
+    except OSError:
+        # The disk is full: what there is of it must not be in the way of anything else
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 (as above)
+        raise
     finally:
         os.close(file)

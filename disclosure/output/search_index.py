@@ -149,6 +149,7 @@ def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     yield search.file(answers.NAME, index.answers)
     if not index.large:
         yield from search.whole(index.head, index.labels, read)
+        index.own_store.keep((), parts[-1].values())
         return
     pairs = search.pairs(read(search.PAIRS))
     yield from search.sharded(index.head, index.labels, read, pairs)

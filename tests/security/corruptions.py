@@ -32,6 +32,8 @@ from tests.security.world import EDITED, World
 
 HUGE = 3_000_000_000
 SAMPLE = 20
+# After so many it says how far it is: a run that is cut short has told that much
+TOLD = 50
 # Another program's form of the cache, and what is edited for it
 OTHER_FORMAT = 99
 
@@ -280,6 +282,9 @@ def main() -> int:
             if trouble:
                 wrong += 1
                 print(f"{n} {what}: {trouble}", flush=True)
+            if ways.total() % TOLD == 0:
+                seconds = time.monotonic() - begun
+                print(f"{ways.total()} of {given.corruptions}, {wrong} wrong, {seconds:.0f} s", flush=True)
     counted: dict[str, int | str] = {"corruptions": ways.total(), "kinds": len(ways), "not as a clean build": wrong}
     if not wrong:
         figures.record("corruptions", {**counted, "minutes": round((time.monotonic() - begun) / 60)})

@@ -22,8 +22,9 @@ from tests.repositories import SandboxRepository
 
 DAY = "2024-03-01"
 OLD_NS = 1_600_000_000_000_000_000
-# What an editor changes and changes back: a title, and the words of a record
-EDITED = ("about.md", "示例区")
+# What an editor changes and changes back: a word of a page; and a record's title, as it was first
+EDITED = ("about.md", "样例")
+RENAMED = ("reports/2024/commitments/2-1-park/c005.yml", "title: 新建", "title: 样品")
 # Of the surroundings only these: no key of the outer user, no date, no settings of git
 PASSED = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "PYTHONPATH")
 PROGRAM = """\
@@ -51,6 +52,11 @@ class World:
     @property
     def state(self) -> Path:
         return self.folder / "state"
+
+    @property
+    def key(self) -> Path:
+        """The user's, of all caches."""
+        return self.state / "disclosure/cache.key"
 
     @property
     def ran(self) -> Path:
@@ -116,9 +122,11 @@ def begin(folder: Path, make: Callable[[Path], Sandbox] = edits.project) -> Worl
     world.outside.mkdir(parents=True)
     make(world.project.root)
     repository = SandboxRepository(world.project.root)
+    name, now, first = RENAMED
+    _replace(world.project.content / name, now, first)
     repository.commit("2024-02-10")
-    about = world.project.content / EDITED[0]
-    about.write_text(about.read_text("utf-8").replace(EDITED[1], "样品区", 1), "utf-8")
+    _replace(world.project.content / name, first, now)
+    _replace(world.project.content / EDITED[0], EDITED[1], "样品区")
     repository.commit("2024-02-20")
     world.hostile.write_text(PROGRAM.format(ran=world.ran), "utf-8")
     world.hostile.chmod(0o755)
@@ -126,6 +134,12 @@ def begin(folder: Path, make: Callable[[Path], Sandbox] = edits.project) -> Worl
         if path.is_file() and ".git" not in path.parts:
             settle(path)
     return world
+
+
+def _replace(path: Path, word: str, other: str) -> None:
+    text = path.read_text("utf-8")
+    assert word in text
+    path.write_text(text.replace(word, other, 1), "utf-8")
 
 
 def settle(path: Path) -> None:

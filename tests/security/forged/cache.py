@@ -141,25 +141,21 @@ def a_program_in_it(made: World) -> None:
         (made.store / name).write_text(f"import os\nos.system({str(made.hostile)!r})\n", "utf-8")
 
 
-def _key(made: World) -> Path:
-    return made.state / "disclosure/cache.key"
-
-
 def key_is_gone(made: World) -> None:
-    _key(made).unlink()
+    made.key.unlink()
     other_words(made)
 
 
 def key_is_empty(made: World) -> None:
-    _key(made).write_bytes(b"")
+    made.key.write_bytes(b"")
 
 
 def key_is_short(made: World) -> None:
-    _key(made).write_bytes(b"short")
+    made.key.write_bytes(b"short")
 
 
 def key_is_read_by_all(made: World) -> None:
-    _key(made).chmod(0o644)
+    made.key.chmod(0o644)
 
 
 def key_is_a_link(made: World) -> None:
@@ -167,24 +163,24 @@ def key_is_a_link(made: World) -> None:
     kept = made.outside / "key"
     kept.write_bytes(b"k" * 32)
     kept.chmod(0o600)
-    _key(made).unlink()
-    _key(made).symlink_to(kept)
+    made.key.unlink()
+    made.key.symlink_to(kept)
 
 
 def key_is_a_pipe(made: World) -> None:
-    _key(made).unlink()
-    os.mkfifo(_key(made), 0o600)
+    made.key.unlink()
+    os.mkfifo(made.key, 0o600)
 
 
 def key_is_a_folder(made: World) -> None:
-    _key(made).unlink()
-    _key(made).mkdir()
+    made.key.unlink()
+    made.key.mkdir()
 
 
 def key_of_another(made: World) -> None:
     """Owned by another user, where we may give files away."""
     if os.geteuid() == 0:
-        os.chown(_key(made), 12345, 12345)
+        os.chown(made.key, 12345, 12345)
 
 
 FORGERIES = tuple(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.repositories import SandboxRepository
 from tests.security.forged.table import Forgery, Met
-from tests.security.world import World
+from tests.security.world import RENAMED, World
 
 # Every setting that is known to run a program, by what git does when it does
 PROGRAMS = """
@@ -296,8 +296,8 @@ def lacking(made: World) -> None:
 
 
 def _blob(repository: SandboxRepository) -> str:
-    """The text that an update had first, which the history reads."""
-    return repository.git("rev-parse", "HEAD~1:content/reports/2024/report.md")
+    """The text that a record had first, which the history reads."""
+    return repository.git("rev-parse", f"HEAD~1:content/{RENAMED[0]}")
 
 
 def changed_past(made: World) -> None:

@@ -58,10 +58,12 @@ class Stage:
         return world.difference(_published(self.world.project.site), self.wanted)
 
     def _restore(self, *, anew: bool) -> None:
-        """Content, settings and repository as they were, and nothing outside; without ``anew``, what the build made of
-        cache and site is what the next forgery is done to."""
+        """Content, settings and repository as they were, a key that can be replaced, and nothing outside; without
+        ``anew``, what the build made of cache and site is what the next forgery is done to."""
         made = self.world
         made.ran.unlink(missing_ok=True)
+        if not made.key.is_file():
+            world.remove(made.key)
         stays = () if anew else (made.project.cache, made.project.site)
         for path in (one for one in made.project.root.iterdir() if one not in stays):
             world.remove(path)

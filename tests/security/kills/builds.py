@@ -19,6 +19,8 @@ from tests.security.kills.forked import Running
 
 # A worker looks five times a second whether its build is still there; on a loaded machine it gets round to it later
 ORPHANS = 8.0
+# After so many it says how far it is: a run that is cut short has told that much
+TOLD = 50
 
 
 class KilledRun(Struct, frozen=True):
@@ -63,7 +65,11 @@ class Kills:
 
     def run(self, kills: int) -> KillCounts:
         """Until so many runs were killed."""
-        while self.found.counts["killed"] < kills and len(self.found.faults) < 20:
+        begun = time.monotonic()
+        while (number := self.found.counts["killed"]) < kills and len(self.found.faults) < 20:
+            if number and number % TOLD == 0:
+                seconds = time.monotonic() - begun
+                print(f"{number} of {kills} killed, {len(self.found.faults)} faults, {seconds:.0f} s", flush=True)
             self.one()
         return self.found
 
