@@ -42,6 +42,7 @@ HELP = {
     errno.ENFILE: N_("关掉别的程序，再运行一次"),
     errno.ENOMEM: N_("关掉别的程序，或加 --workers 1，再运行一次"),
     errno.EAGAIN: N_("关掉别的程序，或加 --workers 1，再运行一次"),
+    errno.ENAMETOOLONG: N_("换一个短一些的名字，再来一次"),
     errno.ESTALE: N_("网络盘断开过：接好以后再运行一次"),
 }
 # What becomes of a file of the project that somebody takes away, or puts another thing in the place of

@@ -18,7 +18,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from disclosure.desk import forms
-from disclosure.source import characters
+from disclosure.source import characters, frontmatter
 from disclosure.visible import visible
 from tests.browser import programs
 from tests.browser.desk import Filler
@@ -107,10 +107,12 @@ def _of_file(page: Page, held: dict[str, str]) -> Iterator[str]:
             yield "nothing is said of its characters"
         return
     made = page.evaluate(MADE)
+    document, problems = frontmatter.split(made["text"], "hostile.md")
+    yield from (f"the file has a problem: {one.message}" for one in problems)
+    body = document.body
     try:
-        _dashes, head, body = made["text"].split("---\n", 2)
-        values = yaml.load(head, Loader=yaml.BaseLoader)
-    except (ValueError, yaml.YAMLError) as error:
+        values = yaml.load(document.head.text, Loader=yaml.BaseLoader) or {}
+    except yaml.YAMLError as error:
         yield f"the file is none: {error}"
         return
     if "evidence" not in values:

@@ -27,7 +27,7 @@ from openpyxl.comments import Comment
 from xlsxwriter import Workbook
 
 from disclosure.ingest import formats
-from disclosure.source import characters
+from disclosure.source import characters, frontmatter
 from disclosure.source.prose import plain, render
 from disclosure.tables.files import opened
 from disclosure.visible import visible
@@ -203,10 +203,10 @@ def _is_written(typed: str, text: str) -> bool:
     wanted = seen(typed)
     if not wanted:
         return True
-    _dashes, head, body = text.split("---\n", 2)
-    documents = yaml.safe_load(head)["evidence"]
+    read, _problems = frontmatter.split(text, "hostile.md")
+    documents = yaml.safe_load(read.head.text)["evidence"]
     values = [{seen(str(one.get(field))) for field in ("publisher", "title", "locator")} for one in documents]
-    shown = seen(plain(render(body, {}).html))
+    shown = seen(plain(render(read.body, {}).html))
     return {wanted} in values and wanted in shown
 
 

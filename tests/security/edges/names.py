@@ -68,6 +68,7 @@ NAMES: Final = (
     "e\u0301",
     "长" * 80,
     "l" * 250,
+    "l" * 300,
 )
 ON_THE_COMMAND_LINE: Final = 120
 # Folders of a project that are read

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
@@ -50,15 +50,15 @@ NEVER: Final = (
     "/XFA",
     "/AcroForm",
 )
-# Parts of Hangul syllables: a font has the syllables
-JAMO: Final = tuple(map(chr, range(0x1100, 0x1200)))
+# Parts of Hangul syllables (a font has the syllables), and letters of Thai with marks on marks
+COMPOSED: Final = (range(0x1100, 0x1200), range(0x0E00, 0x0E80))
 ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.I)
 
 
 def printable(texts: Iterable[str]) -> list[str]:
     """The strings that a line of a report can have, and that readers of PDF files give as they are. Those written from
-    right to left they give in another order, emoji, the dotted İ and parts of Hangul otherwise: a report with these is
-    not printed."""
+    right to left they give in another order; emoji, the dotted İ, parts of Hangul, marks on Thai letters and signs that
+    enclose a letter otherwise: a report with these is not printed."""
     return [one for one in texts if is_line(one) and not is_read_otherwise(one)]
 
 
@@ -68,7 +68,14 @@ def is_line(text: str) -> bool:
 
 
 def is_read_otherwise(text: str) -> bool:
-    return any(bidirectional(one) in ("R", "AL", "AN") or one in ("İ", *JAMO) or one >= "\U0001f000" for one in text)
+    return any(
+        bidirectional(one) in ("R", "AL", "AN")
+        or category(one) == "Me"
+        or one == "İ"
+        or one >= "\U0001f000"
+        or any(ord(one) in some for some in COMPOSED)
+        for one in text
+    )
 
 
 def report(project: Sandbox, texts: Sequence[str]) -> None:

@@ -33,8 +33,8 @@ def test_names_in_every_folder_are_said_and_shown(tmp_path: Path) -> None:
 
 def test_names_on_the_command_line_are_shown(project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    # An escape, a forged line, a turned name, bytes that are no text
-    tried, faults = names.of_arguments(project, [names.NAMES[n] for n in (0, 8, 12, 19)])
+    # An escape, a forged line, a turned name, bytes that are no text, and what is too long for the system
+    tried, faults = names.of_arguments(project, [names.NAMES[n] for n in (0, 8, 12, 19, -1)])
     assert (tried > 90, faults) == (True, [])
 
 
