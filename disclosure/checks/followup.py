@@ -9,6 +9,7 @@ from decimal import Decimal
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.words import unknown as unknown_word
 from disclosure.model import vocabulary
 from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord, AdjustmentRecord
@@ -196,6 +197,8 @@ def check_absences(catalog: Catalog) -> Iterator[Problem]:
         if scope in seen:
             yield Problem(rule.place(), "absence", _("同样的范围写了两次"), _("合成一条"))
         seen.add(scope)
+        if record.kind and catalog.words.label(vocabulary.KINDS, record.kind) is None:
+            yield unknown_word(rule, "absences", vocabulary.KINDS, record.kind, ("kind",), catalog.words)
         unknown = [id for id in record.commitments if (rule.report, id) not in known]
         delivered = next((report.meta.delivered for report in catalog.reports if report.key == rule.report), date.min)
         found = (*_scope(record, unknown), *_search(record, places, delivered, catalog.today))
@@ -222,8 +225,9 @@ def check_absences_in_use(catalog: Catalog) -> Iterator[Problem]:
                     message = _("{id} 已经有公开材料，这里还写着没有找到").format(id=id)
                     hint = _("从 commitments 里删去，只有它就删去这一条；还缺什么，写在更新的正文里")
                     yield Problem(rule.place("commitments", n), "absence", message, hint, notice=True)
-            if rule.value.kind and not rule.value.commitments and not _is_of_use(report, rule.value.kind, told):
-                message = _("“{kind}”没有一条还缺公开信息，这里还写着没有找到").format(kind=rule.value.kind)
+            kind = catalog.words.label(vocabulary.KINDS, rule.value.kind) if rule.value.kind else None
+            if kind and not rule.value.commitments and not _is_of_use(report, kind.label, told):
+                message = _("“{kind}”没有一条还缺公开信息，这里还写着没有找到").format(kind=kind.label)
                 yield Problem(rule.place("kind"), "absence", message, _("删去这一条"), notice=True)
 
 

@@ -31,7 +31,7 @@ PATIENCE = 30.0
 NewFiles = Mapping[str, bytes | None]
 
 
-class PlannedFile(Struct, frozen=True):
+class JournalFile(Struct, frozen=True):
     """A file by its path from the project's root, with the SHA-256 of what it said and shall say; empty where there is
     none."""
 
@@ -44,7 +44,7 @@ class ChangeList(Struct, frozen=True):
     """What a command, called by its name, writes: each change's bytes are the file of its number."""
 
     command: str
-    changes: tuple[PlannedFile, ...]
+    changes: tuple[JournalFile, ...]
 
 
 class Conflict(Refused):
@@ -61,7 +61,7 @@ def write(project: Project, files: NewFiles, command: str, *, fresh: bool = Fals
         before = {path: _bytes(project.root / path) for path in files}
         if fresh and (there := [path for path, data in before.items() if data is not None]):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(project.root / there[0]))
-        changes = tuple(PlannedFile(path, _sha(before[path]), _sha(data)) for path, data in files.items())
+        changes = tuple(JournalFile(path, _sha(before[path]), _sha(data)) for path, data in files.items())
         draft = project.content / DRAFT
         try:
             _lay(draft, files.values(), ChangeList(command, changes))
@@ -100,7 +100,7 @@ def complete(project: Project) -> ChangeList | None:
     return found
 
 
-def _apply_or_undo(project: Project, folder: Path, changes: tuple[PlannedFile, ...], before: NewFiles) -> None:
+def _apply_or_undo(project: Project, folder: Path, changes: tuple[JournalFile, ...], before: NewFiles) -> None:
     try:
         _apply(project, folder, changes)
     except OSError:
@@ -110,7 +110,7 @@ def _apply_or_undo(project: Project, folder: Path, changes: tuple[PlannedFile, .
         raise
 
 
-def _apply(project: Project, folder: Path, changes: Iterable[PlannedFile]) -> None:
+def _apply(project: Project, folder: Path, changes: Iterable[JournalFile]) -> None:
     """Each file that is not yet as it shall be; none where one of them was changed by somebody else."""
     open_ones = []
     for number, change in enumerate(changes):

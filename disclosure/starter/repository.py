@@ -17,8 +17,8 @@ OUTER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "
 
 
 def begin(folder: Path, message: str, run: Iterable[str]) -> str:
-    """Commit all that stands in ``folder``, of which ``run`` are run as programs, whatever the system says of them; why
-    not, as a sentence, or nothing where it is done."""
+    """Commit all that stands in ``folder``, of which ``run`` are programs, whatever the system says of them; why not,
+    as a sentence, or nothing where it is done."""
     runnable = ["add", "--chmod=+x", "--", *run]
     for arguments in (["init", "-q", "-b", BRANCH], ["add", "-A"], runnable, ["commit", "-q", "-m", message]):
         trouble = _git(folder, arguments)

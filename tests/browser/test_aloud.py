@@ -48,7 +48,7 @@ DEVICE = """(() => {
   window.toldOfVoices = () => listeners.forEach((told) => told());
 })()"""
 MARKED = (
-    "() => [...(CSS.highlights.get('d-aloud') ?? [])].map((range) => range.toString().replace(/\\s+/g, ' ').trim())"
+    "() => [...(CSS.highlights?.get('d-aloud') ?? [])].map((range) => range.toString().replace(/\\s+/g, ' ').trim())"
 )
 # As browsers were before they had highlights
 OLD = "delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined });"

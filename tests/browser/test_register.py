@@ -353,7 +353,7 @@ def test_without_script_every_promise_is_led_to(new_page, root, rows):
     page = new_page(java_script_enabled=False, width=390)
     page.goto(root + REGISTER)
     assert shown(page) == first(rows)
-    assert page.locator(".d-filter").bounding_box() is None
+    expect(page.locator(".d-filter")).to_be_hidden()
     assert count(page).inner_text() == f"全部 {len(rows)} 条"
     reached: list[str] = []
     sections = page.locator("[aria-labelledby=d-sections] a").evaluate_all("all => all.map(one => one.href)")
@@ -363,6 +363,12 @@ def test_without_script_every_promise_is_led_to(new_page, root, rows):
         following = page.locator(".d-pages li:has([aria-current]) + li a")
         sections += following.evaluate_all("all => all.map(one => one.href)")
     assert sorted(reached) == sorted(row["id"] for row in rows)
+
+
+def test_without_script_the_filter_leaves_no_empty_place(new_page, root):
+    page = new_page(java_script_enabled=False, width=390)
+    page.goto(root + REGISTER)
+    assert page.locator(".d-filter").bounding_box() is None
 
 
 def test_without_script_there_is_a_page_for_each_topic_and_an_anchor_for_each_promise(new_page, root, rows):

@@ -266,7 +266,7 @@ def test_typing_searches_and_keeps_the_address_shareable(visit, root):
 
 def test_the_number_of_results_is_announced(search):
     page = search("停车")
-    assert count(page).evaluate("one => one.role || one.getAttribute('aria-live')") in ("status", "polite")
+    assert count(page).get_attribute("role") == "status"
     expect(count(page)).to_have_text(f"找到 {len(all_results(page))} 条，搜的是“停车”")
 
 
@@ -467,7 +467,8 @@ HOSTILE = {
 HALVES = ["\\ud800", "停\\udc00车", "停车\\ud83d", "\\udc00\\ud800"]
 ADDRESSES = ["search.html?q=%", "search.html?q=%E4%A", "search.html?q=%ff", "search.html?q"]
 # Nothing ran, nothing was built from the words, and the page has answered
-HARMLESS = """window.ran === undefined && document.querySelectorAll('[data-results] :is(script, img)').length === 0
+HARMLESS = """window.ran === undefined
+  && document.querySelectorAll('[data-results] script, [data-results] img').length === 0
   && document.querySelector('[data-count]').textContent !== ''"""
 
 

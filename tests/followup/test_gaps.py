@@ -108,6 +108,16 @@ def test_an_absence_names_the_places_that_were_looked_at_and_those_that_were_not
     assert "检索截至" not in museum
 
 
+def test_the_kind_of_an_absence_is_a_word_of_its_vocabulary(project: Sandbox) -> None:
+    project.edit("reports/2024/absences.yml", "kind: 民生实事候选", "kind: 民生实事侯选")
+    run = project.run("check", date=DAY)
+    assert run.code == 1
+    assert "absences.yml:1:3: [unknown-word] absences：词表 kinds 里没有“民生实事侯选”" in run.err
+    assert "是不是想写“民生实事候选”？" in run.err
+    # And nothing is said of its promises, which nobody knows
+    assert "没有一条还缺公开信息" not in run.err
+
+
 def test_an_absence_is_searched_up_to_the_earliest_of_its_places(project: Sandbox) -> None:
     project.edit(
         "places.yml", "  every: 7\n  looks:\n    - {date: 2025-03-10}", "  every: 7\n  looks:\n    - {date: 2025-02-02}"

@@ -1,8 +1,11 @@
 // The ranking: how rare what was asked for is, how much a document counts it, how much of the query it covers.
-const OTHERS = 0.15; // what a second wording of the same thing adds
-const NEARLY = 0.33; // how much of a long word a document has to hold to be an answer at all
+// What a second wording of the same thing adds
+const OTHERS = 0.15;
+// How much of a long word a document has to hold to be an answer at all
+const NEARLY = 0.33;
 const LONG = 4;
-const WHOLE = 4; // how much more a document counts that holds everything
+// How much more a document counts that holds everything
+const WHOLE = 4;
 
 export const rarity = (total, holding) => Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 

@@ -9,7 +9,8 @@ const WEIGHT = 0.9;
 const LONG = 4;
 // As in query.js
 const ALIAS = 0.7;
-const SINGLES = 0.3; // what a character alone counts where no word was found
+// What a character alone counts where no word was found
+const SINGLES = 0.3;
 const LATIN = /^[a-z]{2,48}$/;
 const HAN = /^[\u3400-\u9fff]{2,12}$/;
 const LONGEST_INITIALS = 12;

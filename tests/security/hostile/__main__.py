@@ -9,7 +9,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
@@ -82,16 +82,27 @@ def markdown(texts: list[str]) -> list[str]:
     return found.faults
 
 
-def pages(texts: list[str], sites: int) -> list[str]:
-    """Mixed sites in the browser, with the policy and without; the faults."""
-    began, found = time.monotonic(), opened.PageSeen()
+def seen(texts: list[str], sites: int, numbers: Sequence[int]) -> opened.PageSeen:
+    """Mixed sites by their numbers, opened with the policy and without; each has its share of the strings."""
+    found = opened.PageSeen()
     with tempfile.TemporaryDirectory() as folder, compiled.once(), opened.browser() as running:
         journey = Journey(Path(folder) / "project")
-        for number in range(sites):
+        for number in numbers:
             held = mixed.site(journey, texts, number)
             for bypass in (False, True):
                 found.add(opened.seen(running, journey.trial.sandbox.site, texts[number::sites], bypass=bypass))
             found.strings.update(held.values())
+            print(f"site {number + 1} of {sites}: {found.pages} pages, {len(found.faults)} faults", flush=True)
+    return found
+
+
+def pages(texts: list[str], sites: int) -> list[str]:
+    """Mixed sites in the browser; the faults."""
+    began, found = time.monotonic(), opened.PageSeen()
+    with ProcessPoolExecutor(WORKERS) as pool:
+        parts = [pool.submit(seen, texts, sites, range(start, sites, WORKERS)) for start in range(min(WORKERS, sites))]
+        for part in parts:
+            found.add(part.result())
     told = {
         "sites": sites,
         "strings on them": len(found.strings),

@@ -190,6 +190,7 @@ class PageSeen:
     def add(self, other: PageSeen) -> None:
         self.pages += other.pages
         self.faults += other.faults
+        self.strings |= other.strings
 
 
 REGISTER: Final = "reports/2024/commitments.html"

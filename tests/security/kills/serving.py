@@ -18,6 +18,18 @@ from tests.security.kills.forked import Running
 ADDRESS = "预览：http://127.0.0.1"
 # Until the first build stands, and until an open tab hears that nobody answers any more, in seconds
 PATIENCE, HEARD = 120.0, 5.0
+# None of those that the system hands out by itself: other programs must not get it while no preview stands
+PORTS = range(20_000, 30_000)
+
+
+def _is_free(port: int) -> bool:
+    with closing(socket.socket()) as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            one.listen(1)
+            return True
+    return False
 
 
 class PreviewKills:
@@ -25,9 +37,7 @@ class PreviewKills:
 
     def __init__(self, editions: Editions, dice: random.Random) -> None:
         self.editions, self.dice, self.found = editions, dice, KillCounts()
-        with closing(socket.socket()) as one:
-            one.bind(("127.0.0.1", 0))
-            self.port = one.getsockname()[1]
+        self.port = next(port for port in self.dice.sample(PORTS, len(PORTS)) if _is_free(port))
         self.number, self.first = 0, 2.0
 
     def run(self, kills: int) -> KillCounts:
@@ -99,13 +109,7 @@ class PreviewKills:
             self.found.counts["tabs that heard it"] += 1
 
     def _port_is_free(self) -> None:
-        with closing(socket.socket()) as one:
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            with suppress(OSError):
-                one.bind(("127.0.0.1", self.port))
-                one.listen(1)
-                return
-        self._held(False, "the port is taken")
+        self._held(_is_free(self.port), "the port is taken")
 
     def _build(self) -> None:
         ended = self.editions.run("build")
