@@ -63,6 +63,13 @@ def _upgraded(project: Sandbox) -> None:
     (project.root / given.NAME).write_bytes(given.written(known))
 
 
+def _described(project: Sandbox) -> None:
+    """What describes the fields is another version's."""
+    for path in (project.root / "docs").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"old\n")
+
+
 WRITERS = (
     KilledWriter(name="draft", words=("draft",), at_once=False),
     KilledWriter(name="accept", words=("accept",), begin=_ticked),
@@ -70,7 +77,7 @@ WRITERS = (
     KilledWriter(name="import", words=("import", "../next.txt", "--report", "2025"), begin=_with_report),
     KilledWriter(name="init --next-year", words=("init", "--next-year", "../next.txt"), begin=_with_report),
     KilledWriter(name="new", words=("new", "update", "--commitment", "c001", "--title", "甲"), begin=_accepted),
-    KilledWriter(name="schema", words=("schema",), at_once=False),
+    KilledWriter(name="schema", words=("schema",), begin=_described, at_once=False),
     KilledWriter(name="upgrade", words=("upgrade",), begin=_upgraded, at_once=False),
     KilledWriter(name="table out", words=("table", "out", "-o", "../table.xlsx"), begin=_accepted, at_once=False),
 )
