@@ -20,6 +20,7 @@ FILES: Final = tuple(
         "posters",
         "questions",
         "aloud",
+        "desk_hand",
     )
 )
 # The tests' means are younger: its protocol has no word for an input method and tells of no download, and what is shown
@@ -43,4 +44,5 @@ LEFT_OUT: Final[tuple[str, ...]] = (
     "tests/browser/test_aloud.py::test_the_sentence_that_is_read_is_marked_and_in_view",
     "tests/browser/test_aloud.py::test_it_begins_at_what_is_selected_and_goes_where_one_presses",
     "tests/browser/test_aloud.py::test_it_begins_at_the_top_of_what_is_seen",
+    "tests/browser/test_desk_hand.py::test_a_form_is_filled_in_and_handed_over_by_keyboard_alone",
 )
