@@ -30,7 +30,7 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
         folders.setdefault(folder + slash, {})[one] = line(one, 1, 2)
         owner = DOWNLOADS if downloads.is_download(one) else address.owner(one)
         owned.setdefault(owner, {})[one] = line(one, 1, 2)
-    found = output(Standing(folders, frozenset()), {*owned})
+    found = output(Standing(folders, frozenset(), {}), {*owned})
     assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}
     assert {key: found.addresses(key) for key in found.names} == {key: frozenset(lines) for key, lines in owned.items()}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from disclosure.cache import git_history, snapshot, state, store, told
+from disclosure.cache import git_history, snapshot, state, told
 from disclosure.cache.git_history import Remembered
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import LinkTargets, PageLinks, PreviousFiles, ReportState, SiteState
@@ -31,6 +30,7 @@ SHAPES: tuple[type[Any], ...] = (
     *(ReportChanges, ReportDetails),
 )
 ID = "a" * 40
+KEY = b"k" * 32
 CONFIG = b"docs_dir: content\nsite_dir: site\ntheme: {name: null, custom_dir: templates}\nplugins: [disclosure]\n"
 
 
@@ -41,13 +41,12 @@ def _folder() -> Path:
 
 
 def _cached(data: bytes) -> None:
-    """A value of the cache whose digest is right: what somebody wrote there who knows the form."""
+    """An object of the cache that is sealed, whatever it says; and a value that somebody wrote who has not the key."""
     (kind,), rest = numbers(data, 1)
-    held = Store(_folder())
-    (_folder() / "value").write_bytes(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
-    held.read("value", SHAPES[kind % len(SHAPES)])
+    held = Store(_folder(), KEY)
+    held.get_value(held.put(rest), SHAPES[kind % len(SHAPES)])
     (_folder() / "value").write_bytes(data)
-    assert held.read("value", SHAPES[kind % len(SHAPES)]) is None or data[:64] == store._name(data[65:]).encode()
+    assert held.read("value", SHAPES[kind % len(SHAPES)]) is None
 
 
 def _manifest(data: bytes) -> None:
