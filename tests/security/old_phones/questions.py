@@ -14,6 +14,7 @@ from tests.content.test_within_three_taps import SCREENS, TAPS, asked, looked_up
 from .webkit import ENTER, WebKit
 
 BOUND = "document.documentElement.dataset.script === 'bound'"
+COMPLETE = "document.querySelector('[data-module=search][data-complete]') !== null"
 # Whether what answers a question stands in the window
 SEEN = """(() => {
   const one = document.querySelector(%s);
@@ -54,6 +55,8 @@ def in_webkit(browser: WebKit, root: str) -> Ask:
         browser.wait(BOUND)
         if words:
             browser.type("input[type=search]", words + ENTER)
+            # Its driver presses where a link was a moment ago: nothing more is to come
+            browser.wait(COMPLETE)
             _follow(browser, f"[data-ways]:not([hidden]) a[href$='questions.html#{question.id}']")
         else:
             browser.click(".d-menu > summary")
