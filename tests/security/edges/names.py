@@ -84,6 +84,8 @@ FOLDERS: Final = (
     "calendar",
 )
 ENDINGS: Final = ("", ".md", ".yml", ".csv")
+# A command of ours: of a file of the project, which a run from elsewhere calls by its whole path
+ANNOTATION: Final = re.compile(r"::(?:error|warning) file=(?:/[^,]*/)?content[/,]")
 COMMANDS_IN_LINES: Final = re.compile(r"^\s*::|##\w*\[", re.M)
 
 
@@ -128,7 +130,7 @@ def of_folders(root: Path, names: Iterable[str]) -> tuple[int, list[str]]:
             found += [f"not in JSON: {path!r}" for path in paths if not _is_said(path, run.err) and path not in told]
     github = project.run("check", "--format", "github")
     commands = github.out.splitlines()
-    found += [f"github: {line}" for line in commands if not re.match(r"::(?:error|warning) file=content[/,]", line)]
+    found += [f"github: {line}" for line in commands if not ANNOTATION.match(line)]
     # Within a command of ours no other begins
     found += [f"github: {one}" for one in faults(github.err) + faults(re.sub("::|##", "", github.out))]
     return len(paths), found
