@@ -6,6 +6,7 @@ import hashlib
 import http.client
 import json
 import os
+import re
 import shutil
 from contextlib import closing
 from datetime import date
@@ -172,6 +173,18 @@ def test_a_lost_or_forged_cache_changes_nothing(site: Sandbox) -> None:
     (site.site / LINES.address).write_text("forged")
     assert site.run("build").code == 0
     assert files_of(site.site) == before
+
+
+def test_none_goes_where_only_the_cache_forgot_which_there_are(site: Sandbox) -> None:
+    before = files_of(site.site)
+    said = b"".join(path.read_bytes() for path in site.cache.rglob("*.json"))
+    lost = re.search(rb'"downloads":\{[^}]*"files":"([^"]+)"', said)
+    assert lost is not None
+    next(site.cache.rglob(lost[1].decode())).unlink()
+    about = site.content / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n另起一段。\n", "utf-8")
+    assert site.run("build").code == 0
+    assert files_of(site.site).keys() == before.keys()
 
 
 # Killed between the stages, and in the second

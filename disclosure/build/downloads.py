@@ -85,12 +85,14 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
     if last.made_of == _made_of(stage, stage.files[address.MANIFEST]):
         return stage.left, PublicationCounts(0, 0, len(stage.published.addresses(DOWNLOADS)))
     with publishing.disk():
+        known = _records(stage.inputs.store, last)
         making = Making(
             site=stage.inputs.project.site,
             published=publishing.manifest_of(stage.inputs.project.site)["files"],
             staging=stage.staging,
-            known=_records(stage.inputs.store, last),
-            twins=last.twins,
+            known=known,
+            # Where nobody knows any more which twins there are, they are made anew, or all would go
+            twins=last.twins if known else "",
         )
         twins = output.twin_sources(making)
         progress = partial(stage.inputs.options.progress, "downloads")
