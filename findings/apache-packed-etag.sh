@@ -34,8 +34,13 @@ EOF
 } >"$folder/apache.conf"
 /usr/sbin/apache2 -f "$folder/apache.conf"
 sleep 1
+/usr/sbin/apache2 -v | head -1
+codes=""
 for port in 18473 18474; do
   address=http://127.0.0.1:$port/a.txt
   etag=$(curl -sD - -o /dev/null -H 'Accept-Encoding: gzip' "$address" | grep -i '^etag:' | cut -d' ' -f2 | tr -d '\r')
-  echo "$port: $etag, asked again: $(curl -so /dev/null -w '%{http_code}' -H 'Accept-Encoding: gzip' -H "If-None-Match: $etag" "$address")"
+  code=$(curl -so /dev/null -w '%{http_code}' -H 'Accept-Encoding: gzip' -H "If-None-Match: $etag" "$address")
+  echo "$port: $etag, asked again: $code"
+  codes+="$code "
 done
+[ "$codes" = "200 304 " ] || { echo "The behaviour has changed"; exit 1; }

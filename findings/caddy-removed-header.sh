@@ -42,7 +42,9 @@ EOF
 XDG_DATA_HOME=$folder XDG_CONFIG_HOME=$folder caddy run --config Caddyfile --adapter caddyfile 2>/dev/null &
 server=$!
 sleep 2
-for port in 18471 18472; do
-  echo "port $port:"
-  curl -sD - -o /dev/null "http://127.0.0.1:$port/none" | grep -i -e '^HTTP' -e '^access' -e '^server' | sort
-done
+caddy version
+said() { curl -sD - -o /dev/null "http://127.0.0.1:$1/none" | tr -d '\r' | grep -i -e '^HTTP' -e '^access' -e '^server' | sort; }
+block=$(said 18471) apart=$(said 18472)
+printf 'a block with a removal: %s\n' "${block//$'\n'/ | }"
+printf 'two directives: %s\n' "${apart//$'\n'/ | }"
+! grep -qi '^access' <<<"$block" && grep -qi '^access' <<<"$apart" || { echo "The behaviour has changed"; exit 1; }
