@@ -1,7 +1,7 @@
 // The only place that vouches for the address of a script. A browser that knows trusted types takes no text for an address,
 // a script or markup where the page's policy asks for them: it asks the one named `default`, and that knows the addresses of
 // the site's own scripts alone. Other browsers ask nobody, and hold to `script-src 'self'`.
-const OWN = /^(assets|search|desk|reports\/[\w-]+\/commitments|changes-)[\w/-]*\.js(\?v=\w+)?$/;
+const OWN = /^(assets\/|(search|desk|reports\/[\w-]+\/commitments|changes-)[\w/-]*)[\w-]*\.js(\?v=\w+)?$/;
 // This script lies in a folder of the site's root
 const site = new URL("..", document.currentScript.src).href;
 
