@@ -110,7 +110,8 @@ def _debian(suite: str, cache: Path) -> Machine:
     if not (debian / "etc/debian_version").exists():
         # Suites that this debootstrap does not know by name are made like `sid`
         known = Path("/usr/share/debootstrap/scripts", suite).exists()
-        command = ["debootstrap", "--variant=minbase", suite, str(debian), "http://deb.debian.org/debian"]
+        # Nothing for the mirror: its own
+        command = ["debootstrap", "--variant=minbase", suite, str(debian), ""]
         subprocess.run(command if known else [*command, "sid"], check=True)
     # A mirror may be some weeks behind: what is asked is how old the program's libraries may be, not the Debian's
     (debian / "etc/apt/apt.conf.d/99aged").write_text('Acquire::Check-Valid-Until "false";\n')
