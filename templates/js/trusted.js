@@ -18,5 +18,5 @@ export function trust() {
 // Where there is no answer the browser loads nothing. An address elsewhere begins with its scheme.
 function ours(address) {
   const { href } = new URL(address, location);
-  return OWN.test(href.replace(site, "")) ? href : null;
+  return OWN.test(href.replace(site, "")) ? address : null;
 }
