@@ -5,18 +5,19 @@ What belongs to no district alone then lies in the site's folder: what no report
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, dataset_counts
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.dataset import Dataset
-from disclosure.catalog.dataset_list import TABLES
 from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
 
+# What lists the districts' data: a section of the data page, and two files
+DISTRICTS = "districts"
 # Lists that reports have a part of, and that the site has too where each district has its own
 SITE_LISTS = ("reports",)
 # ... with their tables
@@ -55,3 +56,29 @@ def of_report(catalog: Catalog, report: Report) -> DataFolder:
     """Where a report's records are: with those of its district."""
     found = (of_district(one) for one in catalog.districts if one.name == report.meta.district)
     return next(found, SITE)
+
+
+def standing(site: Path) -> list[Path]:
+    """The folders of a published site."""
+    return [site / address.DATA_FILES, *sorted(site.glob(f"districts/*/{address.DATA_FILES}"))]
+
+
+def is_of_district(data: Path) -> bool:
+    """Whether a folder of a published site is a district's."""
+    return data.parent.parent.name == "districts"
+
+
+def of_site(catalog: Catalog, where: str) -> str:
+    """A list or table of all reports where the site has it; else where the districts' are listed."""
+    name = where.removeprefix(address.DATA_FILES).rpartition(".")[0]
+    held = not catalog.districts or name in SITE_TABLES or name not in dataset_counts.OF_REPORT
+    return where if held else f"{address.DATA}#{DISTRICTS}"
+
+
+def counts(catalog: Catalog, reports: Iterable[Counts]) -> list[Counts]:
+    """How much of each report the site's own folder holds."""
+    return [_held(one) if catalog.districts else one for one in reports]
+
+
+def _held(one: Counts) -> Counts:
+    return replace(one, rows=tuple(each for each in one.rows if each[0] in SITE_TABLES))

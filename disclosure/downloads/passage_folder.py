@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import beside, downloads
+from disclosure.catalog import beside, data_folder, downloads
 from disclosure.downloads.rows import ReadReport, ReadWord, newest
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
@@ -128,7 +128,7 @@ def row(
         "text": text,
         "place": place,
         "url": url,
-        "data": twin if downloads.is_download(twin) else None,
+        "data": twin if downloads.is_download(twin) and not _is_bare(folder, kind) else None,
         "as_of": newest([*days, delivered]),
         "valid_from": delivered if of_its_year else newest(days) or delivered,
         "valid_until": until or (of_its_year.until if of_its_year else None),
@@ -136,6 +136,11 @@ def row(
         "outcome": outcome,
         "not_to_conclude": [*dict.fromkeys(map(_, said)), *_over(of_its_year)],
     }
+
+
+def _is_bare(folder: PassageFolder, kind: str) -> bool:
+    """Whether nothing stands beside such a page: of a district, beside pages of the whole site."""
+    return kind == "request" and data_folder.is_of_district(folder.data)
 
 
 def _over(report: ReadReport | None) -> Iterator[str]:
