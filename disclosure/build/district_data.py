@@ -6,22 +6,19 @@ A list of a district is small, so that all of it comes from the cache; what desc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cached_property
 
 from msgspec import Struct, field
 
 from disclosure.cache.state import FileCounts, ReportState, ReportSummary
 from disclosure.cache.store import Store
-from disclosure.catalog import data_folder
-from disclosure.catalog.catalog import Catalog, CommonContent
+from disclosure.catalog import data_folder, district_catalog
+from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
 from disclosure.exports import districts as district_list
 from disclosure.exports import files as exports
-from disclosure.exports import of_district
 from disclosure.exports.dcat import Described, FileSum
-from disclosure.exports.of_district import DistrictReports, Indicators
 from disclosure.output import combined
 from disclosure.output.combined import Composing
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -39,7 +36,6 @@ class DistrictData(Struct, frozen=True, dict=True, kw_only=True):
     """
 
     catalog: Catalog
-    common: CommonContent
     own: str
     reports: tuple[ReportState, ...]
     staging: Staging
@@ -48,10 +44,6 @@ class DistrictData(Struct, frozen=True, dict=True, kw_only=True):
     last: Mapping[str, str]
     stands: bool
     made_of: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def newest(self) -> Mapping[str, datetime]:
-        return of_district.changed(self.catalog)
 
     @cached_property
     def standing(self) -> Mapping[str, list[str]]:
@@ -73,7 +65,7 @@ def stage(given: DistrictData) -> Staged:
                 yield where, given.previous[where], FileCounts(files=1)
         else:
             yield from _stage(given, district, states)
-    for where, data in district_list.files([(one, _cards(states)) for one, states in held]).items():
+    for where, data in district_list.files([(one, _counts(states)) for one, states in held]).items():
         yield _put(given, where, data)
 
 
@@ -105,19 +97,19 @@ def addresses(catalog: Catalog, reports: Iterable[ReportSummary]) -> Iterator[st
 def _made_of(given: DistrictData, district: District, states: Sequence[ReportState]) -> str:
     """A digest of all that has a say in its lists."""
     facts = [(one.summary.data, one.summary.card.counts, one.artifacts.pieces) for one in states]
-    days = [given.newest.get(one.summary.key) for one in states]
+    days = [given.catalog.newest.get(one.summary.key) for one in states]
     return theming.digest(theming.program_digest(), given.own, district, facts, days)
 
 
 def _stage(given: DistrictData, district: District, states: tuple[ReportState, ...]) -> Staged:
     composing = Composing(states, given.staging, given.store, given.previous)
     folder, summaries = data_folder.of_district(district), [one.summary for one in states]
-    own = _catalog(given, district, states, composing)
+    counts = _counts(states)
+    own = district_catalog.catalog(given.catalog, district, counts)
     names = {name for one in summaries for name in one.pieces}
     totals = exports.sum_of(one.totals for one in summaries)
     lists = exports.composed(folder, names, composing.find, totals, exports.own(own))
     made = list(combined.compose(composing, lists, remembered=False))
-    counts = [one.card.counts for one in summaries]
     made += [_put(given, where, data) for where, data in exports.of_catalog(own, counts, folder).items()]
     described = Described(
         catalog=own,
@@ -129,19 +121,7 @@ def _stage(given: DistrictData, district: District, states: tuple[ReportState, .
     return iter([*made, _put(given, folder.catalogue, exports.catalogue(described))])
 
 
-def _catalog(given: DistrictData, district: District, states: Sequence[ReportState], composing: Composing) -> Catalog:
-    common = given.common
-    indicators = Indicators(records=common.indicators, own=common.own, levels=common.levels)
-    reports = DistrictReports(
-        district=district,
-        keys=tuple(one.summary.key for one in states),
-        parts=tuple(part for one in states for part in one.summary.parts),
-        named=of_district.named(map(given.store.need, composing.find(of_district.NAMED))),
-    )
-    return of_district.catalog(given.catalog, indicators, reports, given.newest)
-
-
-def _cards(states: Sequence[ReportState]) -> list[Counts]:
+def _counts(states: Sequence[ReportState]) -> list[Counts]:
     return [one.summary.card.counts for one in states]
 
 

@@ -56,7 +56,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     pictures = tuple(plan.pictures(pages))
-    own, totals = exports.of_report(catalog, report), exports.totals(report)
+    own, totals = exports.of_report(report), exports.totals(report)
     files = own | loaded
     names, told = exports.names(report), dcat.facts(report, _sums(own))
     later = (*feeds.addresses(catalog, report), *(where for one in pictures for where in (one.svg, one.csv)))

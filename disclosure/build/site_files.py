@@ -196,7 +196,6 @@ def _districts(made: SiteFiles, context: SiteContext) -> None:
         return
     given = DistrictData(
         catalog=plan.catalog,
-        common=plan.inputs.common,
         own=plan.inputs.site.digest,
         reports=context.reports,
         staging=context.staging,

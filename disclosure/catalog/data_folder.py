@@ -52,10 +52,9 @@ def of_district(one: District) -> DataFolder:
     return DataFolder(address.district_data(one.id), address.district_data_page(one.id))
 
 
-def of_report(catalog: Catalog, report: Report) -> DataFolder:
+def of_report(report: Report) -> DataFolder:
     """Where a report's records are: with those of its district."""
-    found = (of_district(one) for one in catalog.districts if one.name == report.meta.district)
-    return next(found, SITE)
+    return of_district(report.district) if report.district else SITE
 
 
 def standing(site: Path) -> list[Path]:

@@ -27,7 +27,6 @@ from disclosure.exports import (
     digesting,
     following,
     keeping,
-    of_district,
     package,
     rows,
     texts,
@@ -53,9 +52,9 @@ WHOLE = ("indicators", "entities", "places", "calendars", "questions", "correcti
 SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.of not in WHOLE)
 
 
-def of_report(catalog: Catalog, one: Report) -> dict[str, bytes]:
+def of_report(one: Report) -> dict[str, bytes]:
     """The report's own files by address: its text as data and as a table, and the archived source."""
-    folder, text = data_folder.of_report(catalog, one), texts.report(one)
+    folder, text = data_folder.of_report(one), texts.report(one)
     return {
         folder.json(f"report-{one.key}"): _json(text) + b"\n",
         folder.csv(f"report-{one.key}"): TABLES["report"].sheet([text]),
@@ -91,14 +90,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     ]
     made = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
     values = {**by_name, "report": [texts.report(one)]}
-    named: dict[str, set[str]] = {}
-    for name in SHEETS:
-        lined = list(TABLES[name].rows(values[TABLES[name].of]))
-        made[_sheet(name)] = TABLES[name].written(lined)
-        if catalog.districts:
-            of_district.name(name, lined, named)
-    if catalog.districts:
-        made[of_district.NAMED] = of_district.written(named)
+    made |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in made.items() if text}
 
 

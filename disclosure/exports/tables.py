@@ -28,11 +28,7 @@ class Table(Struct, frozen=True):
         return (each for row in given for each in self.taken(row))
 
     def lines(self, given: Iterable[Row]) -> bytes:
-        return self.written(self.rows(given))
-
-    def written(self, rows: Iterable[Row]) -> bytes:
-        """Its rows as lines."""
-        return cells.lines(self.columns, rows, days(self.name))
+        return cells.lines(self.columns, self.rows(given), days(self.name))
 
     def sheet(self, given: Iterable[Row]) -> bytes:
         return cells.head(self.columns) + self.lines(given)

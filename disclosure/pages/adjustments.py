@@ -62,8 +62,8 @@ def page(catalog: Catalog, report: Report) -> Page | None:
             counts=_counts([change for _one, change in found]),
             lines=lines,
             data=(
-                Link(_("调整（CSV）"), data_folder.of_report(catalog, report).csv("adjustments")),
-                Link(_("调整（JSON）"), data_folder.of_report(catalog, report).json("adjustments")),
+                Link(_("调整（CSV）"), data_folder.of_report(report).csv("adjustments")),
+                Link(_("调整（JSON）"), data_folder.of_report(report).json("adjustments")),
             ),
         ),
         anchors=frozenset(one.id for one in lines),

@@ -93,8 +93,8 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         index=address.page_data(register_index.INDEX, report.key),
         record=address.commitment(report.key, "{id}"),
         passage=address.passage(report.key, "{id}"),
-        json=data_folder.of_report(catalog, report).json("commitments"),
-        csv=data_folder.of_report(catalog, report).csv("commitments"),
+        json=data_folder.of_report(report).json("commitments"),
+        csv=data_folder.of_report(report).csv("commitments"),
     )
 
 

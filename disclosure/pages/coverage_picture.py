@@ -126,9 +126,9 @@ def _picture(
         key=_("长短按字数；空白处是小标题和标点，不算语句。"),
         table=_table((*rows, all) if len(rows) > 1 else rows),
         data=(
-            Link(_("语句（CSV）"), data_folder.of_report(catalog, report).csv("coverage-clauses")),
-            Link(_("数字（CSV）"), data_folder.of_report(catalog, report).csv("coverage-figures")),
-            Link(_("全部（JSON）"), data_folder.of_report(catalog, report).json("coverage")),
+            Link(_("语句（CSV）"), data_folder.of_report(report).csv("coverage-clauses")),
+            Link(_("数字（CSV）"), data_folder.of_report(report).csv("coverage-figures")),
+            Link(_("全部（JSON）"), data_folder.of_report(report).json("coverage")),
         ),
     )
 

@@ -115,7 +115,7 @@ def _view(catalog: Catalog, report: Report) -> GapsView:
         places=tuple(one for one in places if one.looked),
         unlooked=tuple(one for one in places if not one.looked),
         requests=Link(_("全部公开申请"), address.REQUESTS) if report.requests else None,
-        data=Link(_("待公开文件数据（JSON）"), data_folder.of_report(catalog, report).json("documents")),
+        data=Link(_("待公开文件数据（JSON）"), data_folder.of_report(report).json("documents")),
     )
 
 

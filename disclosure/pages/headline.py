@@ -101,8 +101,8 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         drawing=Panels(parts),
         table=_table(year, all),
         data=(
-            Link(_("指标数据（CSV）"), data_folder.of_report(catalog, report).csv("indicators")),
-            Link(_("指标数据（JSON）"), data_folder.of_report(catalog, report).json("indicators")),
+            Link(_("指标数据（CSV）"), data_folder.of_report(report).csv("indicators")),
+            Link(_("指标数据（JSON）"), data_folder.of_report(report).json("indicators")),
         ),
         key=_(
             "右边写的是上年数→目标。条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），"

@@ -62,7 +62,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
         table=picture.table((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
-        data=_data(data_folder.of_report(catalog, report)),
+        data=_data(data_folder.of_report(report)),
     )
 
 
@@ -87,7 +87,7 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
         name=_("{year}年承诺按主题和结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=_grid(words, topics),
         table=_table(_("主题"), words, topics),
-        data=_data(data_folder.of_report(catalog, report)),
+        data=_data(data_folder.of_report(report)),
     )
 
 

@@ -164,7 +164,7 @@ def _deadlines(catalog: Catalog, report: Report) -> Picture | None:
         undated=due.undated(report),
         data=(
             Link(_("日历（ICS）"), address.calendar(report.key)),
-            Link(_("承诺（JSON）"), data_folder.of_report(catalog, report).json("commitments")),
+            Link(_("承诺（JSON）"), data_folder.of_report(report).json("commitments")),
         ),
     )
 

@@ -74,8 +74,8 @@ def page(catalog: Catalog, report: Report) -> Page:
             commitments=_commitments(report),
             vanished=Link(_("没有再写的数字"), address.VANISHED) if vanished.lines(catalog, report) else None,
             data=(
-                Link(_("成果数据（CSV）"), data_folder.of_report(catalog, report).csv("results")),
-                Link(_("成果数据（JSON）"), data_folder.of_report(catalog, report).json("results")),
+                Link(_("成果数据（CSV）"), data_folder.of_report(report).csv("results")),
+                Link(_("成果数据（JSON）"), data_folder.of_report(report).json("results")),
             ),
         ),
         anchors=frozenset([*(group.id for group in groups), *(one.id for group in groups for one in group.lines)]),

@@ -82,8 +82,8 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             within=_within(groups, report),
             share=share(report),
             data=(
-                Link(_("这张表（CSV）"), data_folder.of_report(catalog, report).csv("tasks")),
-                Link(_("全部承诺（JSON）"), data_folder.of_report(catalog, report).json("commitments")),
+                Link(_("这张表（CSV）"), data_folder.of_report(report).csv("tasks")),
+                Link(_("全部承诺（JSON）"), data_folder.of_report(report).json("commitments")),
             ),
             position=position,
             elsewhere=tuple(paging.elsewhere(sheets, position.number, where)),
