@@ -158,7 +158,7 @@ def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
-    return theming.digest(own, given, _offered(), [one.summary for one in context.reports], details, changes)
+    return theming.digest(own, given, _offered(context), [one.summary for one in context.reports], details, changes)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
@@ -298,7 +298,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
     Not where all was found right with the same ends.
     """
     links = [(one.summary.key, one.artifacts.links, one.artifacts.page_links) for one in context.reports]
-    own = [*made.files.files, *_offered()]
+    own = [*made.files.files, *_offered(context)]
     seen = (links, own, made.files.facts, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
@@ -307,7 +307,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
 
 def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     facts = made.files.facts
-    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered()))
+    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered(context)))
     own |= {where: one.all_ids for where, one in facts.items()}
     own |= audit.twins(facts)
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
@@ -323,9 +323,11 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
 
 
-def _offered() -> list[str]:
+def _offered(context: SiteContext) -> list[str]:
     """The downloads that the next stage makes."""
-    return [one.address for one in downloads.available()]
+    held = district_data.by_district(context.plan.catalog, context.reports)
+    folders = (data_folder.SITE, *(data_folder.of_district(one) for one, _states in held))
+    return [f"{folder.address}{one.name}" for folder in folders for one in downloads.available()]
 
 
 def _manifest(made: SiteFiles, context: SiteContext) -> None:

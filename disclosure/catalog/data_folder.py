@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, dataset_counts
+from disclosure.catalog import address, dataset_counts, dataset_list
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
@@ -22,6 +22,13 @@ DISTRICTS = "districts"
 SITE_LISTS = ("reports",)
 # ... with their tables
 SITE_TABLES = frozenset({"reports", "left-out"})
+# Lists and tables that reports have a part of, and that each district has then
+OF_DISTRICTS = frozenset(
+    name
+    for one in dataset_list.SETS
+    for name in (one.name, *(table.name for table in one.tables))
+    if any(table.name in dataset_counts.OF_REPORT for table in one.tables)
+) - {*SITE_LISTS, *SITE_TABLES}
 
 
 class DataFolder(Struct, frozen=True):
@@ -70,8 +77,7 @@ def is_of_district(data: Path) -> bool:
 def of_site(catalog: Catalog, where: str) -> str:
     """A list or table of all reports where the site has it; else where the districts' are listed."""
     name = where.removeprefix(address.DATA_FILES).rpartition(".")[0]
-    held = not catalog.districts or name in SITE_TABLES or name not in dataset_counts.OF_REPORT
-    return where if held else f"{address.DATA}#{DISTRICTS}"
+    return f"{address.DATA}#{DISTRICTS}" if catalog.districts and name in OF_DISTRICTS else where
 
 
 def counts(catalog: Catalog, reports: Iterable[Counts]) -> list[Counts]:

@@ -15,7 +15,7 @@ from disclosure.catalog.dataset_list import SETS
 
 
 class Counts(Struct, frozen=True):
-    """How many rows a report has in each table; on a site of several districts, what they ``named`` of the site's own."""
+    """How many rows a report has in each table; on a site of several districts, what it ``named`` of the site's own."""
 
     report: str
     rows: tuple[tuple[str, int], ...]

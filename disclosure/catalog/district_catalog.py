@@ -1,4 +1,4 @@
-"""What belongs to a district: of the whole site as much as its reports name or speak of, so that its data are complete."""
+"""What belongs to a district: of the whole site as much as its reports name, so that its data are complete."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _together(reports: Iterable[Counts]) -> Named:
 
 
 def _indicators(site: Catalog, keys: set[str]) -> Iterator[Indicator]:
-    """Those of which a report of these states something, and those that they are rates of, without what others state."""
+    """Those of which one of these reports states something, and what they are rates of, without what others state."""
     stated = {one.id: one for key in keys for one in site.measured.get(key, ())}
     bases = {one.rate_of: site.indicator_by_id[one.rate_of] for one in stated.values() if one.rate_of}
     for _id, one in sorted((stated | bases).items()):

@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import address, beside, data_folder
 from disclosure.downloads.rows import ReadWord
+from disclosure.exports import published
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
@@ -141,10 +141,9 @@ def links(data: Path, stands: Container[str]) -> KnownLinks:
         where = address.department(word.id)
         if word.vocabulary == vocabulary.DEPARTMENTS and where in stands:
             made.add(TwinKind.DEPARTMENT, _LinkedRow(id=word.id, title=word.label, url=where))
-    for key in (one.id for one in Listing(data, "reports").read(_LinkedRow)):
-        read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)
+    for read in published.texts(data, (one.id for one in Listing(data, "reports").read(_LinkedRow)), _Sections):
         for section in read.sections:
-            where = address.section(key, section.id)
+            where = address.section(read.id, section.id)
             if where in stands:
-                made.add(TwinKind.SECTION, _LinkedRow(id=section.id, report=key, title=section.title, url=where))
+                made.add(TwinKind.SECTION, _LinkedRow(id=section.id, report=read.id, title=section.title, url=where))
     return made

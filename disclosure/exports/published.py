@@ -6,9 +6,9 @@ CSV files: it cannot say anything else, holds one row in memory, and needs nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +23,7 @@ from disclosure.exports.tables import TABLES
 from disclosure.exports.taken import Row
 from disclosure.translation import gettext as _
 
+T = TypeVar("T")
 # All tables, in the order of the data page; a report's own sheet holds what is among the paragraphs of all
 NAMES = tuple(dataset_list.TABLES)
 
@@ -100,8 +101,14 @@ def _listed(data: Path, name: str) -> Iterator[Row]:
 
 
 def _reports(data: Path, _name: str) -> Iterator[Row]:
-    for one in _listed(data, "reports"):
-        yield msgspec.json.decode((data / f"report-{one['id']}.json").read_bytes(), type=_ROW)
+    return texts(data, (one["id"] for one in _listed(data, "reports")), _ROW)
+
+
+def texts(data: Path, keys: Iterable[str], shape: type[T]) -> Iterator[T]:
+    """The texts of these reports, as far as they lie in the folder: those of districts lie in the districts'."""
+    for path in (data / f"report-{key}.json" for key in keys):
+        if path.exists():
+            yield msgspec.json.decode(path.read_bytes(), type=shape)
 
 
 def _covered(data: Path, name: str) -> Iterator[Row]:
