@@ -32,7 +32,7 @@ function choose(box) {
   const panel = box.querySelector(".d-cite__panel");
   panel.querySelector("[data-chosen]").textContent = passage(box);
   panel.querySelector("[data-status]").textContent = "";
-  panel.querySelector(".d-cite__field").hidden = true;
+  panel.querySelector(".d-copied").hidden = true;
   const report = panel.querySelector("[data-report]");
   if (report) report.href = channel(passage(box));
   for (const link of panel.querySelectorAll(":scope > a")) {

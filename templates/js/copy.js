@@ -2,7 +2,7 @@
 // The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.
 export async function copy(panel, words) {
   const status = panel.querySelector("[data-status]");
-  const field = panel.querySelector(".d-cite__field");
+  const field = panel.querySelector(".d-copied");
   try {
     await navigator.clipboard.writeText(words);
     field.hidden = true;
