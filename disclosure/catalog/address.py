@@ -165,12 +165,6 @@ def district(id: str) -> str:
     return f"districts/{id}/index.html"
 
 
-def of_district(id: str, page: str) -> str:
-    """A list of the whole site as far as it is a district's: ``topics/education.html`` ->
-    ``districts/shiguang/topics/education.html``."""
-    return f"districts/{id}/{page}"
-
-
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)

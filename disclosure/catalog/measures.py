@@ -7,7 +7,7 @@ values that differ in one of them are in groups of their own: none is ranked amo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -16,9 +16,11 @@ from disclosure.catalog import period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.catalog.resolve import indicators
 from disclosure.model.measure import MeasureRecord
 from disclosure.model.vocabulary import Term
-from disclosure.quantity import Operator, reduces
+from disclosure.quantity import Operator, Quantity, reduces
+from disclosure.source.register import Located
 
 # How a value is known, the best first; what a report says without a word for it stands between
 VINTAGES = ("final", "preliminary", "", "forecast")
@@ -78,30 +80,35 @@ class YearCompared(Struct, frozen=True, kw_only=True):
     missing: tuple[District, ...]
 
 
-def measures(catalog: Catalog, district_of: Mapping[str, str]) -> tuple[Measure, ...]:
-    """Those that an indicator counts, in the order of their file; ``district_of`` is the id of a report's district."""
-    order = {one.id: n for n, one in enumerate(catalog.districts)}
+def measures(catalog: Catalog) -> tuple[Measure, ...]:
+    """Those that an indicator counts, in the order of their file."""
     held: dict[str, dict[str, Indicator]] = {}
     for one in catalog.indicators:
-        where = district(one, district_of)
-        if one.located.value.measure and where in order:
-            held.setdefault(one.located.value.measure, {}).setdefault(where, one)
-    by_place = [(catalog.districts[order[id]], id) for id in order]
-    return tuple(
-        Measure(each.value, tuple((place, found[id]) for place, id in by_place if id in found))
-        for each in catalog.raw.measures
-        if (found := held.get(each.value.id))
-    )
+        record = one.located.value
+        if record.measure and record.district:
+            held.setdefault(record.measure, {}).setdefault(record.district, one)
+    return tuple(Measure(each.value, _of_districts(catalog, held.get(each.value.id, {}))) for each in _known(catalog))
+
+
+def _known(catalog: Catalog) -> Iterable[Located[MeasureRecord]]:
+    """Each once."""
+    found: dict[str, Located[MeasureRecord]] = {}
+    for one in catalog.raw.measures if catalog.districts else ():
+        found.setdefault(one.value.id, one)
+    return found.values()
+
+
+def _of_districts(catalog: Catalog, held: Mapping[str, Indicator]) -> tuple[tuple[District, Indicator], ...]:
+    return tuple((one, held[one.id]) for one in catalog.districts if one.id in held)
 
 
 def district(one: Indicator, district_of: Mapping[str, str]) -> str:
     """The id of the district whose indicator it is: as its file says, else that of the reports it takes values from;
-    empty where there is none, or several."""
+    empty where there is none, or several. ``district_of`` is the id of each report's district, by its key."""
     record = one.located.value
     if record.district:
         return record.district
-    named = {each.report for each in (*record.observations, *record.targets) if each.report}
-    found = {district_of.get(key, "") for key in named}
+    found = {district_of.get(key, "") for key in indicators.reports(record)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -149,9 +156,13 @@ def _rank(vintage: str, basis: str, loose: bool) -> tuple[bool, int, str, str]:
 
 
 def size(one: Observed) -> Decimal:
-    """Where it stands on a scale: a fall is written as its size, 下降3% is -3."""
-    value = one.value or Decimal(0)
-    return -value if reduces(one.quantity) else value
+    """Where a value stands among others."""
+    return scale(one.quantity) or Decimal(0)
+
+
+def scale(read: Quantity) -> Decimal | None:
+    """A number's place on a scale: a fall is written as its size, 下降3% is -3."""
+    return -read.value if read.value is not None and reduces(read) else read.value
 
 
 def _placed(one: Observed, unit: str) -> bool:

@@ -51,9 +51,7 @@ def _shown(group: Alike) -> Sequence[DistrictValue]:
 
 def _row(one: DistrictValue) -> PictureRow:
     seen = one.observed
-    return PictureRow(
-        one.district.name, seen.written, (picture.mark(picture.vintage(seen), measures.size(seen)),)
-    )
+    return PictureRow(one.district.name, seen.written, (picture.mark(picture.vintage(seen), measures.size(seen)),))
 
 
 def _finding(one: Measure, year: str, group: Alike) -> str:
@@ -111,4 +109,3 @@ def _cells(compared: YearCompared, unit: str) -> Iterator[tuple[PictureCell, ...
 
 def _known(seen: Observed) -> tuple[str, str]:
     return seen.vintage.label if seen.vintage else "", seen.basis.label if seen.basis else ""
-

@@ -7,7 +7,7 @@ has no places: who is first says nothing where districts differ in size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -25,8 +25,8 @@ from disclosure.pages.paging import ListPosition
 from disclosure.pages.picture import Picture
 from disclosure.translation import gettext as _
 
-# So many years have a column in the table of all, so many districts a row on a page of it
-YEARS = 10
+# So many years, the newest, have a column in the table of all: a phone has no room for more. Each has its own page
+YEARS = 3
 # Of so many districts names are said in a sentence
 NAMED = 30
 
@@ -105,9 +105,7 @@ def links(found: Iterable[Measure]) -> tuple[Link, ...]:
         Link(
             one.record.name,
             address.measure(one.record.id),
-            note=_("{n}个区县，{first}—{last}年").format(
-                n=len(one.indicators), first=one.years[-1], last=one.years[0]
-            ),
+            note=_("{n}个区县，{first}—{last}年").format(n=len(one.indicators), first=one.years[-1], last=one.years[0]),
         )
         for one in found
         if one.years
@@ -122,7 +120,9 @@ def data(one: Measure) -> tuple[Link, ...]:
 
 def known(vintage: Term | None, basis: Term | None) -> str:
     """How a value is known, in its words; what nobody wrote is said too."""
-    return _("，").join((vintage.label if vintage else _("没有写明初步或最终"), basis.label if basis else _("没有写明口径")))
+    return _("，").join(
+        (vintage.label if vintage else _("没有写明初步或最终"), basis.label if basis else _("没有写明口径"))
+    )
 
 
 def _over_years(catalog: Catalog, one: Measure, related: tuple[Link, ...]) -> Iterator[Page]:
@@ -170,7 +170,9 @@ def _year_links(one: Measure, current: str = "") -> Iterator[Link]:
 
 def _about(one: Measure) -> str:
     note = one.record.note
-    said = _("每个数后面写明怎样知道的；口径、初步或最终不同的数不能直接比较，某一年的页面把它们分开列。“—”是本站没有收录到。")
+    said = _(
+        "每个数后面写明怎样知道的；口径、初步或最终不同的数不能直接比较，某一年的页面把它们分开列。“—”是本站没有收录到。"
+    )
     return said + (_("注意：{note}").format(note=note) if note else "")
 
 
@@ -274,9 +276,3 @@ def documents(page: Page) -> Iterator[Document]:
     if view.position.number == 1:
         text = sentences(page.description, view.about, *(link.label for link in view.all))
         yield Document(kind="measure", address=page.address, title=page.title, text=text, place=_("各区县比较"))
-
-
-def district_of(catalog: Catalog, reports: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """The id of each report's district, by the report's key; ``reports`` are keys, each with the district's name."""
-    ids = {one.name: one.id for one in catalog.districts}
-    return {key: ids[name] for key, name in reports if name in ids}

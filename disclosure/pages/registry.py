@@ -14,6 +14,7 @@ from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
+    comparison_kinds,
     corrections,
     data_kinds,
     department_list,
@@ -218,6 +219,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         documents=subscribe.documents,
     ),
+    *comparison_kinds.KINDS,
     *data_kinds.KINDS,
     PageKind(
         id="narrative",

@@ -1,0 +1,34 @@
+"""Rows of the ``registry``: the districts of a site beside each other. None has a page where there are no districts."""
+
+from __future__ import annotations
+
+from disclosure.catalog.measures import measures as known
+from disclosure.pages import measures
+from disclosure.pages.document import SearchKind
+from disclosure.pages.kind import PageKind, SitemapGroup
+from disclosure.translation import mark as N_
+
+KINDS: tuple[PageKind, ...] = (
+    PageKind(
+        id="measure",
+        further=True,
+        view=measures.MeasureView,
+        of_site=lambda site: measures.pages(site.catalog, known(site.catalog)),
+        sitemap=SitemapGroup.DATA,
+        search=SearchKind(id="measure", label=N_("各区县比较"), rank=71, prior=0.9),
+        documents=measures.documents,
+        mend=True,
+        cite=True,
+    ),
+    PageKind(
+        id="measure-year",
+        further=True,
+        view=measures.MeasureYearView,
+        of_site=lambda site: measures.year_pages(site.catalog, known(site.catalog)),
+        sitemap=None,
+        search=None,
+        pictures=lambda page: (page.view.picture,),
+        mend=True,
+        cite=True,
+    ),
+)
