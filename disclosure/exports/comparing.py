@@ -53,9 +53,10 @@ def _json(one: Measure, rows: list[Row]) -> bytes:
 def _rows(one: Measure) -> Iterator[Row]:
     for year in one.years:
         compared = measures.in_year(one, year)
-        for n, group in enumerate(compared.groups, 1):
+        for group in compared.groups:
+            known = (one.id if one else "unsaid" for one in (group.vintage, group.basis))
+            alike = "" if group.loose else "-".join((*known, year))
             for each in group.values:
-                alike = "" if group.loose else f"{year}-{n}"
                 about = _about(one, year, each.district.id, each.district.name, each.indicator.id)
                 yield {**about, **_observed(each.observed), "comparable": alike}
         for aim in compared.aims:
