@@ -165,6 +165,11 @@ def district(id: str) -> str:
     return f"districts/{id}/index.html"
 
 
+def of_district(name: str, id: str, number: int = 1) -> str:
+    """A page of a district that a site of one has for the whole: ``districts/x/updates.html``."""
+    return further(f"districts/{id}/{name}.html", number)
+
+
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)

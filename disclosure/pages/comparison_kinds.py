@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.catalog.measures import measures as known
-from disclosure.pages import measures
+from disclosure.pages import comparing, department_list, departments, indicators, measures, topics
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SitemapGroup
 from disclosure.translation import mark as N_
@@ -30,5 +30,41 @@ KINDS: tuple[PageKind, ...] = (
         pictures=lambda page: (page.view.picture,),
         mend=True,
         cite=True,
+    ),
+    PageKind(
+        id="district-topic",
+        own_template="pages/topic.html",
+        further=True,
+        view=topics.TopicView,
+        of_district=comparing.topics_of_district,
+        sitemap=None,
+        search=None,
+        pictures=lambda page: (page.view.picture,),
+    ),
+    PageKind(
+        id="district-department",
+        own_template="pages/department.html",
+        further=True,
+        view=departments.DepartmentView,
+        # Its maker is that of the departments that are a district's own
+        of_district=comparing.shared_departments,
+        sitemap=None,
+        search=None,
+    ),
+    PageKind(
+        id="district-departments",
+        own_template="pages/departments.html",
+        view=department_list.DepartmentsView,
+        of_district=comparing.departments_of_district,
+        sitemap=None,
+        search=None,
+    ),
+    PageKind(
+        id="district-indicators",
+        own_template="pages/indicators.html",
+        view=indicators.IndicatorsView,
+        of_district=comparing.indicators_of_district,
+        sitemap=None,
+        search=None,
     ),
 )

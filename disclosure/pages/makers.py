@@ -10,14 +10,12 @@ from disclosure.pages import (
     data,
     data_examples,
     data_sets,
-    departments,
     entities,
     glossary,
     home,
     questions,
     requests,
     subscribe,
-    topics,
     updates,
     vanished,
 )
@@ -44,11 +42,6 @@ def home_page(site: SiteInputs) -> Iterator[Page]:
     yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
 
 
-def topic_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.topics for card in site.cards]
-    return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
-
-
 def entity_pages(site: SiteInputs) -> Iterator[Page]:
     naming = [card.entities for card in site.cards]
     return entities.pages(site.catalog, naming, lambda key: site.details(key).entities)
@@ -66,11 +59,6 @@ def questions_page(site: SiteInputs) -> Iterator[Page]:
 
 def vanished_pages(site: SiteInputs) -> Iterator[Page]:
     return vanished.pages(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
-
-
-def department_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.departments for card in site.cards]
-    return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

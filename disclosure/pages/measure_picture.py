@@ -14,6 +14,8 @@ from disclosure.pages.page import Link
 from disclosure.pages.picture import Picture, PictureCell
 from disclosure.translation import gettext as _
 
+# Of so many it is said what half of them have
+MANY = 5
 # So many are drawn: half of them the largest, half the smallest
 DRAWN = 30
 
@@ -56,14 +58,15 @@ def _row(one: DistrictValue) -> PictureRow:
 
 def _finding(one: Measure, year: str, group: Alike) -> str:
     largest, smallest = group.values[0], group.values[-1]
-    words = _("{year}年{name}：{a}最大，{b}；{c}最小，{d}")
+    known = _known_as(group)
     if measures.size(largest.observed) == measures.size(smallest.observed):
-        return _("{year}年{name}：{n}个区县的数相同，{a}").format(
-            year=year, name=one.record.name, n=len(group.values), a=largest.observed.written
+        return _("{year}年{name}{known}：{n}个区县的数相同，{a}").format(
+            year=year, name=one.record.name, known=known, n=len(group.values), a=largest.observed.written
         )
-    return words.format(
+    return _("{year}年{name}{known}：{a}最大，{b}；{c}最小，{d}").format(
         year=year,
         name=one.record.name,
+        known=known,
         a=largest.district.name,
         b=largest.observed.written,
         c=smallest.district.name,
@@ -71,17 +74,24 @@ def _finding(one: Measure, year: str, group: Alike) -> str:
     )
 
 
+def _known_as(group: Alike) -> str:
+    """By what its values may be compared, where that is written."""
+    known = _("，").join(term.label for term in (group.vintage, group.basis) if term)
+    return _("（{known}）").format(known=known) if known else ""
+
+
 def _sentence(compared: YearCompared, group: Alike) -> str:
     return "".join(_sentences(compared, group))
 
 
 def _sentences(compared: YearCompared, group: Alike) -> Iterator[str]:
-    known = _("，").join(term.label for term in (group.vintage, group.basis) if term)
-    yield _("这是{n}个区县的数").format(n=len(group.values))
-    yield _("（{known}）").format(known=known) if known else ""
+    yield _("这是{n}个区县的数{known}").format(n=len(group.values), known=_known_as(group))
     if len(group.values) > DRAWN:
         yield _("，画了最大的{n}个和最小的{n}个").format(n=DRAWN // 2)
-    yield _("，中间的一个是{written}。").format(written=group.values[len(group.values) // 2].observed.written)
+    if len(group.values) >= MANY:
+        half = group.values[(len(group.values) - 1) // 2].observed.written
+        yield _("，至少一半不低于{written}").format(written=half)
+    yield _("。")
     others = sum(len(one.values) for one in compared.groups if one is not group)
     if others:
         yield _("另有{n}个数口径、初步或最终不同，或者不是确定的数，不画在一起。").format(n=others)

@@ -240,7 +240,7 @@ def _groups(compared: YearCompared) -> Iterator[ValueGroup]:
 
 def _title(one: Alike) -> str:
     said = known(one.vintage, one.basis)
-    return _("不能比大小的数：{said}").format(said=said) if one.loose else said
+    return _("不能比大小的数：{said}").format(said=said) if one.loose else _("数值：{said}").format(said=said)
 
 
 def _caution(one: Alike) -> str:
