@@ -95,8 +95,7 @@ def join(
     said = guests or RawContent()
     placed = (_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
     reports = tuple(
-        replace(one, changes=changes, district=districts.of_name(shared.districts, one.meta.district))
-        for one in placed
+        replace(one, changes=changes, district=districts.of_name(shared.districts, one.meta.district)) for one in placed
     )
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []

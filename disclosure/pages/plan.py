@@ -103,7 +103,9 @@ def frames(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none
     by_name = grouped((one.district, one) for one in known)
     return Frames(
         site=Frame(around, tuple(ways)),
-        districts={one.name: _frame(catalog, one, around, tuple(by_name.get(one.name, ()))) for one in catalog.districts},
+        districts={
+            one.name: _frame(catalog, one, around, tuple(by_name.get(one.name, ()))) for one in catalog.districts
+        },
         of={one.key: one.district for one in known},
     )
 
