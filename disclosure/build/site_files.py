@@ -167,6 +167,7 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog, assets = context.plan.catalog, context.plan.inputs.theme.assets
     yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
+    yield from (assets.districts if catalog.districts else {}).items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()

@@ -75,7 +75,10 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def loaded(self) -> tuple[PageData, ...]:
         """What the scripts of these pages load."""
-        return tuple(plan.data_of_site(self._made_of, self.pages))
+        made_of = self._made_of
+        own = tuple(plan.data_of_site(made_of, self.own_pages))
+        every = ((one, self.of_district(one)) for one in self.catalog.districts)
+        return (*own, *(data for one, pages in every for data in plan.data_of_district(made_of, one, pages)))
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:

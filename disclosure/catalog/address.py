@@ -19,7 +19,7 @@ MANIFEST = "manifest.json"
 DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
-DISTRICTS = "districts.html"
+DISTRICTS, DISTRICT_RATES = "districts.html", "districts/rates.html"
 QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
@@ -170,6 +170,11 @@ def of_district(name: str, id: str, number: int = 1) -> str:
     return further(f"districts/{id}/{name}.html", number)
 
 
+def district_calendar(id: str) -> str:
+    """The days that are due in a district."""
+    return f"districts/{id}/{CALENDAR}"
+
+
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)
@@ -229,8 +234,10 @@ def source(key: str, file: str) -> str:
     return f"reports/{key}/{file}"
 
 
-def note(anchor: str) -> str:
-    return f"{GLOSSARY}#{anchor}"
+def note(anchor: str, key: str = "") -> str:
+    """A term of the site's glossary, or of that of the report ``key``, where a site of several districts has one for
+    each."""
+    return f"{page('glossary', key)}#{anchor}"
 
 
 def style_sheet(sha256: str) -> str:

@@ -108,8 +108,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
             entity.id,
             quotes=tuple(records.in_sentences(report, span) for span in sentences.get(entity.id, ())),
             notes=tuple(
-                Link(terms[n].term, address.note(report.note_anchor(terms[n])))
-                for n in dict.fromkeys(notes.get(entity.id, ()))
+                Link(terms[n].term, report.note_address(terms[n])) for n in dict.fromkeys(notes.get(entity.id, ()))
             ),
             commitments=tuple(lines[one.id] for one in named.get(entity.id, ()) if one.id in lines),
             results=tuple(links[one.id] for one in named.get(entity.id, ()) if one.id not in lines),

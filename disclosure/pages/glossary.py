@@ -49,6 +49,31 @@ def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) 
     )
 
 
+def where(report: Report) -> str:
+    """Where its terms are explained: among those of all reports, or where a site has many districts on a page of its
+    own."""
+    return address.page("glossary", report.key) if report.district else address.GLOSSARY
+
+
+def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """The terms of one report, where the site has many districts."""
+    explained = tuple(terms(report)) if report.district else ()
+    if explained:
+        yield column(
+            catalog,
+            Link(report.meta.title, address.report(report.key)),
+            type="政策解读",
+            kind="terms",
+            address=where(report),
+            title=_("名词解释"),
+            description=_("{title}的注释里解释的{n}个名词，每个附用到它的句子").format(
+                title=report.meta.title, n=len(explained)
+            ),
+            view=GlossaryView(((report.meta.title, explained),)),
+            anchors=frozenset(term.anchor for term in explained),
+        )
+
+
 def terms(report: Report) -> Iterator[TermView]:
     return (_term(report, note) for note in report.text.notes)
 

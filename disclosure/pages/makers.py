@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.pages import (
     changes,
     data,
     data_examples,
     data_sets,
+    district_home,
+    district_list,
+    district_rates,
     entities,
     glossary,
     home,
+    province,
     questions,
     requests,
     subscribe,
@@ -20,7 +26,8 @@ from disclosure.pages import (
     vanished,
 )
 from disclosure.pages.kind import OfReport, SiteInputs
-from disclosure.pages.page import Page
+from disclosure.pages.page import Link, Page
+from disclosure.translation import gettext as _
 
 
 def one(make: Callable[[Catalog, Report], Page | None]) -> OfReport:
@@ -39,7 +46,37 @@ def promised(make: OfReport) -> OfReport:
 
 
 def home_page(site: SiteInputs) -> Iterator[Page]:
-    yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+    if not site.catalog.districts:
+        yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+
+
+def home_of_many(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        yield province.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+
+
+def list_of_districts(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        rates = district_rates.of(site.catalog, site.cards)
+        ways = [Link(_("各区县的目标做到了多少"), address.DISTRICT_RATES)] if rates else []
+        yield from district_list.pages(site.catalog, site.cards, ways)
+
+
+def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        yield from district_rates.pages(site.catalog, site.cards)
+
+
+def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    changed = changes.latest(site.catalog, site.cards, site.changes, district)
+    ways = (Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id)),)
+    yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
+
+
+def updates_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    lines = [line for card in site.cards for line in card.updates]
+    if lines:
+        yield from updates.stream(site.catalog, lines, district)
 
 
 def entity_pages(site: SiteInputs) -> Iterator[Page]:
@@ -63,7 +100,9 @@ def vanished_pages(site: SiteInputs) -> Iterator[Page]:
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
-    if lines:
+    if site.catalog.districts:
+        yield from updates.lately(site.catalog, lines)
+    elif lines:
         yield from updates.stream(site.catalog, lines)
 
 
@@ -77,7 +116,7 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
-    if site.cards:
+    if site.cards and not site.catalog.districts:
         yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
 
 
