@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from disclosure.catalog import address
 from disclosure.catalog.districts import District
 from disclosure.catalog.measures import measures as known
 from disclosure.grouping import grouped
-from disclosure.pages import department_list, departments, indicators, measures, topics
+from disclosure.pages import (
+    department_list,
+    departments,
+    district_lists,
+    district_register,
+    indicators,
+    measures,
+    returning,
+    topics,
+)
 from disclosure.pages.card import Card
 from disclosure.pages.kind import SiteInputs
 from disclosure.pages.page import Page
@@ -85,3 +95,14 @@ def indicator_table(site: SiteInputs) -> Iterator[Page]:
 
 def indicators_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     return indicators.of_district(site.catalog, district, _district_of(site))
+
+
+def register_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    here = address.of_district("commitments", district.id)
+    ways = [one for one in district_lists.ways(site.catalog, district, site.cards) if one.address != here]
+    return district_register.page(site.catalog, district, site.cards, ways)
+
+
+def returning_in_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    keys = [card.key for card in site.cards] if any(card.taken_up for card in site.cards) else []
+    return returning.pages(site.catalog, district, keys, lambda key: site.details(key).taken_up)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from disclosure.catalog.measures import measures as known
-from disclosure.pages import comparing, department_list, departments, indicators, measures, topics
+from disclosure.pages import (
+    comparing,
+    department_list,
+    departments,
+    district_register,
+    indicators,
+    measures,
+    returning,
+    topics,
+)
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SitemapGroup
 from disclosure.translation import mark as N_
@@ -30,6 +39,21 @@ KINDS: tuple[PageKind, ...] = (
         pictures=lambda page: (page.view.picture,),
         mend=True,
         cite=True,
+    ),
+    PageKind(
+        id="district-register",
+        view=district_register.DistrictRegisterView,
+        of_district=comparing.register_of_district,
+        sitemap=None,
+        search=None,
+    ),
+    PageKind(
+        id="returning",
+        further=True,
+        view=returning.ReturningView,
+        of_district=comparing.returning_in_district,
+        sitemap=None,
+        search=None,
     ),
     PageKind(
         id="district-topic",

@@ -14,6 +14,7 @@ from disclosure.pages import (
     data_sets,
     district_home,
     district_list,
+    district_lists,
     district_rates,
     entities,
     glossary,
@@ -69,7 +70,8 @@ def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
 
 def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     changed = changes.latest(site.catalog, site.cards, site.changes, district)
-    ways = (Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id)),)
+    whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
+    ways = (*district_lists.ways(site.catalog, district, site.cards), whole)
     yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
 
 

@@ -99,7 +99,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             outcomes=outcome_pictures.counts(report, (one.id for one in promised.get(id, ()))),
             groups=commitment_lines.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
-            register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
+            register=Link(_("筛选这些承诺"), filtered(report.key, id)) if id in promised else None,
             rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),
             share=share(report),
         )
@@ -160,7 +160,7 @@ def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[Di
         yield DistrictRow(
             Link(place.name, _at(place)(topic)),
             tuple(map(str, numbers)),
-            Link(_("{n}条").format(n=newest[1].commitments), _filtered(newest[0].key, topic)) if newest else None,
+            Link(_("{n}条").format(n=newest[1].commitments), filtered(newest[0].key, topic)) if newest else None,
         )
 
 
@@ -200,10 +200,11 @@ def _more(one: Holding, count: TopicCount) -> Link:
     if not count.commitments:
         return Link(one.title, address.results(one.key), note=_("{m}项成果和不足").format(m=count.results))
     note = _("{n}条承诺，{m}项成果和不足").format(n=count.commitments, m=count.results)
-    return Link(one.title, _filtered(one.key, count.topic), note=note)
+    return Link(one.title, filtered(one.key, count.topic), note=note)
 
 
-def _filtered(key: str, topic: str) -> str:
+def filtered(key: str, topic: str) -> str:
+    """The register of a report, with the promises of a topic alone."""
     return f"{address.commitments(key)}?topic={topic}"
 
 
