@@ -15,7 +15,7 @@ from disclosure.translation import gettext as _
 
 
 def check_measures(catalog: Catalog) -> Iterator[Problem]:
-    """district, reference: measures.yml 里一项只写一次，rate_of 是其中另一项的编号。"""
+    """district, reference: 可比指标（measures.yml）一项只写一次，rate_of 是其中另一项的编号。"""
     seen: dict[str, Located[MeasureRecord]] = {}
     for located in catalog.raw.measures:
         one = located.value

@@ -10,6 +10,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.districts import District
 from disclosure.pages.page import Link
+from disclosure.translation import gettext as _
 
 
 class DistrictRow(Struct, frozen=True):
@@ -31,7 +32,9 @@ class ByDistrict(Struct, frozen=True, kw_only=True):
 
 def crumb(district: District | None) -> tuple[Link, ...]:
     """The way to the district that a page belongs to."""
-    return (Link(district.name, address.district(district.id)),) if district else ()
+    if district is None:
+        return ()
+    return (Link(_("各区县"), address.DISTRICTS), Link(district.name, address.district(district.id)))
 
 
 # The address of a page of the whole site, or of a district

@@ -8,10 +8,13 @@ from disclosure.pages import (
     department_list,
     departments,
     district_register,
+    entities,
     indicators,
+    makers,
     measures,
     returning,
     topics,
+    vanished,
 )
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SitemapGroup
@@ -44,7 +47,7 @@ KINDS: tuple[PageKind, ...] = (
         id="district-register",
         view=district_register.DistrictRegisterView,
         of_district=comparing.register_of_district,
-        sitemap=None,
+        sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
     PageKind(
@@ -52,7 +55,7 @@ KINDS: tuple[PageKind, ...] = (
         further=True,
         view=returning.ReturningView,
         of_district=comparing.returning_in_district,
-        sitemap=None,
+        sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
     PageKind(
@@ -61,7 +64,7 @@ KINDS: tuple[PageKind, ...] = (
         further=True,
         view=topics.TopicView,
         of_district=comparing.topics_of_district,
-        sitemap=None,
+        sitemap=SitemapGroup.TOPICS,
         search=None,
         pictures=lambda page: (page.view.picture,),
     ),
@@ -80,7 +83,7 @@ KINDS: tuple[PageKind, ...] = (
         own_template="pages/departments.html",
         view=department_list.DepartmentsView,
         of_district=comparing.departments_of_district,
-        sitemap=None,
+        sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
     PageKind(
@@ -88,7 +91,25 @@ KINDS: tuple[PageKind, ...] = (
         own_template="pages/indicators.html",
         view=indicators.IndicatorsView,
         of_district=comparing.indicators_of_district,
-        sitemap=None,
+        sitemap=SitemapGroup.DATA,
+        search=None,
+    ),
+    PageKind(
+        id="district-vanished",
+        own_template="pages/vanished.html",
+        further=True,
+        view=vanished.VanishedView,
+        of_district=makers.vanished_in_district,
+        sitemap=SitemapGroup.DATA,
+        search=None,
+        documents=vanished.documents,
+    ),
+    PageKind(
+        id="district-entities",
+        own_template="pages/entities.html",
+        view=entities.EntitiesView,
+        of_district=makers.entities_of_district,
+        sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
 )

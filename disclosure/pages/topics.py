@@ -146,8 +146,8 @@ def by_districts(
     for id, link in every:
         counts = [count for one in reports for count in one.counts if count.topic == id]
         rows = tuple(row for place, held in found for row in _row(place, held, id))
-        columns = (_("承诺"), _("成果和不足"))
-        places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一份报告的承诺"))
+        columns = (_("承诺"), _("成果"))
+        places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一年"))
         others = tuple(other for _id, other in every if other is not link)
         yield _page(catalog, _Where(link), counts, TopicView(places=places_of, others=others))
 
