@@ -48,7 +48,8 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
     downloads = (now.site.downloads.files, now.site.downloads.lines)
-    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads])
+    places = (one.told for one in now.site.places.values())
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

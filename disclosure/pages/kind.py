@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -41,10 +41,11 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     details: DetailsOf
     changes: ChangesOf
     large: bool
+    by_district: Mapping[str, Sequence[Card]] = {}
 
     def of(self, district: District) -> SiteInputs:
         """What the pages of a district are made of: the cards of its reports alone."""
-        return replace(self, cards=tuple(one for one in self.cards if one.district == district.name))
+        return replace(self, cards=tuple(self.by_district.get(district.name, ())))
 
 
 class PageData(Struct, frozen=True):

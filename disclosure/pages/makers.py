@@ -126,7 +126,8 @@ def _measures(site: SiteInputs) -> vanished.MeasuresOf:
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
     if site.catalog.districts:
-        yield from updates.lately(site.catalog, lines)
+        named = updates.of_many((card.district, line) for card in site.cards for line in card.updates)
+        yield from updates.lately(site.catalog, named)
     elif lines:
         yield from updates.stream(site.catalog, lines)
 

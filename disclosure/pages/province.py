@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import chrome, district_list, district_rates, home, questions, topics
+from disclosure.pages import chrome, district_list, district_rates, home, questions, topics, updates
 from disclosure.pages.card import Card
 from disclosure.pages.changes import LatestView
 from disclosure.pages.district_list import DistrictLine
@@ -56,7 +56,7 @@ def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None)
         list=Link(_("全部区县：哪几年的报告，承诺后来怎样"), address.DISTRICTS),
         picture=district_rates.picture(catalog, rates, address.HOME) if few else None,
         rates=None if few or not rates else Link(_("各区县的目标做到了多少"), address.DISTRICT_RATES),
-        latest=home.latest(line for card in cards for line in card.updates),
+        latest=home.latest(updates.of_many((card.district, line) for card in cards for line in card.updates)),
         changed=changed,
         topics=topics.links(catalog, [card.topics for card in cards]),
         questions=questions.links(catalog)[:QUESTIONS],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -136,6 +137,11 @@ def lately(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
             view=StreamView(years, (Link(_("全部更新：选区县"), address.DISTRICTS), *_ways(catalog)), paging.ALONE, ()),
             anchors=frozenset(year.id for year in years),
         )
+
+
+def of_many(found: Iterable[tuple[str, UpdateLine]]) -> Iterator[UpdateLine]:
+    """With the names of their districts."""
+    return (replace(one, notes=(name, *one.notes)) for name, one in found)
 
 
 def newest(found: Iterable[UpdateLine]) -> list[UpdateLine]:
