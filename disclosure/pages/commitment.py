@@ -20,6 +20,7 @@ from disclosure.pages import (
     posters,
     records,
     responsible,
+    returning,
     target,
     topics,
     when,
@@ -58,6 +59,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
+    returning: tuple[Link, ...]
     citation: Citation
     poster: Link | None
     claim: ClaimView
@@ -174,6 +176,7 @@ def _view(
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
         same_matter=records.links(report, one.same_matter),
+        returning=returning.way(report, one),
         citation=citation.record(
             catalog,
             one.title,

@@ -6,7 +6,7 @@ Each report says of its own promises which earlier ones they take up; the distri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
+from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import by_district, paging
 from disclosure.pages.page import Link, Page, column
@@ -75,8 +76,7 @@ def taken_up(report: Report) -> tuple[TakenUp, ...]:
     register = report.register
     found = []
     for one in register.commitments:
-        results = (register.by_id.get(id) for id in one.results)
-        earlier = dict.fromkeys(name for result in results for name in getattr(result, "answers", ()))
+        earlier = follows(report, one)
         if earlier or report.follow[one.id].answers:
             found.append(
                 TakenUp(
@@ -85,10 +85,29 @@ def taken_up(report: Report) -> tuple[TakenUp, ...]:
                     year=report.meta.year,
                     title=one.title,
                     outcome=report.outcomes[one.id],
-                    follows=tuple(earlier),
+                    follows=earlier,
                 )
             )
     return tuple(found)
+
+
+def follows(report: Report, one: Commitment) -> tuple[PromiseName, ...]:
+    """The promises of earlier reports that a promise takes up: those that the results answer which it follows."""
+    results = (report.register.by_id.get(id) for id in one.results)
+    return tuple(dict.fromkeys(name for each in results if isinstance(each, Result) for name in each.answers))
+
+
+def way(report: Report, one: Commitment) -> tuple[Link, ...]:
+    """From a promise that takes up earlier ones to these, and to what its district promises again and again."""
+    earlier = follows(report, one) if report.district else ()
+    if report.district is None or not earlier:
+        return ()
+    links = (
+        Link(report.elsewhere.get(f"{key}/{id}", f"{key}/{id}"), address.commitment(key, id), note=_("以前的承诺"))
+        for key, id in earlier
+    )
+    whole = address.of_district("returning", report.district.id)
+    return (*links, Link(_("{district}年年都提的承诺").format(district=report.district.name), whole))
 
 
 def chains(promises: Iterable[TakenUp]) -> list[tuple[TakenUp, ...]]:
@@ -121,11 +140,11 @@ def _years(each: Sequence[TakenUp]) -> int:
     return len({one.year for one in each})
 
 
-def pages(catalog: Catalog, district: District, keys: Iterable[str], of: TakenUpOf) -> Iterator[Page]:
-    """A district's chains; none where no promise comes again."""
+def pages(catalog: Catalog, district: District, keys: Collection[str], of: TakenUpOf) -> Iterator[Page]:
+    """A district's chains, ``keys`` those of its reports; there is a page where a promise takes up an earlier one."""
     found = chains(one for key in keys for one in of(key))
     views = tuple(map(_chain, found))
-    sheets = paging.cut(views, CHAINS, lambda _chain: 1, lambda chain, _start, _end: chain) if views else []
+    sheets = paging.cut(views, CHAINS, lambda _chain: 1, lambda chain, _start, _end: chain) if keys else []
     title = _("{district}年年都提的承诺").format(district=district.name)
     where = partial(address.of_district, "returning", district.id)
     for shown, position in paging.paged(sheets, title, where):

@@ -12,6 +12,8 @@ MEASURES = """\
 - {id: output-growth, name: 园区产值增速, unit: '%', rate_of: output, note: 各区县的园区范围不同（虚构）。}
 """
 EVIDENCE = "evidence: [{publisher: 统计局, title: 公报（虚构）, date: %s-03-01, seen: 原页面}]"
+# The result that the promise c005 follows
+ANSWERING = "- id: r004\n"
 # Of each district's output: year, value, vintage, basis
 DOCUMENTS: dict[str, tuple[tuple[int, str, str, str], ...]] = {
     "chenyang": (
@@ -36,7 +38,21 @@ def project(root: Path) -> Sandbox:
         )
         path.write_text(lines, "utf-8")
         (content / f"indicators/output-{place.id}.yml").write_text(_indicator(place), "utf-8")
+    _answered(content, province.PLACES[0])
     return made
+
+
+def _answered(content: Path, place: province.Place) -> None:
+    """Each report but the first says of the same promise of the year before what it came to, and promises it again."""
+    for year in place.years[1:]:
+        found = [
+            path
+            for path in (content / "reports" / place.key(year)).rglob("*.yml")
+            if ANSWERING in path.read_text("utf-8")
+        ]
+        path = next(one for one in found if "results" in one.parts)
+        told = path.read_text("utf-8").replace(ANSWERING, f"{ANSWERING}  answers: [{place.key(year - 1)}/c005]\n")
+        path.write_text(told, "utf-8")
 
 
 def _indicator(place: province.Place) -> str:
