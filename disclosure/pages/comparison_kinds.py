@@ -16,9 +16,7 @@ from disclosure.pages import (
     topics,
     vanished,
 )
-from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SitemapGroup
-from disclosure.translation import mark as N_
 
 KINDS: tuple[PageKind, ...] = (
     PageKind(
@@ -27,7 +25,7 @@ KINDS: tuple[PageKind, ...] = (
         view=measures.MeasureView,
         of_site=lambda site: measures.pages(site.catalog, known(site.catalog)),
         sitemap=SitemapGroup.DATA,
-        search=SearchKind(id="measure", label=N_("各区县比较"), rank=71, prior=0.9),
+        search=None,
         documents=measures.documents,
         mend=True,
         cite=True,

@@ -275,4 +275,4 @@ def documents(page: Page) -> Iterator[Document]:
     view: MeasureView = page.view
     if view.position.number == 1:
         text = sentences(page.description, view.about, *(link.label for link in view.all))
-        yield Document(kind="measure", address=page.address, title=page.title, text=text, place=_("各区县比较"))
+        yield Document(kind="indicator", address=page.address, title=page.title, text=text, place=_("各区县比较"))
