@@ -51,7 +51,7 @@ KINDS: tuple[PageKind, ...] = (
         view=district_home.DistrictHomeView,
         of_district=makers.home_of_district,
         sitemap=SitemapGroup.REPORTS,
-        search=SearchKind(id="district", label=N_("区县"), rank=99),
+        search=SearchKind(id="district", label=N_("区县"), rank=99, of_many=True),
         documents=district_home.documents,
         mend=True,
         feed=True,

@@ -27,9 +27,10 @@ class TermView(Struct, frozen=True, kw_only=True):
 
 
 class GlossaryView(Struct, frozen=True):
-    """The terms of each report that explains any, newest report first."""
+    """The terms of each report that explains any, newest report first; or the ``ways`` to where they are."""
 
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]
+    ways: tuple[Link, ...] = ()
 
 
 def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) -> Page:
@@ -46,6 +47,19 @@ def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) 
         description=said if count else _("收录的报告都没有注释，没有解释名词。"),
         view=GlossaryView(explaining),
         anchors=frozenset(term.anchor for _title, terms in explaining for term in terms),
+    )
+
+
+def of_many(catalog: Catalog, ways: Iterable[Link]) -> Page:
+    """Where a site has many districts: the terms of each report stand on a page of its own."""
+    return column(
+        catalog,
+        type="政策解读",
+        kind="glossary",
+        address=address.GLOSSARY,
+        title=_("名词解释"),
+        description=_("名词解释在各份报告自己的页上；下面是各区县最新一份有注释的报告，其他年份从区县的首页去"),
+        view=GlossaryView((), tuple(ways)),
     )
 
 

@@ -142,8 +142,19 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
-    if site.cards and not site.catalog.districts:
+    if site.catalog.districts:
+        yield glossary.of_many(site.catalog, _terms(site))
+    elif site.cards:
         yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
+
+
+def _terms(site: SiteInputs) -> Iterator[Link]:
+    """The newest report of each district that explains any."""
+    for one in site.catalog.districts:
+        listed = (link for card in site.by_district.get(one.name, ()) for kind, link in card.listed if kind == "terms")
+        newest = next(listed, None)
+        if newest:
+            yield Link(one.name, newest.address)
 
 
 def subscribe_page(site: SiteInputs) -> Iterator[Page]:
