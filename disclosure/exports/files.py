@@ -22,6 +22,7 @@ from disclosure.exports import (
     cells,
     changing,
     citing,
+    comparing,
     dcat,
     digesting,
     following,
@@ -157,6 +158,7 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for name, made in _whole(catalog).items():
         files |= _listed(name, list(made))
+    files |= comparing.files(catalog)
     if counts:
         files[address.PACKAGE] = _described(package.frictionless(catalog, _sets(counts, catalog)))
     return files
