@@ -145,6 +145,16 @@ def indicator(id: str) -> str:
     return f"indicators/{id}.html"
 
 
+def measure(id: str, year: str = "") -> str:
+    """A measure of several districts over the years, or in one of them."""
+    return f"measures/{id}/{year}.html" if year else f"measures/{id}.html"
+
+
+def measure_data(id: str, ending: str) -> str:
+    """The values of a measure in all districts and years."""
+    return f"data/measures/{id}.{ending}"
+
+
 def entity(id: str) -> str:
     """A road, a school, a firm ... with everything said about it."""
     return f"entities/{id}.html"
@@ -276,6 +286,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
     NameKind.DISTRICT: district,
+    NameKind.MEASURE: measure,
     NameKind.ENTITY: entity,
     NameKind.QUESTION: question,
     NameKind.DIGEST: digest,

@@ -52,7 +52,7 @@ def page(
             facts=tuple(_facts(district)),
             others=district.others,
             # What is counted is all, though not all is shown
-            home=replace(shown, topics=topics.links(catalog, [one.topics for one in cards])),
+            home=replace(shown, topics=topics.links(catalog, [one.topics for one in cards], district)),
             older=tuple(_older(cards[WHOLE:])),
             ways=ways,
         ),

@@ -7,14 +7,15 @@ from collections.abc import Callable, Collection, Iterator
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
+from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
     data,
     data_examples,
     data_sets,
-    departments,
     district_home,
     district_list,
+    district_lists,
     district_rates,
     entities,
     glossary,
@@ -23,7 +24,6 @@ from disclosure.pages import (
     questions,
     requests,
     subscribe,
-    topics,
     updates,
     vanished,
 )
@@ -72,6 +72,7 @@ def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
 def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     changed = changes.latest(site.catalog, site.cards, site.changes, district)
     ways = (
+        *district_lists.ways(site.catalog, district, site.cards),
         Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON")),
         Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id)),
     )
@@ -84,19 +85,27 @@ def updates_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
         yield from updates.stream(site.catalog, lines, district)
 
 
-def topic_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.topics for card in site.cards]
-    return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
-
-
 def entity_pages(site: SiteInputs) -> Iterator[Page]:
-    naming = [card.entities for card in site.cards]
-    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities)
+    naming, places = [card.entities for card in site.cards], {one.name: one for one in site.catalog.districts}
+    place_of = {card.key: places[card.district] for card in site.cards if card.district in places}
+    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities, place_of)
 
 
 def entity_table(site: SiteInputs) -> Iterator[Page]:
-    if site.catalog.entities:
-        yield entities.table(site.catalog, [card.entities for card in site.cards])
+    if site.catalog.entities and not site.catalog.districts:
+        yield entities.table(site.catalog, site.catalog.entities, [card.entities for card in site.cards])
+    elif site.catalog.entities:
+        by_name = grouped((card.district, card.entities) for card in site.cards)
+        places = [(one, by_name.get(one.name, [])) for one in site.catalog.districts]
+        yield entities.by_districts(site.catalog, places)
+
+
+def entities_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    naming = [card.entities for card in site.cards]
+    there = {count.entity for one in naming for count in one.counts}
+    named = tuple(one for one in site.catalog.entities if one.id in there)
+    if named:
+        yield entities.table(site.catalog, named, naming, district)
 
 
 def questions_page(site: SiteInputs) -> Iterator[Page]:
@@ -105,12 +114,16 @@ def questions_page(site: SiteInputs) -> Iterator[Page]:
 
 
 def vanished_pages(site: SiteInputs) -> Iterator[Page]:
-    return vanished.pages(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
+    if not site.catalog.districts:
+        yield from vanished.pages(site.catalog, [card.key for card in site.cards], _measures(site))
 
 
-def department_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.departments for card in site.cards]
-    return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
+def vanished_in_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    return vanished.pages(site.catalog, [card.key for card in site.cards], _measures(site), district)
+
+
+def _measures(site: SiteInputs) -> vanished.MeasuresOf:
+    return lambda key: site.details(key).measures
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

@@ -15,6 +15,8 @@ from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
+    comparing,
+    comparison_kinds,
     corrections,
     data_kinds,
     department_list,
@@ -92,7 +94,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="indicators",
         view=indicators.IndicatorsView,
-        of_site=lambda site: [indicators.table(site.catalog)] if site.catalog.indicators else (),
+        of_site=comparing.indicator_table,
         sitemap=SitemapGroup.DATA,
         nav=navigation.to(N_("指标"), address.INDICATORS, lambda catalog, newest: newest and catalog.raw.indicators),
         search=None,
@@ -143,7 +145,7 @@ KINDS: tuple[PageKind, ...] = (
         id="topic",
         further=True,
         view=topics.TopicView,
-        of_site=makers.topic_pages,
+        of_site=comparing.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
         documents=topics.documents,
@@ -163,7 +165,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="departments",
         view=department_list.DepartmentsView,
-        of_site=lambda site: department_list.table(site.catalog, [one.departments for one in site.cards]),
+        of_site=comparing.department_table,
         sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
@@ -171,7 +173,8 @@ KINDS: tuple[PageKind, ...] = (
         id="department",
         further=True,
         view=departments.DepartmentView,
-        of_site=makers.department_pages,
+        of_site=comparing.department_pages,
+        of_district=comparing.own_departments,
         sitemap=None,
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
         twin=True,
@@ -242,6 +245,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         documents=subscribe.documents,
     ),
+    *comparison_kinds.KINDS,
     *data_kinds.KINDS,
     PageKind(
         id="narrative",

@@ -17,6 +17,7 @@ SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
+DISTRICTS = "districts.js"
 TEXT_SHEET, TASKS_SHEET = "text.css", "tasks.css"
 # Components that only a report's full text and its coverage show: a fifth of what every page would load
 OF_TEXT = (
@@ -33,7 +34,6 @@ OWN = {
     TASKS_SHEET: ("components/tasks.css",),
 }
 APART = (*OWN[TEXT_SHEET], *OWN[TASKS_SHEET])
-DISTRICTS = "districts.js"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # What stands in quotes is left as it is
 SPACE = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:)\s+""")
