@@ -19,7 +19,7 @@ from disclosure.source.register import Located
 
 # What reports name and what may be many, beside topics and departments
 ENTITIES, PLACES = "entities", "places"
-Named = Mapping[str, frozenset[str]]
+NamedIds = Mapping[str, frozenset[str]]
 
 
 def named(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -70,7 +70,7 @@ def catalog(site: Catalog, district: District, reports: Sequence[Counts]) -> Cat
     )
 
 
-def _together(reports: Iterable[Counts]) -> Named:
+def _together(reports: Iterable[Counts]) -> NamedIds:
     found: dict[str, set[str]] = {name: set() for name in (TOPICS, DEPARTMENTS, ENTITIES, PLACES)}
     for one in reports:
         for name, ids in one.named:
@@ -96,7 +96,7 @@ def _owners(all: Iterable[Corrected]) -> set[str]:
     return {address.owner(one.address) for one in all}
 
 
-def _words(words: Vocabularies, names: Named) -> Vocabularies:
+def _words(words: Vocabularies, names: NamedIds) -> Vocabularies:
     """Topics and departments may be many: those that are named, and what they became."""
     records = words.records.items()
     return Vocabularies({name: _closed(all, names[name]) if name in names else all for name, all in records})
