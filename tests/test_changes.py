@@ -200,5 +200,5 @@ def test_what_is_new_says_from_which_day_on_it_leaves_nothing_out(project: Sandb
     given(monkeypatch, many(2000, RECORDS))
     recent = data_file.decode(project.build()["changes-recent.js"], dict[str, Any])
     days = [row[0] for row in recent["rows"]]
-    assert len(days) == changes.RECENT
+    assert len(days) == change_data.RECENT
     assert days[-1] < recent["since"] == min(day for day in days if day > days[-1])

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from disclosure.build import district_data
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
 from disclosure.cache.state import DistrictState, DistrictTold, LinkTargets, ReportSummary
-from disclosure.catalog import address, join
+from disclosure.catalog import address, data_folder, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
@@ -249,7 +250,9 @@ def _shelf(
     anchors |= dict.fromkeys((address.MANIFEST, address.ROBOTS, address.LLMS, *([address.DCAT] if all else [])))
     listed = len(list_of_pages.listed(pages)) + sum(one.listed for one in districts)
     anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, listed))
-    anchors |= dict.fromkeys(exports.of_catalog(catalog, [one.card.counts for one in all]))
+    counts = data_folder.counts(catalog, [one.card.counts for one in all])
+    anchors |= dict.fromkeys(exports.of_catalog(catalog, counts, data_folder.SITE))
+    anchors |= dict.fromkeys(district_data.addresses(catalog, all))
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     sources |= catalog.gone
@@ -261,7 +264,9 @@ def _nothing(_name: str) -> tuple[PieceName, ...]:
 
 
 def composed(catalog: Catalog, reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
-    """The data files made of the pieces of all reports."""
+    """The data files of the whole site made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}
-    return exports.of_site(names, find, exports.sum_of(one.totals for one in all), exports.own(catalog))
+    held = names & exports.SITE_PIECES if catalog.districts else names
+    totals = exports.sum_of(one.totals for one in all)
+    return exports.composed(data_folder.SITE, held, find, totals, exports.own(catalog))

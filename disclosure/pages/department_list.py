@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
@@ -44,7 +44,7 @@ def table(catalog: Catalog, reports: Sequence[Responsible], district: District |
     shown, words = tuple(one for one in reports if one.sentence), departments.listed(catalog, reports, district)
     if shown or words:
         lines = tuple(_lines(catalog, words, reports, district))
-        yield _page(catalog, DepartmentsView(shown, lines, tuple(_data(reports))), district)
+        yield _page(catalog, DepartmentsView(shown, lines, tuple(_data(catalog, reports, district))), district)
 
 
 def by_districts(
@@ -56,7 +56,7 @@ def by_districts(
     lines = tuple(_lines(catalog, departments.words_of(catalog, None), reports))
     found = ByDistrict(title=_("各区县的责任单位"), columns=tuple(map(_, departments.COUNTED)), rows=rows)
     if rows:
-        yield _page(catalog, DepartmentsView((), lines, tuple(_data(reports)), found))
+        yield _page(catalog, DepartmentsView((), lines, tuple(_data(catalog, reports)), found))
 
 
 def _page(catalog: Catalog, view: DepartmentsView, district: District | None = None) -> Page:
@@ -72,12 +72,12 @@ def _page(catalog: Catalog, view: DepartmentsView, district: District | None = N
     )
 
 
-def _data(reports: Sequence[Responsible]) -> Iterator[Link]:
+def _data(catalog: Catalog, reports: Sequence[Responsible], district: District | None = None) -> Iterator[Link]:
     """What holds a row."""
     if any(one.assigned for one in reports):
-        yield Link(_("责任分工（CSV）"), address.table("responsibilities"))
+        yield Link(_("责任分工（CSV）"), data_folder.of_site(catalog, address.table("responsibilities"), district))
     if any(count.lead or count.supporting for one in reports for count in one.counts):
-        yield Link(_("各单位的承诺（CSV）"), address.table("departments"))
+        yield Link(_("各单位的承诺（CSV）"), data_folder.of_site(catalog, address.table("departments"), district))
 
 
 def _lines(

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
 from disclosure.catalog.entities import Entity
@@ -195,7 +195,9 @@ def table(catalog: Catalog, all: Sequence[Entity], reports: Sequence[Naming], di
         (entity.kind, Link(entity.name, address.entity(entity.id), note=_counted(by_entity.get(entity.id, ()))))
         for entity in all
     )
-    view = EntitiesView(tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data())
+    view = EntitiesView(
+        tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data(catalog, district)
+    )
     return _table(catalog, view, len(all), district)
 
 
@@ -208,7 +210,7 @@ def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Nam
         if ids
     )
     found = ByDistrict(title=_("各区县"), columns=(_("地方和单位"),), rows=rows) if rows else None
-    return _table(catalog, EntitiesView((), _data(), found), len(catalog.entities))
+    return _table(catalog, EntitiesView((), _data(catalog), found), len(catalog.entities))
 
 
 def _table(catalog: Catalog, view: EntitiesView, number: int, district: District | None = None) -> Page:
@@ -224,8 +226,8 @@ def _table(catalog: Catalog, view: EntitiesView, number: int, district: District
     )
 
 
-def _data() -> tuple[Link, ...]:
-    csv = Link(_("出处数据（CSV）"), address.table("mentions"))
+def _data(catalog: Catalog, district: District | None = None) -> tuple[Link, ...]:
+    csv = Link(_("出处数据（CSV）"), data_folder.of_site(catalog, address.table("mentions"), district))
     return (csv, Link(_("名称数据（JSON）"), address.data("entities")))
 
 

@@ -71,8 +71,9 @@ def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
 
 def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     changed = changes.latest(site.catalog, site.cards, site.changes, district)
+    data = Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON"))
     whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
-    ways = (*district_lists.ways(site.catalog, district, site.cards), whole)
+    ways = (*district_lists.ways(site.catalog, district, site.cards), data, whole)
     yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
 
 
@@ -164,6 +165,11 @@ def subscribe_page(site: SiteInputs) -> Iterator[Page]:
 def data_page(site: SiteInputs) -> Iterator[Page]:
     if site.cards:
         yield data.page(site.catalog, site.cards)
+
+
+def district_data_page(site: SiteInputs, district: District) -> Iterator[Page]:
+    if site.cards:
+        yield data.of_district(site.catalog, district, site.cards)
 
 
 def data_sets_pages(site: SiteInputs) -> Iterator[Page]:

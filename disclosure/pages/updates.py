@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import quantity
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Commitment
@@ -112,7 +112,7 @@ def stream(
             description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
             view=StreamView(
                 shown,
-                tuple(_ways(catalog)),
+                tuple(_ways(catalog, district)),
                 position,
                 tuple(paging.elsewhere(sheets, position.number, where)),
             ),
@@ -154,11 +154,11 @@ def list_of(district: District | None) -> str:
     return address.of_district("updates", district.id) if district else address.UPDATES
 
 
-def _ways(catalog: Catalog) -> Iterator[Link]:
+def _ways(catalog: Catalog, district: District | None = None) -> Iterator[Link]:
     """What this site itself changed is told elsewhere."""
     if catalog.changes.known:
         yield Link(_("本站的改动记录"), address.CHANGES)
-    yield Link(_("跟踪更新数据（JSON）"), address.data("updates"))
+    yield Link(_("跟踪更新数据（JSON）"), data_folder.of_site(catalog, address.data("updates"), district))
 
 
 def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:
