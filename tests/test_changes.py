@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from disclosure.catalog.changes import RecordChanges
 from disclosure.history.record_change import Cause, Happening, OutcomeChange
 from disclosure.model.record_names import NameKind
-from disclosure.pages import change_lines, changes
+from disclosure.pages import change_data, change_lines, changes
 from disclosure.search import data_file
 from tests.grown import grow
 from tests.made_up_changes import change, edit, given, many
