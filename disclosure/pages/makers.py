@@ -71,11 +71,9 @@ def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
 
 def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     changed = changes.latest(site.catalog, site.cards, site.changes, district)
-    ways = (
-        *district_lists.ways(site.catalog, district, site.cards),
-        Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON")),
-        Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id)),
-    )
+    data = Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON"))
+    whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
+    ways = (*district_lists.ways(site.catalog, district, site.cards), data, whole)
     yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
 
 
