@@ -29,8 +29,8 @@ from disclosure.theme import theme as theming
 
 # What was made of the texts of the whole site
 PARSE_CACHE = "site-texts.json"
-# Of these each report is told what it shows of them (``Inputs.surroundings``)
-ASIDE = ("indicators/", "entities/", "questions.yml", "search/queries")
+# Of these each report is told what it shows of them (``Inputs.surroundings``), if anything
+ASIDE = ("indicators/", "entities/", "questions.yml", "search/queries", "federation.yml")
 
 
 class SiteContent(Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.pages import federation
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column, home_crumb
 from disclosure.pages.silence import SILENT
@@ -23,12 +24,13 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 class SearchView(Struct, frozen=True, kw_only=True):
     """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``ways`` are for readers without script."""
+    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too."""
 
     script: str
     index: str
     outcomes: str
     ways: tuple[Link, ...]
+    together: Link | None
 
 
 class GroupView(Struct, frozen=True):
@@ -63,6 +65,7 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
             index=address.SEARCH_INDEX,
             outcomes=_outcomes(cards),
             ways=ways(cards),
+            together=Link(_("与别的网站一起搜"), address.FEDERATION) if federation.is_there(catalog) else None,
         ),
     )
 
