@@ -3,7 +3,8 @@ import { begin } from "./begin.js";
 import { OtherFormat } from "./checked.js";
 import { Unreadable } from "./fetched.js";
 import { NotLoaded } from "./insert.js";
-import { joinSites, keyOf } from "./joined.js";
+import { joinSites } from "./joined.js";
+import { know, readTogether } from "./several.js";
 import { openSite } from "./site.js";
 
 // Milliseconds that the first hits wait for the last site
@@ -16,7 +17,7 @@ const { dataset: words } = place;
 const listed = JSON.parse(words.sites);
 const store = joinSites({ year: words.year, between: words.between, lost: words.lost });
 // What is known of all sites together, as the first file of one says it
-const head = { more: "more" };
+const head = {};
 let view;
 
 function openAll() {
@@ -57,49 +58,20 @@ async function openAt(one) {
 async function welcome(site, isLate) {
   store.join(site);
   tell(site.id, "there", { reports: site.head.reports.length });
-  know();
+  know(head, store);
   if (!isLate || !view) return;
   store.renew();
+  again();
+}
+
+// What was known of all documents is known of some.
+function again() {
+  Object.assign(view, { all: undefined, outline: undefined, told: undefined });
   view.run();
 }
 
-// What all of them say. A name says nothing only where everything on every site is about it.
-function know() {
-  const all = store.all();
-  const heads = all.map((site) => site.head);
-  Object.assign(head, {
-    names: heads[0].names.filter((name) => heads.every(({ names }) => names.includes(name))),
-    year: Math.max(...heads.map(({ year }) => year)),
-    reports: all.flatMap((site) => site.head.reports.map(([key, year, title, district]) => [keyOf(site, key), year, title, site.district || district || site.name])),
-    aliases: heads.map(({ aliases }) => aliases).filter(Boolean).join("\n"),
-    rarer: heads.some(({ rarer }) => rarer),
-    ways: [],
-    asks: "",
-  });
-}
-
-// The files that every search knows by name, of all sites.
-async function read(name) {
-  const all = store.all();
-  if (name === "index") return openAll();
-  if (name === "filed") return { labels: {}, parts: [] };
-  if (name === "rarer") return (await Promise.all(all.filter((site) => site.head.rarer).map((site) => site.text(name)))).filter(Boolean).join("\n");
-  if (name === "characters") return characters(await Promise.all(all.map((site) => site.record(name))));
-  if (name === "more") {
-    if (await store.grow()) setTimeout(() => view.run());
-    return { places: [] };
-  }
-  const found = await all[0].record(name);
-  return Object.assign(Object.create(null), found);
-}
-
-function characters(all) {
-  const syllables = Object.create(null);
-  for (const [name, said] of all.flatMap((one) => Object.entries(one.syllables ?? {}))) {
-    if (typeof said === "string") syllables[name] = [...new Set((syllables[name] ?? "") + said)].join("");
-  }
-  return { syllables, traditional: all.map(({ traditional }) => (typeof traditional === "string" ? traditional : "")).join("") };
-}
+// What is known of one more site later is done at the end of what is going on.
+const read = (name) => (name === "index" ? openAll() : readTogether(name, store, () => setTimeout(again)));
 
 // What became of a site, said at its name, and at once where it is missed.
 function tell(id, said, values = {}) {
