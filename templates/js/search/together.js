@@ -70,7 +70,6 @@ function again() {
   view.run();
 }
 
-// What is known of one more site later is done at the end of what is going on.
 const read = (name) => (name === "index" ? openAll() : readTogether(name, store, () => setTimeout(again)));
 
 // What became of a site, said at its name, and at once where it is missed.
