@@ -45,4 +45,6 @@ def _unreadable(located: Located[FederatedSiteRecord], own: str) -> Iterator[Pro
         yield Problem(located.place("address"), "federation", message, _("写那个网站的域名"))
     elif own.startswith("https:") and address.startswith("http:"):
         message = _("本站用 https，浏览器不许它读 http 的 {address}").format(address=address)
-        yield Problem(located.place("address"), "federation", message, _("写那个网站的 https 网址；还没有的，请它先用上 https"))
+        yield Problem(
+            located.place("address"), "federation", message, _("写那个网站的 https 网址；还没有的，请它先用上 https")
+        )

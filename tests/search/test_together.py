@@ -139,8 +139,8 @@ def rewritten(site: Path, folder: Path, name: str, change: Any) -> Path:
 def test_another_version_of_the_index_is_told_and_not_read(sites: list[Path], tmp_path: Path) -> None:
     formats = (files.FORMAT, files.FORMAT + 1, None, "1", {})
     folders = [
-        rewritten(sites[1], tmp_path / str(n), "index", lambda head, format=format: {**head, "format": format})
-        for n, format in enumerate(formats)
+        rewritten(sites[1], tmp_path / str(n), "index", lambda head, one=one: {**head, "format": one})
+        for n, one in enumerate(formats)
     ]
     assert together([sites[0], *folders], [])["told"] == ["there", "there", *["other"] * 4]
 
