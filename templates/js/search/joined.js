@@ -96,8 +96,7 @@ export const keyOf = (site, report) => `${site.id}/${report}`;
 
 // A hit with the site that it is of, where its address leads, and which report it is: that its year is over says the year too.
 function ofSite(site, document, { n, report, words }) {
-  const root = document && below(site.root, document.address);
-  const known = document && root !== undefined ? document : { ...NOWHERE, kind: site.head.kinds[0].id, title: words.lost };
+  const known = document && below(site.root, document.address) ? document : { ...NOWHERE, kind: site.head.kinds[0].id, title: words.lost };
   const [, year, , district] = site.head.reports.find(([key]) => key === report) ?? [];
   const place = site.district || district;
   const over = site.head.over.find(([of]) => of === String(year))?.[1];

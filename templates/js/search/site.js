@@ -8,6 +8,8 @@ import { openShards } from "./shards.js";
 // Of the first file, and of each other: bytes as they come out of the compression
 const MOST_FIRST = 12000000;
 const MOST_BYTES = 4000000;
+const OWN_ADDRESS = /^[^/\\\s:?#][^\\\s:?]*$/;
+const UPWARD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
 const OF_REPORT = /^(?:reports|updates)\/([^/]+)\//;
 
 // `address` is where its files begin. `failed` is told where a file does not come or is not as it should be.
@@ -61,11 +63,8 @@ function rising(list, total, failed) {
   return undefined;
 }
 
-// An address on a site, below where that begins; its own where one leads elsewhere.
+// Where a site begins and one of its addresses together; undefined for what is none of its own. No page of such a site stands
+// outside its folders.
 export function below(root, address) {
-  try {
-    return new URL(root + address).href.startsWith(root) ? root : undefined;
-  } catch {
-    return undefined;
-  }
+  return OWN_ADDRESS.test(address) && !UPWARD.test(address) ? root + address : undefined;
 }
