@@ -33,8 +33,8 @@ export async function open(openIndex, read, load) {
   store.answers = async (text, page) => {
     const given = await store.answering(text);
     if (!given) return [];
-    const { answersTo, lines } = await load("search-answers");
-    return lines(page, answersTo(text, given, store));
+    const { answersTo, lines, partOf } = await load("search-answers");
+    return lines(page, answersTo(text, given.parted ? await partOf(text, given, store, read) : given, store));
   };
   store.full = store;
   store.fuller = () => fuller(store, head, read, load);
