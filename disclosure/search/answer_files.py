@@ -1,8 +1,8 @@
-"""The files of answers: one on most sites; where there are many reports, one of what is answered to whoever names none of
-them, and one for each district and year, of which a query reads at most one more.
+"""The files of answers: one on most sites; where there are many reports, one of what is answered to whoever names none
+of them, and one for each district and year, of which a query reads at most one more.
 
-``templates/js/search/answers.js`` reads them. What it says of reports that a query does not name is of the newest alone,
-so the first file has no more of them; so has that of a year, of all whose reports no more than the first are shown.
+``templates/js/search/answers.js`` reads them. What it says of reports that a query does not name is of the newest
+alone, so the first file has no more of them; so has that of a year, of whose reports only the first are shown.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ ReportRow = tuple[str, int, str, str]
 
 
 class PartedStatuses(Struct, frozen=True):
-    """As ``StatusAnswers``, of the newest reports; ``counted`` says whether any report at all has each of the values."""
+    """As ``StatusAnswers``, of the newest reports; ``counted`` says of each value whether any report at all has it."""
 
     values: tuple[StatusValue, ...]
     reports: tuple[StatusReport, ...]

@@ -26,7 +26,8 @@ const answers = [];
 for (const query of queries) {{
   const read = [];
   const given = files.answers;
-  const found = given.parted ? await partOf(query, given, store, async (name) => read.push(name) && files[name]) : given;
+  const ask = async (name) => read.push(name) && files[name];
+  const found = given.parted ? await partOf(query, given, store, ask) : given;
   answers.push([answersTo(query, found, store), read.length]);
 }}
 console.log(JSON.stringify(answers));

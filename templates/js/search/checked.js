@@ -90,7 +90,6 @@ const scaleOf = ({ k, b, mean, title, steps }) => ({ k: amount(k), b: amount(b),
 const isRecord = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
 const isNumber = (one, most) => Number.isInteger(one) && one >= 0 && one <= most;
 const isText = (most) => (one) => typeof one === "string" && one.length <= most;
-const isCount = (one) => isNumber(one, 1000000);
 const isNothingOr = (isIt) => (one) => one === 0 || isIt(one);
 const isSteps = (one) => Array.isArray(one) && one.length <= CELL.list && one.every((step) => isNumber(step, CELL.text));
 const isGap = (one) => Number.isInteger(one) && Math.abs(one) <= CELL.text;

@@ -42,7 +42,7 @@ export function joinSites(words) {
     store.sites.push([String(site.id), site.name]);
     number(site);
   };
-  store.grow = async () => {
+  store.enlarge = async () => {
     const grown = await Promise.all(sites.map(async (site) => ((await site.more()) ? site : undefined)));
     grown.filter(Boolean).forEach(number);
     return grown.some(Boolean);

@@ -26,7 +26,7 @@ export async function readTogether(name, store, grown) {
   if (name === "rarer") return (await Promise.all(all.filter((site) => site.head.rarer).map((site) => site.text(name)))).filter(Boolean).join("\n");
   if (name === "characters") return characters(await Promise.all(all.map((site) => site.record(name))));
   if (name === "more") {
-    if (await store.grow()) grown();
+    if (await store.enlarge()) grown();
     return { places: [] };
   }
   // Common words are the same everywhere
