@@ -78,7 +78,7 @@ def tokens_of(site: Path) -> Iterator[tuple[str, str]]:
 
 def repeated(written: str, number: int, times: int, mixed: Callable[..., list[str]] | None) -> str:
     """A token's postings with those of each report again under its copies' numbers; of none behind all."""
-    found = [(postings._number(one), one) for one in written.split(postings.BETWEEN)]
+    found = [(postings.number_of(one), one) for one in written.split(postings.BETWEEN)]
     bare = [(n, one[len(postings.gap(n)) :]) for n, one in found]
     again = [
         postings.gap(n + number * copy) + (_mixed(one, mixed) if mixed else one)
