@@ -115,11 +115,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
 def opened(browser: Browser, sites: Sites, query: str = "", **options: Any) -> Iterator[Page]:
     with closing(browser.new_context(locale="zh-CN", **options)) as context:
         page = context.new_page()
-        page.errors = []  # type: ignore[attr-defined]
-        page.on("pageerror", lambda error: page.errors.append(str(error)))  # type: ignore[attr-defined]
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{sites.root}{address.FEDERATION}{f'?q={query}' if query else ''}")
         yield page
-        assert page.errors == []  # type: ignore[attr-defined]
+        assert errors == []
 
 
 def answered(page: Page) -> Page:

@@ -34,7 +34,7 @@ def together(sites: Sequence[Path], queries: Sequence[str], **districts: str) ->
         for folder, side in zip(sites, cycle(SIDES), strict=False)
     ]
     given = json.dumps({"sites": listed, "queries": list(queries)})
-    command = ["node", HERE / "together_of.mjs"]
+    command = ["node", str(HERE / "together_of.mjs")]
     done = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)
@@ -137,7 +137,7 @@ def rewritten(site: Path, folder: Path, name: str, change: Any) -> Path:
 
 
 def test_another_version_of_the_index_is_told_and_not_read(sites: list[Path], tmp_path: Path) -> None:
-    formats = (files.FORMAT, files.FORMAT + 1, None, "1", {})
+    formats: tuple[object, ...] = (files.FORMAT, files.FORMAT + 1, None, "1", {})
     folders = [
         rewritten(sites[1], tmp_path / str(n), "index", lambda head, one=one: {**head, "format": one})
         for n, one in enumerate(formats)
