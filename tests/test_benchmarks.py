@@ -10,20 +10,22 @@ import pytest
 
 from benchmarks import accepted, against, densities, outcomes, run, wording
 from benchmarks.against import Pair
-from benchmarks.content import YEARS, generate
+from benchmarks.content import PLAIN, Layout, generate
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
 from tests.projects import REPOSITORY, Sandbox, files_of
 
 DATE = "2026-11-29"
 FEW = 12
 # Three years of one district, small
-THREE_YEARS = {"records": 600, "report_size": 200}
+THREE_YEARS = Layout(report_size=200)
+# The ten years of each of two districts
+TEN_YEARS = Layout(report_size=30, years=10, province=True)
 
 
 @pytest.fixture(scope="module")
 def three_years(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     root = tmp_path_factory.mktemp("generated") / "project"
-    generate(root=root, **THREE_YEARS)
+    generate(600, root, THREE_YEARS)
     return Sandbox(root)
 
 
@@ -34,7 +36,7 @@ def test_generated_content_passes_check_without_a_word(three_years: Sandbox) -> 
 
 
 def test_a_report_of_a_size_has_that_many_records(tmp_path: Path) -> None:
-    generate(FEW, tmp_path / "project", report_size=FEW)
+    generate(FEW, tmp_path / "project", Layout(report_size=FEW))
     done = Sandbox(tmp_path / "project").run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "7 条承诺" in done.out
@@ -49,7 +51,7 @@ def test_generated_content_is_the_same_every_time(tmp_path: Path) -> None:
 
 def test_another_seed_gives_other_content(tmp_path: Path) -> None:
     for seed in (1, 2):
-        generate(FEW, tmp_path / str(seed), seed)
+        generate(FEW, tmp_path / str(seed), Layout(seed=seed))
     assert files_of(tmp_path / "1") != files_of(tmp_path / "2")
 
 
@@ -93,9 +95,50 @@ def test_results_answer_a_promise_of_the_year_before(three_years: Sandbox) -> No
 
 def test_three_years_answer_each_other(three_years: Sandbox) -> None:
     keys = sorted(path.name for path in three_years.content.glob("reports/*"))
-    assert keys == [f"d001-{year}" for year in YEARS]
+    assert keys == [f"d001-{year}" for year in PLAIN.of_district]
     growth = (three_years.content / "indicators/d001-m1-rate.yml").read_text("utf-8")
     assert [growth.count(f"report: {key}") for key in keys] == [2, 2, 2]
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+    root = tmp_path_factory.mktemp("generated") / "province"
+    generate(600, root, TEN_YEARS)
+    return Sandbox(root)
+
+
+def test_a_province_has_ten_years_of_each_district(province: Sandbox) -> None:
+    keys = {path.name for path in province.content.glob("reports/*")}
+    assert keys == {f"d{number:03}-{year}" for number in (1, 2) for year in range(2013, 2023)}
+
+
+def test_a_province_passes_check(province: Sandbox) -> None:
+    done = province.run("check", date=DATE)
+    assert done.code == 0
+    assert "检查通过：0 个错误" in done.out
+
+
+def test_a_promise_of_a_province_can_be_followed_from_year_to_year(province: Sandbox) -> None:
+    """Each year's result on an aggregate answers the promise of the year before."""
+    for year in range(2014, 2023):
+        results = (province.content / f"reports/d001-{year}/results/part-1.yml").read_text("utf-8")
+        assert f"answers: [d001-{year - 1}/c001]" in results
+
+
+def test_each_district_of_a_province_has_its_own_offices(province: Sandbox) -> None:
+    led = {
+        (path.parts[-4][:4], line.removeprefix("lead: ")[:5])
+        for path in province.content.glob("reports/*/commitments/*/*.yml")
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith("lead: ")
+    }
+    assert led == {("d001", "安宁示例区"), ("d002", "安和示例区")}
+
+
+def test_a_district_is_the_same_in_a_smaller_province(province: Sandbox, tmp_path: Path) -> None:
+    generate(300, tmp_path / "project", TEN_YEARS)
+    one = files_of(tmp_path / "project/content/reports")
+    assert {name: data for name, data in files_of(province.content / "reports").items() if name in one} == one
 
 
 def test_nothing_is_taken_from_the_real_content(tmp_path: Path) -> None:
