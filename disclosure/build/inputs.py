@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
@@ -128,6 +129,13 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         """What reports show of entities. Which of them a report names is known only to who reads it."""
         return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
 
+    @cached_property
+    def districts(self) -> Mapping[str, str]:
+        """What ``districts.yml`` says of the district of each report, by report; an empty text where it names none."""
+        by_name = {one.name: repr(one) for one in self.common.districts}
+        listed = {one.report.key: by_name.get(one.report.district, "") for one in self.frame.reports}
+        return listed if by_name else {}
+
     def told(self, key: str) -> ToldRef:
         """Where what became of a report's records is told."""
         return told.ref(self.history, self.tree, key, self.snapshot.today)
@@ -138,7 +146,14 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large, self.told(key)]
+        parts = [
+            self.says_of.get(key),
+            self.named,
+            self.districts.get(key),
+            self.history.days.get(key),
+            self.large,
+            self.told(key),
+        ]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -268,10 +283,13 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     stands = previous.stands(key, group)
     if stands is not None:
         return stands.summary.card.known
+    head = next((_head(project, one) for one in group.listed if one.name == files.report(key)), {})
+    year, district = head.get("year"), head.get("district")
     folders = {one.name.split("/")[2] for one in group.listed if one.name.startswith("reports/")}
     return KnownReport(
         key=key,
-        year=next((_year_of(project, one) for one in group.listed if one.name == files.report(key)), 0),
+        year=int(year) if isinstance(year, str) and YEAR.fullmatch(year) else 0,
+        district=district if isinstance(district, str) else "",
         commitments="commitments" in folders,
         results="results" in folders,
         documents="documents.yml" in folders,
@@ -279,9 +297,9 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     )
 
 
-def _year_of(project: Project, one: Listed) -> int:
+def _head(project: Project, one: Listed) -> Mapping[str, Any]:
+    """The values of a report's head, as far as they can be read."""
     source = files.load(project.root, one)
     text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
     document, _problems = frontmatter.split(text, one.path)
-    year = document.raw.get("year") if isinstance(document.raw, dict) else None
-    return int(year) if isinstance(year, str) and YEAR.fullmatch(year) else 0
+    return document.raw if isinstance(document.raw, dict) else {}

@@ -13,6 +13,7 @@ from disclosure.catalog import address
 from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
+from disclosure.catalog.districts import District
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
@@ -175,6 +176,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]
+    districts: tuple[District, ...]
     entities: tuple[Entity, ...]
     questions: tuple[Located[QuestionRecord], ...]
     archived: Mapping[str, str]
@@ -194,7 +196,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
     site; a report has those that ask of it. ``inside``: what was found in attachments, by name; ``personal``: what
-    editors answered to that. ``changes``: what became of its records.
+    editors answered to that. ``changes``: what became of its records. ``districts`` are those of a site of several.
     """
 
     site: Site
@@ -220,6 +222,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     personal: tuple[Located[PersonalRecord], ...] = ()
     places: tuple[SearchPlace, ...] = ()
     requests: tuple[DisclosureRequest, ...] = ()
+    districts: tuple[District, ...] = ()
     changes: RecordChanges = RecordChanges()
 
     @cached_property

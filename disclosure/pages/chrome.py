@@ -33,10 +33,14 @@ class SiteView(Struct, frozen=True, kw_only=True):
 
 
 class KnownReport(Struct, frozen=True, kw_only=True):
-    """What is known of a report before any is built: what it holds, so that whatever leads there leads somewhere."""
+    """What is known of a report before any is built: what it holds, so that whatever leads there leads somewhere.
+
+    ``district`` is the name in its head; empty where nobody could read it.
+    """
 
     key: str
     year: int
+    district: str
     commitments: bool
     results: bool
     documents: bool
