@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check diff publish host-check serve test test-long lint components bench budgets lighthouse screenshots \
+.PHONY: example site check diff publish host-check serve test test-long lint components edits bench budgets lighthouse screenshots \
   search-eval search-queries search-peers search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
@@ -71,6 +71,13 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css" "disclosure/preview/*.css"; fi
 	@if [ -x node_modules/.bin/eslint ]; then \
 	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js disclosure/preview .cache/scripts; fi
+
+# EDITS random edits of small sites, of one district and of several, each held against a clean build; a series is gone on
+# with at the run FIRST (each run has 20 edits). 5000 take some three hours
+EDITS ?= 200
+FIRST ?= 0
+edits: $(VENV)/test.stamp
+	$(BIN)/python -m tests.random_edits --edits $(EDITS) --first $(FIRST) --processes $(WORKERS)
 
 # A page of all components, each with an example
 components: $(VENV)/test.stamp

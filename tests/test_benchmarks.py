@@ -135,6 +135,14 @@ def test_each_district_of_a_province_has_its_own_offices(province: Sandbox) -> N
     assert led == {("d001", "安宁示例区"), ("d002", "安和示例区")}
 
 
+def test_a_province_lists_its_districts(province: Sandbox) -> None:
+    listed = (province.content / "districts.yml").read_text("utf-8").splitlines()
+    assert listed == [
+        "- {id: d001, name: 安宁示例区, region: 样例省样例一市, others: [安宁区]}",
+        "- {id: d002, name: 安和示例区, region: 样例省样例一市, others: [安和区]}",
+    ]
+
+
 def test_a_district_is_the_same_in_a_smaller_province(province: Sandbox, tmp_path: Path) -> None:
     generate(300, tmp_path / "project", TEN_YEARS)
     one = files_of(tmp_path / "project/content/reports")
