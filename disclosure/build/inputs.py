@@ -37,7 +37,7 @@ from disclosure.downloads.images import asked
 from disclosure.downloads.images.fonts import FontFile
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
-from disclosure.pages.chrome import Frame, KnownReport
+from disclosure.pages.chrome import Frame, Frames, KnownReport
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
 from disclosure.publishing import publish
@@ -70,7 +70,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     tree: WorkingTree
     site: SiteContent
     theme: Theme
-    frame: Frame
+    frames: Frames
+    known: tuple[KnownReport, ...]
     font: FontFile | None
     problems: tuple[Problem, ...]
     cross_references: Mapping[str, CrossReferences]
@@ -92,10 +93,24 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def staging(self) -> Staging:
         return self.published.staging(self.project.site)
 
+    @property
+    def frame(self) -> Frame:
+        """Around the pages of the whole site."""
+        return self.frames.site
+
     @cached_property
     def theme_digest(self) -> str:
         """Of templates and navigation."""
         return theming.theme_digest(self.theme, self.frame)
+
+    @cached_property
+    def theme_digests(self) -> Mapping[str, str]:
+        """Of templates and the navigation of each district, by name."""
+        return {name: theming.theme_digest(self.theme, frame) for name, frame in self.frames.districts.items()}
+
+    def theme_digest_of(self, key: str) -> str:
+        """Of templates and the navigation around a report's pages."""
+        return self.theme_digests.get(self.frames.of.get(key, ""), self.theme_digest)
 
     @property
     def shown_first(self) -> bool:
@@ -133,7 +148,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def districts(self) -> Mapping[str, str]:
         """What ``districts.yml`` says of the district of each report, by report; an empty text where it names none."""
         by_name = {one.name: repr(one) for one in self.common.districts}
-        listed = {one.report.key: by_name.get(one.report.district, "") for one in self.frame.reports}
+        listed = {one.key: by_name.get(one.district, "") for one in self.known}
         return listed if by_name else {}
 
     def told(self, key: str) -> ToldRef:
@@ -211,6 +226,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)
+    known = _known(project, reports, previous)
     font = asked.font(site.common.site, project.root)
     return Inputs(
         snapshot=snapshot,
@@ -222,7 +238,8 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         tree=around.tree,
         site=site,
         theme=theming.theme(layers(project), site.common.site.language),
-        frame=plan.frame(site.catalog, _known(project, reports, previous), asked.made(site.common.site, font)),
+        frames=plan.frames(site.catalog, known, asked.made(site.common.site, font)),
+        known=known,
         font=font,
         problems=(
             *site.problems,

@@ -58,7 +58,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
     commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
     ``digests`` are of it and its sections. ``elsewhere`` are titles of promises of other reports, by ``2022/c016``.
-    ``changes``: what became of its records, and of its promises' outcomes.
+    ``changes``: what became of its records, and of its promises' outcomes. ``district`` is that of a site of several.
     """
 
     key: str
@@ -83,6 +83,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     digests: tuple[Located[DigestRecord], ...]
     elsewhere: Mapping[str, str]
     changes: RecordChanges = RecordChanges()
+    district: District | None = None
 
     @property
     def is_placed(self) -> bool:

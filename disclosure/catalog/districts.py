@@ -20,6 +20,11 @@ class District(Struct, frozen=True, kw_only=True):
     note: str
 
 
+def of_name(all: Iterable[District], name: str) -> District | None:
+    """The one that reports call so in their heads."""
+    return next((one for one in all if one.name == name), None)
+
+
 def districts(records: Iterable[Located[DistrictRecord]]) -> tuple[District, ...]:
     """In the order of their file, each name once."""
     found: dict[str, District] = {}

@@ -94,7 +94,9 @@ def join(
     raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
     said = guests or RawContent()
     placed = (_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
-    reports = tuple(replace(one, changes=changes) for one in placed)
+    reports = tuple(
+        replace(one, changes=changes, district=districts.of_name(shared.districts, one.meta.district)) for one in placed
+    )
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
