@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check diff publish host-check serve test test-long lint components edits bench budgets lighthouse screenshots \
+.PHONY: example site check diff publish part host-check serve test test-long lint components edits bench budgets lighthouse screenshots \
   search-eval search-queries search-peers search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
@@ -33,7 +33,17 @@ PUBLISHED ?=
 
 publish: $(VENV)/site.stamp
 	@if [ -n "$(PUBLISHED)" ]; then .ci/last_release.py "$(PUBLISHED)" "$(RELEASES)"; fi
-	$(BIN)/python build.py release "$(RELEASES)"
+	$(BIN)/python build.py release "$(RELEASES)" $(addprefix --date ,$(DAY)) $(if $(PARTS),--parts $(PARTS))
+
+# One of OF machines' share of the reports, for `make publish PARTS="parts/1 parts/2 …"` (docs/several-machines.md). All of
+# them take DAY for today, where it is given
+OF ?= 1
+NUMBER ?= 1
+DAY ?=
+PARTS ?=
+
+part: $(VENV)/site.stamp
+	$(BIN)/python build.py part --of $(OF) --number $(NUMBER) --into parts/$(NUMBER) $(addprefix --date ,$(DAY))
 
 # A fictitious district whose two years were followed to the end, with the history of its content: every status, vintage,
 # change, vote and absence occurs

@@ -234,30 +234,39 @@ def test_four_processes_that_share_only_a_folder_make_the_site_of_one_machine(tm
     _run(["git", "init", "-q", "-b", "main"], generated)
     _run(["git", "add", "."], generated)
     _run(["git", "commit", "-q", "-m", "内容"], generated)
-    shared = tmp_path / "shared"
-    jobs = [_started(tmp_path, f"machine-{n}", _part(n, shared / str(n))) for n in range(1, 5)]
-    assert [(job.wait(), job.stderr.read() if job.stderr else b"") for job in jobs] == [(0, b"")] * 4
-    folders = [str(shared / str(n)) for n in range(1, 5)]
-    together = _started(tmp_path, "together", ["build", "--parts", *folders])
-    alone = _started(tmp_path, "alone", ["build"])
-    assert [together.wait(), alone.wait()] == [0, 0]
-    assert together.stdout is not None
-    assert "没有取用" not in together.stdout.read().decode()
+    jobs = [_started(tmp_path, f"machine-{n}", _part(n, tmp_path / f"shared/{n}")) for n in range(1, 5)]
+    assert [_ended(job)[0] for job in jobs] == [0, 0, 0, 0]
+    folders = [str(tmp_path / f"shared/{n}") for n in range(1, 5)]
+    together, alone = (
+        _started(tmp_path, "together", ["build", "--parts", *folders]),
+        _started(tmp_path, "alone", ["build"]),
+    )
+    said, wanted = _ended(together), _ended(alone)
+    assert (said[0], said[2]) == (wanted[0], wanted[2])
+    assert "没有取用" not in said[1]
     assert files_of(tmp_path / "together/site") == files_of(tmp_path / "alone/site")
+
+
+def _ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate()
+    return process.returncode, out, err
 
 
 def _part(number: int, folder: Path) -> list[str]:
     return ["part", "--of", "4", "--number", str(number), "--into", str(folder)]
 
 
-def _started(folder: Path, name: str, command: list[str]) -> subprocess.Popen[bytes]:
+def _started(folder: Path, name: str, command: list[str]) -> subprocess.Popen[str]:
     """A machine of its own: a clone, a home, a cache, and the key."""
     _run(["git", "clone", "-q", str(folder / "generated"), str(folder / name)])
     environment = os.environ | {"HOME": str(folder / f"home-{name}"), "DISCLOSURE_CACHE_KEY": KEY, "CI": ""}
     environment["XDG_STATE_HOME"] = ""
     program = [sys.executable, str(REPOSITORY / "build.py"), "--date", "2026-11-30", "--root", str(folder / name)]
-    return subprocess.Popen([*program, *command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [*program, *command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def _run(command: list[str], folder: Path = REPOSITORY) -> None:
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    day = {f"GIT_{who}_DATE": "2026-11-01T12:00:00+08:00" for who in ("AUTHOR", "COMMITTER")}
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=os.environ | day)
