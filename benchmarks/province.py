@@ -103,7 +103,7 @@ def hugo(records: int, given: argparse.Namespace, left_out: list[str]) -> Iterat
 
 def sizes(site: Path) -> tuple[int, int]:
     """How many files, and their bytes."""
-    found = [os.path.getsize(os.path.join(folder, name)) for folder, _folders, names in os.walk(site) for name in names]
+    found = [(Path(folder) / name).stat().st_size for folder, _folders, names in os.walk(site) for name in names]
     return len(found), sum(found)
 
 
@@ -137,10 +137,9 @@ def table(found: list[Measured]) -> Iterator[str]:
     yield "| what | " + " | ".join(f"{one.records:,}" for one in found) + " | ratio | limit |"
     yield "|---|" + "--:|" * (len(found) + 2)
     for scenario, limit in LIMITS.items():
-        cpu = [one.median("ours", scenario)[1] for one in found]
-        yield _line(
-            f"{run.SCENARIOS[scenario]}, CPU s", [f"{n:.2f}" for n in cpu], f"{cpu[-1] / cpu[0]:.2f}", f"{limit}"
-        )
+        used = [one.median("ours", scenario)[1] for one in found]
+        what = f"{run.SCENARIOS[scenario]}, CPU s"
+        yield _line(what, [f"{n:.2f}" for n in used], f"{used[-1] / used[0]:.2f}", f"{limit}")
     yield _line("largest process, MB", [f"{one.peak:.0f}" for one in found], "", f"{LARGEST_PROCESS}")
     yield _line("a save until its page is told, ms", [f"{one.save:.0f}" for one in found], "", f"{LONGEST_SAVE}")
 
@@ -151,8 +150,8 @@ def _line(what: str, values: Iterable[str], ratio: str, limit: str) -> str:
 
 def document(given: argparse.Namespace, rows: Iterable[str], left_out: list[str]) -> str:
     about = (
-        f"Made by `make bench-province` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} rounds on a disk, load before it "
-        f"{os.getloadavg()[0]:.1f}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
+        f"Made by `make bench-province` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} rounds on a disk, at the end a "
+        f"load of {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}, hugo {VERSIONS['hugo']}. A ratio is the last size by the first."
     )
     out = ["", f"Left out: {'; '.join(left_out)}."] if left_out else []
@@ -171,6 +170,8 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="the Markdown page whose measured part is replaced")
     given = parser.parse_args()
     given.folder = given.folder or given.cache / "province"
+    if given.folder.exists() and any(given.folder.iterdir()):
+        parser.error(f"{given.folder} is not empty; what is there would be deleted")
     left_out: list[str] = []
     found = [one for size in given.sizes if (one := measure(size, given, left_out))]
     rows = list(table(found)) if found else []

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import accepted, against, densities, outcomes, run, wording
+from benchmarks import accepted, against, densities, outcomes, province, run, wording
 from benchmarks.against import Pair
 from benchmarks.content import PLAIN, Layout, generate
+from benchmarks.deadline import Deadline
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
 from tests.projects import REPOSITORY, Sandbox, files_of
 
@@ -101,52 +102,52 @@ def test_three_years_answer_each_other(three_years: Sandbox) -> None:
 
 
 @pytest.fixture(scope="module")
-def province(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+def two_districts(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     root = tmp_path_factory.mktemp("generated") / "province"
     generate(600, root, TEN_YEARS)
     return Sandbox(root)
 
 
-def test_a_province_has_ten_years_of_each_district(province: Sandbox) -> None:
-    keys = {path.name for path in province.content.glob("reports/*")}
+def test_a_province_has_ten_years_of_each_district(two_districts: Sandbox) -> None:
+    keys = {path.name for path in two_districts.content.glob("reports/*")}
     assert keys == {f"d{number:03}-{year}" for number in (1, 2) for year in range(2013, 2023)}
 
 
-def test_a_province_passes_check(province: Sandbox) -> None:
-    done = province.run("check", date=DATE)
+def test_a_province_passes_check(two_districts: Sandbox) -> None:
+    done = two_districts.run("check", date=DATE)
     assert done.code == 0
     assert "检查通过：0 个错误" in done.out
 
 
-def test_a_promise_of_a_province_can_be_followed_from_year_to_year(province: Sandbox) -> None:
+def test_a_promise_of_a_province_can_be_followed_from_year_to_year(two_districts: Sandbox) -> None:
     """Each year's result on an aggregate answers the promise of the year before."""
     for year in range(2014, 2023):
-        results = (province.content / f"reports/d001-{year}/results/part-1.yml").read_text("utf-8")
+        results = (two_districts.content / f"reports/d001-{year}/results/part-1.yml").read_text("utf-8")
         assert f"answers: [d001-{year - 1}/c001]" in results
 
 
-def test_each_district_of_a_province_has_its_own_offices(province: Sandbox) -> None:
+def test_each_district_of_a_province_has_its_own_offices(two_districts: Sandbox) -> None:
     led = {
         (path.parts[-4][:4], line.removeprefix("lead: ")[:5])
-        for path in province.content.glob("reports/*/commitments/*/*.yml")
+        for path in two_districts.content.glob("reports/*/commitments/*/*.yml")
         for line in path.read_text("utf-8").splitlines()
         if line.startswith("lead: ")
     }
     assert led == {("d001", "安宁示例区"), ("d002", "安和示例区")}
 
 
-def test_a_province_lists_its_districts(province: Sandbox) -> None:
-    listed = (province.content / "districts.yml").read_text("utf-8").splitlines()
+def test_a_province_lists_its_districts(two_districts: Sandbox) -> None:
+    listed = (two_districts.content / "districts.yml").read_text("utf-8").splitlines()
     assert listed == [
         "- {id: d001, name: 安宁示例区, region: 样例省样例一市, others: [安宁区]}",
         "- {id: d002, name: 安和示例区, region: 样例省样例一市, others: [安和区]}",
     ]
 
 
-def test_a_district_is_the_same_in_a_smaller_province(province: Sandbox, tmp_path: Path) -> None:
+def test_a_district_is_the_same_in_a_smaller_province(two_districts: Sandbox, tmp_path: Path) -> None:
     generate(300, tmp_path / "project", TEN_YEARS)
     one = files_of(tmp_path / "project/content/reports")
-    assert {name: data for name, data in files_of(province.content / "reports").items() if name in one} == one
+    assert {name: data for name, data in files_of(two_districts.content / "reports").items() if name in one} == one
 
 
 def test_nothing_is_taken_from_the_real_content(tmp_path: Path) -> None:
@@ -161,6 +162,39 @@ def test_templates_are_those_asked_for(tmp_path: Path) -> None:
     (tmp_path / "templates/base.html").write_text("of another checkout", "utf-8")
     generate(FEW, tmp_path / "project", templates=tmp_path / "templates")
     assert files_of(tmp_path / "project/templates") == {"base.html": b"of another checkout"}
+
+
+def test_sizes_and_rounds_that_there_is_no_time_for_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seven minutes, of which the sizes have one, two and four; a round takes two, making ready none."""
+    now = [0.0]
+    monkeypatch.setattr("benchmarks.deadline.time.perf_counter", lambda: now[0])
+    deadline, made = Deadline(7 * 60), []
+    for size in deadline.sizes([300, 3000, 30_000]):
+        for number in deadline.rounds(3, f"at {size} records"):
+            made.append((size, number))
+            now[0] += 2 * 60
+    assert made == [(300, 0), (3000, 0), (30_000, 0)]
+    assert list(deadline.told()) == [
+        "",
+        "Left out, to be done within 7 minutes: 2 of 3 rounds at 300 records; 2 of 3 rounds at 3000 records; "
+        "2 of 3 rounds at 30000 records.",
+    ]
+    assert list(Deadline(-1).sizes([300])) == []
+
+
+def test_a_provinces_table_has_ratios_of_the_last_size_by_the_first() -> None:
+    found = [province.Measured(records, files=2, bytes=2_000_000, bare=(1, 1), save=90) for records in (30, 300)]
+    for n, one in enumerate(found, 1):
+        one.builds = {("ours", scenario): [(n, n * 2, 100)] for scenario in province.SCENARIOS}
+    rows = list(province.table(found))
+    assert rows[2] == "| 30 | 2 | 2 | ours | cold | 1.00 | 2.00 | 100 |"
+    assert rows[-5:] == [
+        "| cold, CPU s | 2.00 | 4.00 | 2.00 | 10.5 |",
+        "| one title edited, CPU s | 2.00 | 4.00 | 2.00 | 3.0 |",
+        "| nothing changed, CPU s | 2.00 | 4.00 | 2.00 | 4.0 |",
+        "| largest process, MB | 100 | 100 |  | 250 |",
+        "| a save until its page is told, ms | 90 | 90 |  | 250 |",
+    ]
 
 
 def test_every_density_has_a_share_and_a_reason() -> None:
