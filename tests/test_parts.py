@@ -214,6 +214,21 @@ def test_a_part_does_not_go_where_something_else_lies(project: Sandbox, parts: l
     assert "里有别的东西；换一个空的文件夹" in done.out
 
 
+def test_a_part_does_not_take_the_place_of_a_file(project: Sandbox, parts: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "letter.report").write_text("甲", "utf-8")
+    assert part(project, 1, tmp_path / "letter.report").code == 2
+    assert (tmp_path / "letter.report").read_text("utf-8") == "甲"
+
+
+def test_of_more_machines_than_reports_some_have_nothing_to_do(
+    project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCLOSURE_CACHE_KEY", KEY)
+    done = part(project, 3, tmp_path / "part", of=3)
+    assert (done.code, list(files_of(tmp_path / "part"))) == (0, ["part.json"])
+    assert f"第 3 份（共 3 份）放在 {tmp_path / 'part'}：0 份报告" in done.out
+
+
 def test_there_is_no_fifth_part_of_four(project: Sandbox, parts: list[Path], tmp_path: Path) -> None:
     done = part(project, 5, tmp_path / "part", of=4)
     assert (done.code, done.out) == (2, "一共 4 份，没有第 5 份\n")

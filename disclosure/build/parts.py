@@ -7,6 +7,7 @@ cannot be taken is built where the site is put together. So a part can save work
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -94,7 +95,7 @@ def _state_of(snapshot: Snapshot) -> dict[str, str]:
 
 def _clear(folder: Path, project: Project) -> None:
     """Without a part that was made there before; ``Refused`` where something else lies there, or is read from there."""
-    where = folder.resolve()
+    where = Path(os.path.realpath(folder))
     for other in (project.content, project.templates, project.site):
         if where.is_relative_to(other) or other.is_relative_to(where):
             raise Refused(
@@ -102,8 +103,10 @@ def _clear(folder: Path, project: Project) -> None:
             )
     if not folder.exists():
         return
-    names = [path.name for path in folder.iterdir()]
-    if any(name not in (LIST, SITE, CACHE) and not name.endswith(carried.name_of("")) for name in names):
+    names = [path.name for path in folder.iterdir()] if folder.is_dir() else [folder.name]
+    if not folder.is_dir() or any(
+        name not in (LIST, SITE, CACHE) and not name.endswith(carried.name_of("")) for name in names
+    ):
         raise Refused(_("{folder} 里有别的东西；换一个空的文件夹").format(folder=folder))
     # The list first: what is left without it is no part
     for name in sorted(names, key=LIST.__ne__):
@@ -125,7 +128,7 @@ def opened(snapshot: Snapshot, folders: Iterable[Path]) -> dict[str, str]:
     wrong += _incomplete(parts) if not wrong else []
     if wrong:
         raise Refused("\n".join(wrong))
-    return {key: str(folder.resolve()) for folder, part in parts.items() for key in part.reports}
+    return {key: os.path.realpath(folder) for folder, part in parts.items() for key in part.reports}
 
 
 def _unreadable(folder: Path) -> str:
