@@ -103,15 +103,15 @@ def _clear(folder: Path, project: Project) -> None:
             )
     if not folder.exists():
         return
-    names = [path.name for path in folder.iterdir()] if folder.is_dir() else [folder.name]
-    if not folder.is_dir() or any(
-        name not in (LIST, SITE, CACHE) and not name.endswith(carried.name_of("")) for name in names
-    ):
+    names = [path.name for path in folder.iterdir()] if folder.is_dir() else [""]
+    if not all(name in (LIST, SITE, CACHE) or name.endswith(carried.name_of("")) for name in names):
         raise Refused(_("{folder} 里有别的东西；换一个空的文件夹").format(folder=folder))
     # The list first: what is left without it is no part
-    for name in sorted(names, key=LIST.__ne__):
-        path = folder / name
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for path in (folder / name for name in sorted(names, key=LIST.__ne__)):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def opened(snapshot: Snapshot, folders: Iterable[Path]) -> dict[str, str]:
