@@ -33,9 +33,9 @@ PUBLISHED ?=
 
 publish: $(VENV)/site.stamp
 	@if [ -n "$(PUBLISHED)" ]; then .ci/last_release.py "$(PUBLISHED)" "$(RELEASES)"; fi
-	$(BIN)/python build.py release "$(RELEASES)" $(addprefix --date ,$(DAY)) $(if $(PARTS),--parts $(PARTS))
+	$(BIN)/python build.py release "$(RELEASES)" $(addprefix --date ,$(DAY)) $(addprefix --parts ,$(PARTS))
 
-# One of OF machines' share of the reports, for `make publish PARTS="parts/1 parts/2 …"` (docs/several-machines.md). All of
+# One of OF machines' share of the reports, for `make publish PARTS=parts` (docs/several-machines.md). All of
 # them take DAY for today, where it is given
 OF ?= 1
 NUMBER ?= 1

@@ -49,7 +49,7 @@ def part(project: Sandbox, number: int, folder: Path, *more: str, of: int = 2) -
 
 
 def merged(project: Sandbox, parts: list[Path], *more: str, date: str = DATE) -> Run:
-    return project.run("build", "--parts", *map(str, parts), *more, date=date)
+    return project.run("build", "--parts", str(parts[-1].parent), *more, date=date)
 
 
 @pytest.fixture(scope="module")
@@ -156,19 +156,29 @@ def test_a_part_whose_list_is_spoilt_or_missing_is_refused(project: Sandbox, par
 
 
 def test_a_missing_part_is_named(project: Sandbox, parts: list[Path]) -> None:
-    done = merged(project, parts[1:])
+    shutil.rmtree(parts[0])
+    done = merged(project, parts)
     assert (done.code, done.out) == (2, "共 2 份，缺第 1 份；补上它们的文件夹，或生成它们\n")
 
 
+@pytest.mark.parametrize("name", ["nothing", "empty"])
+def test_a_folder_without_parts_is_refused(project: Sandbox, parts: list[Path], tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = project.run("build", "--parts", str(tmp_path / name))
+    assert done.code == 2
+    assert f"{tmp_path / name} 里没有 part.json" in done.out
+
+
 def test_a_part_that_is_there_twice_is_named(project: Sandbox, parts: list[Path], tmp_path: Path) -> None:
-    shutil.copytree(parts[0], tmp_path / "again")
-    done = merged(project, [*parts, tmp_path / "again"])
-    assert (done.code, done.out) == (2, f"第 1 份有两个：{parts[0]}、{tmp_path / 'again'}；只留一个\n")
+    again = parts[0].parent / "again"
+    shutil.copytree(parts[0], again)
+    done = merged(project, parts)
+    assert (done.code, done.out) == (2, f"第 1 份有两个：{parts[0]}、{again}；只留一个\n")
 
 
 def test_parts_of_another_number_are_refused(project: Sandbox, parts: list[Path], tmp_path: Path) -> None:
-    part(project, 1, tmp_path / "third-of", of=3)
-    done = merged(project, [tmp_path / "third-of", parts[1]])
+    part(project, 1, parts[0], of=3)
+    done = merged(project, parts)
     assert (done.code, done.out) == (2, "各份的总数不一样：2、3；用同一个 --of 重新生成\n")
 
 
@@ -235,7 +245,7 @@ def test_there_is_no_fifth_part_of_four(project: Sandbox, parts: list[Path], tmp
 
 
 def test_a_release_is_made_of_parts_too(project: Sandbox, parts: list[Path], tmp_path: Path) -> None:
-    done = project.run("release", str(tmp_path / "releases"), "--parts", *map(str, parts))
+    done = project.run("release", str(tmp_path / "releases"), "--parts", str(parts[0].parent))
     assert done.code == 0, done.out + done.err
     assert "取用了别的机器生成的 2 份报告" in done.out
 
@@ -251,9 +261,8 @@ def test_four_processes_that_share_only_a_folder_make_the_site_of_one_machine(tm
     _run(["git", "commit", "-q", "-m", "内容"], generated)
     jobs = [_started(tmp_path, f"machine-{n}", _part(n, tmp_path / f"shared/{n}")) for n in range(1, 5)]
     assert [_ended(job)[0] for job in jobs] == [0, 0, 0, 0]
-    folders = [str(tmp_path / f"shared/{n}") for n in range(1, 5)]
     together, alone = (
-        _started(tmp_path, "together", ["build", "--parts", *folders]),
+        _started(tmp_path, "together", ["--parts", str(tmp_path / "shared")]),
         _started(tmp_path, "alone", ["build"]),
     )
     said, wanted = _ended(together), _ended(alone)

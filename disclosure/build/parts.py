@@ -1,5 +1,5 @@
 """A site made by several machines: each leaves a part, its share of the reports, in a folder (``make``); one of them
-takes what lies in these folders for its own build (``opened``, ``BuildOptions.parts``).
+takes what lies in them for its own build (``opened``, ``BuildOptions.parts``).
 
 They share nothing but the folders and the user's key. A part of another state of things is refused; a report that
 cannot be taken is built where the site is put together. So a part can save work, and change nothing.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -114,11 +114,12 @@ def _clear(folder: Path, project: Project) -> None:
             path.unlink()
 
 
-def opened(snapshot: Snapshot, folders: Iterable[Path]) -> dict[str, str]:
-    """In which folder each report lies. ``Refused`` where the parts are not all parts of what is to be built here."""
+def opened(snapshot: Snapshot, place: Path) -> dict[str, str]:
+    """In which of the folders in ``place``, each a part, each report lies. ``Refused`` where they are not all parts of
+    what is to be built here."""
     parts: dict[Path, Part] = {}
     wrong: list[str] = []
-    for folder in folders:
+    for folder in _folders(place):
         part = carried.store_of(folder, snapshot.project.root).read(LIST, Part)
         if part is None:
             wrong.append(_unreadable(folder))
@@ -129,6 +130,12 @@ def opened(snapshot: Snapshot, folders: Iterable[Path]) -> dict[str, str]:
     if wrong:
         raise Refused("\n".join(wrong))
     return {key: os.path.realpath(folder) for folder, part in parts.items() for key in part.reports}
+
+
+def _folders(place: Path) -> list[Path]:
+    """A part, or those in a folder."""
+    within = sorted(path for path in place.iterdir() if path.is_dir()) if place.is_dir() else []
+    return within if within and not (place / LIST).exists() else [place]
 
 
 def _unreadable(folder: Path) -> str:

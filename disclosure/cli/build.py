@@ -23,11 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def parts_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--parts",
-        type=path_of,
-        nargs="+",
-        metavar=_("文件夹"),
-        help=_("用别的机器生成好的各份报告（part 命令留下的文件夹）"),
+        "--parts", type=path_of, metavar=_("文件夹"), help=_("用别的机器生成好的报告：part 命令留下的文件夹都放在这里")
     )
 
 
@@ -43,8 +39,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if told := key.users(given.project.root).word:
         output.say(told)
     seen = snapshot.look(given.project, given.today)
-    folders = getattr(given, "parts", None)
-    if not verify and not folders and snapshot.is_current(seen):
+    place = getattr(given, "parts", None)
+    if not verify and not place and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
         output.result((), published=True, rendered=0, written=0)
         return 0
@@ -61,7 +57,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         ci=in_ci(),
         verify=verify,
         workers=workers,
-        parts=part.opened(given, seen, folders) if folders else {},
+        parts=part.opened(given, seen, place) if place else {},
     )
     outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 from disclosure.cache import key, snapshot
@@ -62,12 +61,12 @@ def run(given: argparse.Namespace, output: Console) -> int:
     return 0
 
 
-def opened(given: argparse.Namespace, seen: Snapshot, folders: Iterable[Path]) -> dict[str, str]:
-    """In which of the folders each report lies; ``Refused`` where they are not the parts of this very site."""
+def opened(given: argparse.Namespace, seen: Snapshot, place: Path) -> dict[str, str]:
+    """In which folder each report lies; ``Refused`` where ``place`` does not hold the parts of this very site."""
     from disclosure.build import parts
 
     check_key(given)
-    return parts.opened(seen, folders)
+    return parts.opened(seen, place)
 
 
 def say(output: Console, parted: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
