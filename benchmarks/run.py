@@ -21,8 +21,8 @@ from statistics import median
 
 from benchmarks import contenders
 from benchmarks.contenders import Contender
-from benchmarks.deadline import Deadline
 from benchmarks.others import TOOLS, VERSIONS
+from benchmarks.time_allowed import TimeAllowed
 
 SCENARIOS = {"cold": "cold", "edit": "one title edited", "template": "template edited", "nothing": "nothing changed"}
 # Same clock, same language, no advertisement in the output
@@ -88,18 +88,18 @@ def build(one: Contender, scenario: str, limit: float) -> tuple[float, float, fl
     return measure(one, limit)
 
 
-def compare(records: int, given: argparse.Namespace, deadline: Deadline) -> tuple[list[Sample], dict[str, int]]:
+def compare(records: int, given: argparse.Namespace, allowed: TimeAllowed) -> tuple[list[Sample], dict[str, int]]:
     """All samples of one size, and how many bytes of pages each tool makes. Of rounds that there is no time for, none
     but the first is made."""
     tools = [name for name in given.tools if records < MANY or name in ("ours", "hugo")]
     for name in given.tools:
         if name not in tools:
-            deadline.leave_out(f"{name} at {records:,} records")
+            allowed.leave_out(f"{name} at {records:,} records")
     present = [contenders.ours(records, given.folder)]
     present += [contenders.other(name, records, given.folder, given.cache) for name in tools if name != "ours"]
     samples: list[Sample] = []
     rounds = given.rounds * (OFTEN if records < FEW else 1)
-    for round in deadline.rounds(rounds, f"at {records:,} records"):
+    for round in allowed.rounds(rounds, f"at {records:,} records"):
         for scenario in given.scenarios:
             for one in present if round % 2 == 0 else reversed(present):
                 wall, cpu, peak = build(one, scenario, given.limit)
@@ -135,7 +135,7 @@ def _ratio(pairs: list[tuple[Sample, Sample]], what: str) -> str:
     return f"{median(getattr(ours, what) / getattr(other, what) for ours, other in pairs):.3g}"
 
 
-def document(given: argparse.Namespace, rows: Iterable[str], deadline: Deadline) -> str:
+def document(given: argparse.Namespace, rows: Iterable[str], allowed: TimeAllowed) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in VERSIONS.items())
     about = (
         f"Made by `python -m benchmarks.run` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} interleaved rounds "
@@ -148,7 +148,7 @@ def document(given: argparse.Namespace, rows: Iterable[str], deadline: Deadline)
         "each of our pages as one Markdown file: a record as data for a template, any other page's body as finished "
         "HTML, our data files and search index as files to copy, so that theirs is the lesser work."
     )
-    return "\n".join([about, "", how, "", *rows, *deadline.told()]) + "\n"
+    return "\n".join([about, "", how, "", *rows, *allowed.told()]) + "\n"
 
 
 def put(page: str, measured: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
@@ -188,15 +188,15 @@ def main() -> None:
     given = arguments()
     samples: list[Sample] = []
     sizes: dict[int, dict[str, int]] = {}
-    deadline = Deadline(given.minutes * 60)
-    for records in deadline.sizes(given.sizes):
-        more, sizes[records] = compare(records, given, deadline)
+    allowed = TimeAllowed(given.minutes * 60)
+    for records in allowed.sizes(given.sizes):
+        more, sizes[records] = compare(records, given, allowed)
         samples += more
     rows = list(table(samples, sizes))
-    print("\n".join([*rows, *deadline.told()]))
+    print("\n".join([*rows, *allowed.told()]))
     if given.write:
         page = given.write.read_text("utf-8")
-        given.write.write_text(put(page, document(given, rows, deadline)), "utf-8")
+        given.write.write_text(put(page, document(given, rows, allowed)), "utf-8")
 
 
 if __name__ == "__main__":

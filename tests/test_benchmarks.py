@@ -11,7 +11,7 @@ import pytest
 from benchmarks import accepted, against, densities, outcomes, province, run, wording
 from benchmarks.against import Pair
 from benchmarks.content import PLAIN, Layout, generate
-from benchmarks.deadline import Deadline
+from benchmarks.time_allowed import TimeAllowed
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
 from tests.projects import REPOSITORY, Sandbox, files_of
 
@@ -167,19 +167,19 @@ def test_templates_are_those_asked_for(tmp_path: Path) -> None:
 def test_sizes_and_rounds_that_there_is_no_time_for_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seven minutes, of which the sizes have one, two and four; a round takes two, making ready none."""
     now = [0.0]
-    monkeypatch.setattr("benchmarks.deadline.time.perf_counter", lambda: now[0])
-    deadline, made = Deadline(7 * 60), []
-    for size in deadline.sizes([300, 3000, 30_000]):
-        for number in deadline.rounds(3, f"at {size} records"):
+    monkeypatch.setattr("benchmarks.time_allowed.time.perf_counter", lambda: now[0])
+    allowed, made = TimeAllowed(7 * 60), []
+    for size in allowed.sizes([300, 3000, 30_000]):
+        for number in allowed.rounds(3, f"at {size} records"):
             made.append((size, number))
             now[0] += 2 * 60
     assert made == [(300, 0), (3000, 0), (30_000, 0)]
-    assert list(deadline.told()) == [
+    assert list(allowed.told()) == [
         "",
         "Left out, to be done within 7 minutes: 2 of 3 rounds at 300 records; 2 of 3 rounds at 3000 records; "
         "2 of 3 rounds at 30000 records.",
     ]
-    assert list(Deadline(-1).sizes([300])) == []
+    assert list(TimeAllowed(-1).sizes([300])) == []
 
 
 def test_a_provinces_table_has_ratios_of_the_last_size_by_the_first() -> None:

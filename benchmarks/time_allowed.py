@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 
-class Deadline:
+class TimeAllowed:
     """So many seconds from now on, of which each size has twice as many as the one before it."""
 
     def __init__(self, seconds: float) -> None:
