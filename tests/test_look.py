@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from disclosure import project
 from disclosure.cache import snapshot
-from disclosure.cache.published import DOWNLOADS, output
+from disclosure.cache.published import download_owner, output
 from disclosure.catalog import address, downloads
 from disclosure.publishing.staging import Standing, digest, line
 from disclosure.source import files
@@ -28,7 +28,7 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
     for one in addresses:
         folder, slash, _name = one.rpartition("/")
         folders.setdefault(folder + slash, {})[one] = line(one, 1, 2)
-        owner = DOWNLOADS if downloads.is_download(one) else address.owner(one)
+        owner = download_owner(one) if downloads.is_download(one) else address.owner(one)
         owned.setdefault(owner, {})[one] = line(one, 1, 2)
     found = output(Standing(folders, frozenset(), {}), {*owned})
     assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}

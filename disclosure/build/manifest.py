@@ -20,7 +20,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     commit: str
     reports: Iterable[ReportState]
     files: Mapping[str, PublishedFile]
-    downloads: DownloadsState
+    downloads: Mapping[str, DownloadsState]
 
     def data(self, store: Store) -> bytes:
         sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
@@ -35,4 +35,5 @@ class Manifest(Struct, frozen=True, kw_only=True):
                 yield where, manifest_line(where, record)
         for one in self.reports:
             yield address.report(one.summary.key), store.need(one.artifacts.pieces[MANIFEST])
-        yield "~", store.need(self.downloads.lines) if self.downloads.lines else b""
+        for name, made in self.downloads.items():
+            yield f"~{name}", store.need(made.lines) if made.lines else b""

@@ -47,8 +47,9 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
-    downloads = (now.site.downloads.files, now.site.downloads.lines)
-    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads])
+    downloads = [name for one in now.site.downloads.values() for name in one.objects]
+    places = (one.told for one in now.site.places.values())
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

@@ -12,8 +12,22 @@ from disclosure.catalog import address, downloads
 from disclosure.publishing import staging
 from disclosure.publishing.staging import FolderSeal, Staging, Standing
 
-# Whom the files belong to that are made of the published data, after all others; no report has this key
+# Whom the files belong to that are made of the published data, after all others; no report has this key. Those beside a
+# report's pages, and those of a district's data, follow it by the name of their own
 DOWNLOADS = "/downloads"
+
+
+def downloads_of(name: str) -> str:
+    """Whom the files belong to that are made of the data of a report or of a district (``districts/shiguang``)."""
+    return f"{DOWNLOADS}/{name}" if name else DOWNLOADS
+
+
+def are_downloads(key: str) -> bool:
+    return key.startswith(DOWNLOADS)
+
+
+# The folder of all districts
+DISTRICTS = "districts/"
 
 
 class PublishedSite(Struct, frozen=True):
@@ -75,19 +89,29 @@ def output(standing: Standing, reports: Collection[str], touched: frozenset[str]
         if not touched.isdisjoint(found):
             lines = {name: f"{line}touched\n" if name in touched else line for name, line in found.items()}
         for key, own in _owned(folder, lines):
-            owned.setdefault(key if key in reports or key == DOWNLOADS else "", {}).update(own)
+            owned.setdefault(key if key in reports or are_downloads(key) else "", {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
     names = {key: "\0".join(lines) for key, lines in owned.items()}
     return PublishedSite(digests, names, standing.links, touched=touched, seals=standing.seals)
 
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:
-    """A folder's files by whom they belong to: deep down, all that are no downloads belong to one."""
+    """A folder's files by whom they belong to: deep down, all of a report's folder belong to one, downloads or not."""
     made = {name: line for name, line in lines.items() if downloads.is_download(name)}
     if made:
-        yield DOWNLOADS, made
+        found: dict[str, dict[str, str]] = {}
+        for name, line in made.items():
+            found.setdefault(download_owner(name), {})[name] = line
+        yield from found.items()
         lines = {name: line for name, line in lines.items() if name not in made}
-    if folder.count("/") > 1 and lines:
+    if folder.count("/") > 1 and lines and not folder.startswith(DISTRICTS):
         yield address.owner(next(iter(lines))), lines
     else:
         yield from ((address.owner(name), {name: line}) for name, line in lines.items())
+
+
+def download_owner(where: str) -> str:
+    """Whom a download belongs to."""
+    if where.startswith(DISTRICTS):
+        return downloads_of(DISTRICTS + where.split("/", 2)[1])
+    return downloads_of(address.owner(where))

@@ -14,6 +14,7 @@ from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
 from disclosure.publishing.staging import PublishedFile
+from disclosure.search.files import SearchContent
 from disclosure.search.head import About
 from disclosure.source.content import ParseCache
 from disclosure.source.cross_references import CrossReferences
@@ -131,18 +132,45 @@ class ReportState(Struct, frozen=True):
 
 
 class DownloadsState(Struct, frozen=True, kw_only=True):
-    """The files made of the published data, as the last build left them.
+    """The files made of the published data of one folder, as the last build left them.
 
-    ``made_of`` is a digest of all that had a say in them, ``twins`` of what had in those, ``output`` of the files as
-    they stood. ``files``, a
-    ``dict[str, PublishedFile]``, and ``lines``, theirs of the manifest, are names of objects in the store.
+    ``made_of`` is a digest of all that had a say in them, ``twins`` of what had in those beside pages; ``output`` has
+    one of the files as they stood, for each whom they belong to. ``files``, a ``dict[str, PublishedFile]``, and
+    ``lines``, theirs of the manifest, are names of objects in the store.
     """
 
     made_of: str = ""
     twins: str = ""
-    output: str = ""
+    output: dict[str, str] = field(default_factory=dict)
     files: str = ""
     lines: str = ""
+
+    @property
+    def objects(self) -> tuple[str, str]:
+        return self.files, self.lines
+
+
+class DistrictTold(Struct, frozen=True, kw_only=True):
+    """What the rest of the site takes of a district's pages: the fragments that others may link to, their ``lines`` in
+    the list of all pages (``listed`` says how many), and what is ``found`` on them."""
+
+    anchors: dict[str, tuple[str, ...]]
+    listed: int
+    lines: bytes
+    found: SearchContent
+
+
+class DistrictState(Struct, frozen=True, kw_only=True):
+    """A district's pages and the files ``beside`` them, by address, as the last build left them. ``planned`` is a
+    digest of what they were made of (the details of the reports ``asked`` among it), ``told`` the name of an object, a
+    ``DistrictTold``.
+    """
+
+    planned: str
+    asked: tuple[str, ...]
+    pages: tuple[str, ...]
+    beside: tuple[str, ...]
+    told: str
 
 
 class SiteState(Struct, frozen=True, kw_only=True):
@@ -150,7 +178,10 @@ class SiteState(Struct, frozen=True, kw_only=True):
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
     the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on
-    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood.
+    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood;
+    ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
+    ``own`` are its pages of no district, ``own_found`` a digest of what can be found on these; ``places`` are the
+    pages of each district, by its id.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -162,7 +193,11 @@ class SiteState(Struct, frozen=True, kw_only=True):
     linked: str = ""
     audited: str = ""
     output: str = ""
-    downloads: DownloadsState = field(default_factory=DownloadsState)
+    own: tuple[str, ...] = ()
+    own_found: str = ""
+    places: dict[str, DistrictState] = field(default_factory=dict)
+    downloads: dict[str, DownloadsState] = field(default_factory=dict)
+    districts: dict[str, str] = field(default_factory=dict)
 
 
 def parse_cache(found: ParseCache | None, program: str) -> ParseCache:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from disclosure.catalog import address, datasets
+from disclosure.catalog import address, data_folder, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.narrative import Narrative
 from disclosure.model.site import Site
-from disclosure.pages import data_facts
+from disclosure.pages import data_facts, district_list
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -39,7 +39,10 @@ def _notice(site: Site) -> str:
 
 def _sections(catalog: Catalog, cards: Sequence[Card]) -> Iterator[tuple[str, list[str]]]:
     site = catalog.site
-    yield _("报告"), [_line(site, link) for card in cards for link in _of_report(card)]
+    if catalog.districts:
+        yield _("区县"), [_line(site, link) for link in _districts(catalog, cards)]
+    else:
+        yield _("报告"), [_line(site, link) for card in cards for link in _of_report(card)]
     yield _("数据"), [_line(site, link) for link in _data(catalog, cards)]
     yield _("怎样引用"), [f"- {said}" for said in data_facts.citing()]
     yield _("不能据此推断"), [f"- {said}" for said in _limits()]
@@ -54,6 +57,12 @@ def _line(site: Site, link: Link) -> str:
     return f"- [{link.label}]({site.address or ''}{link.address}){note}"
 
 
+def _districts(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
+    """Each with what is on file of it; its reports stand on its own page."""
+    for one in district_list.lines(catalog, cards):
+        yield Link(one.link.label, one.link.address, note=one.known)
+
+
 def _of_report(card: Card) -> Iterator[Link]:
     yield Link(card.title, address.report(card.key), note=_("概览、题名、报告人、日期、存档原文"))
     yield Link(_("{title}全文").format(title=card.title), address.text(card.key), note=_("每段有编号，可以逐句链接"))
@@ -65,10 +74,13 @@ def _of_report(card: Card) -> Iterator[Link]:
 def _data(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
     if not cards:
         return
+    counts = data_folder.counts(catalog, [card.counts for card in cards])
     yield Link(_("数据下载"), address.DATA, note=_("每个表的说明、行数和下载"))
+    if catalog.districts:
+        yield Link("districts.json", address.data(data_folder.DISTRICTS), note=_("每个区县的数据在哪里"))
     yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义"))
     yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0"))
-    for one in datasets.published(datasets.totals((*(card.counts for card in cards), datasets.own(catalog)))):
+    for one in datasets.published(datasets.totals((*counts, datasets.own(catalog)))):
         yield Link(f"{one.name}.json", address.data(one.name), note=_(one.about))
 
 

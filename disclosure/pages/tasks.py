@@ -7,12 +7,12 @@ from functools import partial
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import cautions, paging, records, responsible, silence, when
+from disclosure.pages import by_district, cautions, paging, records, responsible, silence, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -76,14 +76,14 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         view = TasksView(
             groups=shown,
             responsible=responsible.sentence(report),
-            departments=Link(_("责任单位"), address.DEPARTMENTS),
+            departments=Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, report.district)),
             progressing=_progressing(report),
             silent=_silent(catalog, report),
             within=_within(groups, report),
             share=share(report),
             data=(
-                Link(_("这张表（CSV）"), address.table("tasks")),
-                Link(_("全部承诺（JSON）"), address.data("commitments")),
+                Link(_("这张表（CSV）"), data_folder.of_report(report).csv("tasks")),
+                Link(_("全部承诺（JSON）"), data_folder.of_report(report).json("commitments")),
             ),
             position=position,
             elsewhere=tuple(paging.elsewhere(sheets, position.number, where)),
