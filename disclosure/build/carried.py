@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from disclosure.build.context import ReportContext
 from disclosure.build.report import ReportBuild, ReportTask
@@ -61,6 +61,8 @@ def carried(build: ReportBuild, inputs: str, store: Store, target: Path) -> byte
         return None
     refs = asdict(build.artifacts)
     made = msgspec.json.decode(store.need(refs.pop("files")), type=PreviousFiles)
+    # When it was written says nothing elsewhere, and two parts of the same shall be equal
+    made.files = {where: replace(record, mtime_ns=0) for where, record in made.files.items()}
     one = CarriedReport(
         inputs=inputs,
         content=build.content,
