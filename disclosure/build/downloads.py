@@ -17,9 +17,10 @@ from msgspec.structs import replace
 from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
 from disclosure.build.previous import PreviousBuild, save
-from disclosure.build.report_files import manifest_lines, output_digest
+from disclosure.build.report_files import manifest_lines
 from disclosure.cache import published, seal
-from disclosure.cache.published import DOWNLOADS, PublishedSite
+from disclosure.cache.owned import DOWNLOADS, output_digest
+from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, SiteState
 from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
@@ -136,8 +137,8 @@ def _publish(
     stray = sorted(stage.published.but_for(stands))
 
     def saved(moved: list[str]) -> None:
-        seal.keep(inputs.store, inputs.project.site, {}, moved, stray)
-        save(inputs.store, stage.left, now)
+        sealed = seal.keep(({}, {}), inputs.store, inputs.project.site, moved, stray)
+        save(inputs.store, stage.left, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
     return now, PublicationCounts(staged, len(stray), len(made) - staged)

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from disclosure.build import downloads, site_files
 from disclosure.build.inputs import Inputs
 from disclosure.build.previous import SITE, PreviousBuild, save
-from disclosure.build.report_files import output_digest
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published, seal
-from disclosure.cache.published import DOWNLOADS, PublishedSite
+from disclosure.cache.owned import DOWNLOADS, output_digest
+from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
 from disclosure.model.site import Site
 from disclosure.publishing import publish as publishing
@@ -81,8 +81,9 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
     recorded = _begun(inputs)
 
     def saved(moved: list[str]) -> None:
-        seal.keep(inputs.store, inputs.project.site, inputs.published.seals, [*shown, *moved], stray)
-        save(inputs.store, inputs.previous, now)
+        looked = inputs.published.sealed, inputs.published.seals
+        sealed = seal.keep(looked, inputs.store, inputs.project.site, [*shown, *moved], stray)
+        save(inputs.store, inputs.previous, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=recorded)
     return _outcome(context, made, counts, len(stray), now), left

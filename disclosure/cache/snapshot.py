@@ -30,7 +30,7 @@ from disclosure.cache.published import PublishedSite
 from disclosure.cache.store import Store
 from disclosure.problem import Problem
 from disclosure.project import Project
-from disclosure.publishing import publish, staging
+from disclosure.publishing import publish, standing
 from disclosure.source import files, git
 from disclosure.source.files import Listed
 from disclosure.theme.layers import layers
@@ -108,8 +108,7 @@ def _listed(project: Project, settled: int) -> tuple[list[Listed], list[Problem]
 
 
 def _standing(project: Project, reports: Collection[str]) -> PublishedSite:
-    standing = staging.standing(project.site)
-    return published.output(standing, reports, seal.touched(store_of(project), standing))
+    return published.output(standing.standing(project.site), reports, seal.known(store_of(project)))
 
 
 def store_of(project: Project) -> Store:
