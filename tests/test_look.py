@@ -16,8 +16,8 @@ from disclosure.cache import snapshot
 from disclosure.cache.owned import DOWNLOADS, output_digest
 from disclosure.cache.published import output
 from disclosure.cache.seal import Seals, sealed_folder
-from disclosure.catalog import address, downloads
 from disclosure.cache.store import Store
+from disclosure.catalog import address, downloads
 from disclosure.publishing.staging import PublishedFile
 from disclosure.publishing.standing import FolderSeal, StandingFolder, packed
 from disclosure.source import files

@@ -89,7 +89,7 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
         known = _records(stage.inputs.store, last)
         making = Making(
             site=stage.inputs.project.site,
-            published=publishing.manifest_of(stage.inputs.project.site)["files"],
+            published=publishing.listed(stage.inputs.project.site),
             staging=stage.staging,
             known=known,
             # Where nobody knows any more which twins there are, they are made anew, or all would go
@@ -128,9 +128,8 @@ def _publish(
 ) -> tuple[PreviousBuild, PublicationCounts]:
     """The downloads, and the manifest that lists them, into the target."""
     inputs, site = stage.inputs, stage.left.site
-    manifest = _manifest(stage, state)
-    files = replace(site.files, files={**stage.files, address.MANIFEST: manifest})
-    state = replace(state, made_of=_made_of(stage, manifest))
+    files = replace(site.files, files={**stage.files, **_manifest(stage, state)})
+    state = replace(state, made_of=_made_of(stage, files.files[address.MANIFEST]))
     site = replace(site, files=files, downloads=state, output=output_digest(files.files))
     stands = _left(stage.published, site, made)
     now = replace(stage.left, site=site, published=stands)
@@ -144,11 +143,12 @@ def _publish(
     return now, PublicationCounts(staged, len(stray), len(made) - staged)
 
 
-def _manifest(stage: FirstStage, downloads: DownloadsState) -> PublishedFile:
-    reports = stage.left.reports.values()
+def _manifest(stage: FirstStage, downloads: DownloadsState) -> dict[str, PublishedFile]:
+    """The manifest, and its parts where it has any."""
+    reports = tuple(stage.left.reports.values())
     manifest = Manifest(commit=stage.commit, reports=reports, files=stage.files, downloads=downloads)
-    data = manifest.data(stage.inputs.store)
-    return stage.staging.put(address.MANIFEST, "", data, stage.files[address.MANIFEST])[0]
+    staged = manifest.stage(stage.inputs.store, stage.staging, stage.files)
+    return {where: record for where, record, _counts in staged}
 
 
 def _left(before: PublishedSite, site: SiteState, made: Records) -> PublishedSite:
