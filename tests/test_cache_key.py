@@ -119,6 +119,13 @@ def test_a_value_is_no_other_value(tmp_path: Path) -> None:
     assert (store.read("y.json", list[int]), store.read("x.json", list[int])) == (None, None)
 
 
+@pytest.mark.parametrize("data", [b"[", b'"x"', b'{"x": ', b'{"\xe6": 1}', b'["\xe6"]', b"\xff\xfe"])
+def test_what_is_no_value_of_its_shape_is_none(tmp_path: Path, data: bytes) -> None:
+    store = Store(tmp_path, b"key")
+    name = store.put(data)
+    assert [store.get_value(name, shape) for shape in (dict[str, int], list[int])] == [None, None]
+
+
 def test_nothing_is_written_through_what_stands_in_the_place_of_a_draft(tmp_path: Path) -> None:
     store, other = Store(tmp_path / "cache", b"key"), tmp_path / "other"
     other.write_bytes(b"kept")

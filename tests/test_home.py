@@ -145,7 +145,7 @@ def test_a_picture_has_a_sign_for_each_promise(numbers: list[int], shape: str) -
 
 def known(year: int, **has: bool) -> KnownReport:
     holds = {"commitments": True, "results": True, "documents": True, "updates": True} | has
-    return KnownReport(key=str(year), year=year, **holds)
+    return KnownReport(key=str(year), year=year, district="示例区", **holds)
 
 
 def bar(reports: list[KnownReport], key: str, kind: str, today: date = date(2025, 6, 1)) -> tuple[str, list[str]]:

@@ -82,6 +82,16 @@ def test_a_list_that_names_other_files_is_refused(site: Sandbox, path: str) -> N
     assert site.run("check").code == 2
 
 
+@pytest.mark.parametrize(
+    "written", [b"", b"[", b'{"command":"accept","changes":{}}', b'{"command":"\xe6","changes":[]}']
+)
+def test_a_list_that_cannot_be_read_is_refused(site: Sandbox, written: bytes) -> None:
+    folder = site.content / together.FOLDER
+    folder.mkdir()
+    (folder / together.LIST).write_bytes(written)
+    assert site.run("check").code == 2
+
+
 def test_a_list_that_leads_out_through_a_link_is_refused(site: Sandbox, tmp_path: Path) -> None:
     away = tmp_path / "away"
     away.mkdir()

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ from disclosure.downloads.images import asked
 from disclosure.downloads.images.fonts import FontFile
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
-from disclosure.pages.chrome import Frame, KnownReport
+from disclosure.pages.chrome import Frame, Frames, KnownReport
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
 from disclosure.publishing import publish
@@ -69,7 +70,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     tree: WorkingTree
     site: SiteContent
     theme: Theme
-    frame: Frame
+    frames: Frames
+    known: tuple[KnownReport, ...]
     font: FontFile | None
     problems: tuple[Problem, ...]
     cross_references: Mapping[str, CrossReferences]
@@ -91,10 +93,24 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def staging(self) -> Staging:
         return self.published.staging(self.project.site)
 
+    @property
+    def frame(self) -> Frame:
+        """Around the pages of the whole site."""
+        return self.frames.site
+
     @cached_property
     def theme_digest(self) -> str:
         """Of templates and navigation."""
         return theming.theme_digest(self.theme, self.frame)
+
+    @cached_property
+    def theme_digests(self) -> Mapping[str, str]:
+        """Of templates and the navigation of each district, by name."""
+        return {name: theming.theme_digest(self.theme, frame) for name, frame in self.frames.districts.items()}
+
+    def theme_digest_of(self, key: str) -> str:
+        """Of templates and the navigation around a report's pages."""
+        return self.theme_digests.get(self.frames.of.get(key, ""), self.theme_digest)
 
     @property
     def shown_first(self) -> bool:
@@ -128,6 +144,13 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         """What reports show of entities. Which of them a report names is known only to who reads it."""
         return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
 
+    @cached_property
+    def districts(self) -> Mapping[str, str]:
+        """What ``districts.yml`` says of the district of each report, by report; an empty text where it names none."""
+        by_name = {one.name: repr(one) for one in self.common.districts}
+        listed = {one.key: by_name.get(one.district, "") for one in self.known}
+        return listed if by_name else {}
+
     def told(self, key: str) -> ToldRef:
         """Where what became of a report's records is told."""
         return told.ref(self.history, self.tree, key, self.snapshot.today)
@@ -138,7 +161,14 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large, self.told(key)]
+        parts = [
+            self.says_of.get(key),
+            self.named,
+            self.districts.get(key),
+            self.history.days.get(key),
+            self.large,
+            self.told(key),
+        ]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -196,6 +226,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)
+    known = _known(project, reports, previous)
     font = asked.font(site.common.site, project.root)
     return Inputs(
         snapshot=snapshot,
@@ -207,7 +238,8 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         tree=around.tree,
         site=site,
         theme=theming.theme(layers(project), site.common.site.language),
-        frame=plan.frame(site.catalog, _known(project, reports, previous), asked.made(site.common.site, font)),
+        frames=plan.frames(site.catalog, known, asked.made(site.common.site, font)),
+        known=known,
         font=font,
         problems=(
             *site.problems,
@@ -268,10 +300,13 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     stands = previous.stands(key, group)
     if stands is not None:
         return stands.summary.card.known
+    head = next((_head(project, one) for one in group.listed if one.name == files.report(key)), {})
+    year, district = head.get("year"), head.get("district")
     folders = {one.name.split("/")[2] for one in group.listed if one.name.startswith("reports/")}
     return KnownReport(
         key=key,
-        year=next((_year_of(project, one) for one in group.listed if one.name == files.report(key)), 0),
+        year=int(year) if isinstance(year, str) and YEAR.fullmatch(year) else 0,
+        district=district if isinstance(district, str) else "",
         commitments="commitments" in folders,
         results="results" in folders,
         documents="documents.yml" in folders,
@@ -279,9 +314,9 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     )
 
 
-def _year_of(project: Project, one: Listed) -> int:
+def _head(project: Project, one: Listed) -> Mapping[str, Any]:
+    """The values of a report's head, as far as they can be read."""
     source = files.load(project.root, one)
     text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
     document, _problems = frontmatter.split(text, one.path)
-    year = document.raw.get("year") if isinstance(document.raw, dict) else None
-    return int(year) if isinstance(year, str) and YEAR.fullmatch(year) else 0
+    return document.raw if isinstance(document.raw, dict) else {}

@@ -190,7 +190,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
 
 def _restyle(last: ReportState, previous: PreviousFiles, context: ReportContext) -> ReportBuild | None:
     """The report in other templates or another navigation; ``None`` where the cache does not hold all that takes."""
-    again = report_files.render_again(last.artifacts, previous, context)
+    again = report_files.render_again(last.summary.key, last.artifacts, previous, context)
     if again is None:
         return None
     rendered, artifacts = again

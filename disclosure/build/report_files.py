@@ -31,11 +31,12 @@ MANIFEST = "manifest"
 
 
 class RenderedReport(Struct):
-    """A report's files as they are rendered, one after the other. ``views`` are its pages in canonical form.
+    """The files of the report ``key`` as they are rendered, one after the other. ``views`` are its pages in canonical form.
 
     ``previous`` is what the last build knew of these files; ``left`` are the pages that are not rendered yet.
     """
 
+    key: str = ""
     previous: PreviousFiles = field(default_factory=PreviousFiles)
     left: tuple[Page, ...] = ()
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -68,7 +69,7 @@ class UnstoredReport(Struct, frozen=True, kw_only=True):
 
 def render(plan: ReportPlan, context: ReportContext, previous: PreviousFiles) -> RenderedReport:
     """The report's files, and of its pages those that are open; all of them where none is."""
-    rendered = RenderedReport(previous, plan.pages)
+    rendered = RenderedReport(plan.summary.key, previous, plan.pages)
     render_pages(rendered, context, context.open_pages & {page.address for page in plan.pages})
     with publish.disk():
         for where, data in plan.files.items():
@@ -80,7 +81,7 @@ def render(plan: ReportPlan, context: ReportContext, previous: PreviousFiles) ->
 
 def render_pages(rendered: RenderedReport, context: ReportContext, only: Collection[str] = ()) -> None:
     """Of the pages that are left those at the addresses ``only``; without any, all."""
-    page_context = _page_context(context, rendered.previous)
+    page_context = _page_context(context, rendered)
     wanted = [page for page in rendered.left if not only or page.address in only]
     rendered.left = tuple(page for page in rendered.left if only and page.address not in only)
     with publish.disk():
@@ -109,14 +110,14 @@ def stage_pictures(one: UnstoredReport, context: ReportContext) -> None:
                 rendered.staged += staged
 
 
-def _page_context(context: ReportContext, previous: PreviousFiles) -> PageContext:
+def _page_context(context: ReportContext, rendered: RenderedReport) -> PageContext:
     assert context.theme is not None
     return PageContext(
         theme=context.theme,
-        frame=context.frame,
-        theme_digest=context.theme_digest,
+        frame=context.frames.of_report(rendered.key),
+        theme_digest=context.theme_digests.get(context.frames.of.get(rendered.key, ""), context.theme_digest),
         staging=context.staging,
-        previous=previous,
+        previous=rendered.previous,
     )
 
 
@@ -149,7 +150,7 @@ def store(one: UnstoredReport, linked: str, context: ReportContext) -> ArtifactR
 def _page_links(rendered: RenderedReport, context: ReportContext) -> PageLinks:
     """Links to the report's own addresses are right, or it is our bug."""
     files, facts = rendered.files.files, rendered.files.facts
-    found = audit.targets(facts.items(), context.frame.site.address)
+    found = audit.targets(facts.items(), context.frames.site.site.address)
     own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in files} | audit.twins(facts)
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
     return PageLinks(outside=_outside(found, own), unreached=tuple(audit.unreached(facts, found)))
@@ -161,7 +162,7 @@ def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> t
 
 
 def render_again(
-    last: ArtifactRefs, previous: PreviousFiles, context: ReportContext
+    key: str, last: ArtifactRefs, previous: PreviousFiles, context: ReportContext
 ) -> tuple[RenderedReport, ArtifactRefs] | None:
     """The report's pages from their canonical form; ``None`` where the store does not hold all that takes.
 
@@ -170,7 +171,8 @@ def render_again(
     views = context.store.get(last.views)
     if views is None:
         return None
-    rendered, page_context = RenderedReport(previous), _page_context(context, previous)
+    rendered = RenderedReport(key, previous)
+    page_context = _page_context(context, rendered)
     rendered.files.files = {where: one for where, one in previous.files.items() if where not in previous.facts}
     with publish.disk():
         for canonical in kept.unpack(views):

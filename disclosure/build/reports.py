@@ -115,7 +115,7 @@ class Reports(Struct, frozen=True, dict=True):
             listed=listed,
             content=build.content,
             surroundings=self.inputs.surroundings(key),
-            theme=self.inputs.theme_digest,
+            theme=self.inputs.theme_digest_of(key),
             output=build.output,
         )
         return ReportState(digests, build.summary, build.artifacts, cross_references)
@@ -164,9 +164,10 @@ def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
         store=inputs.store,
         staging=inputs.staging,
         common=inputs.common,
-        frame=inputs.frame,
+        frames=inputs.frames,
         theme=inputs.theme if render else None,
         theme_digest=inputs.theme_digest if render else "",
+        theme_digests=inputs.theme_digests if render else {},
         large=inputs.large,
         unreadable=inputs.unreadable,
         targets=targets,
@@ -179,7 +180,7 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
     """``None`` where the report is what the last build made of the same, and its output still stands."""
     stood = inputs.previous.reports.get(key)
     restyled = stood if render and _stands(inputs, key) else None
-    if restyled and restyled.inputs.theme == inputs.theme_digest:
+    if restyled and restyled.inputs.theme == inputs.theme_digest_of(key):
         return None
     return _whole_task(inputs, key, restyled)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from disclosure import audit
 from disclosure.build import beside_pages, site_plan
@@ -114,21 +115,30 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
         for where in made.beside:
             made.add(where, last.files.files[where], FileCounts(files=1))
         return
-    inputs = context.plan.inputs
-    page_context = PageContext(
+    for page_context, pages in _framed(context):
+        for page in pages:
+            _page(made, page_context, page, context.narratives)
+    made.beside = tuple(_beside(made, context))
+    made.found = theming.digest(theming.program_digest(), _found(context))
+    made.asked = tuple(sorted(context.plan.asked))
+    # What another program rendered may be made of more
+    made.planned = "" if context.narratives.pages else _planned(context, made.asked)
+
+
+def _framed(context: SiteContext) -> Iterator[tuple[PageContext, tuple[Page, ...]]]:
+    """The pages of the whole site, then those of each district, with what rendering them takes."""
+    inputs, plan = context.plan.inputs, context.plan
+    of_site = PageContext(
         theme=inputs.theme,
         frame=inputs.frame,
         theme_digest=inputs.theme_digest,
         staging=context.staging,
         previous=context.previous,
     )
-    for page in context.plan.pages:
-        _page(made, page_context, page, context.narratives)
-    made.beside = tuple(_beside(made, context))
-    made.found = theming.digest(theming.program_digest(), _found(context))
-    made.asked = tuple(sorted(context.plan.asked))
-    # What another program rendered may be made of more
-    made.planned = "" if context.narratives.pages else _planned(context, made.asked)
+    yield of_site, plan.own_pages
+    for one in plan.catalog.districts:
+        frame, digest = inputs.frames.of_district(one.name), inputs.theme_digests[one.name]
+        yield replace(of_site, frame=frame, theme_digest=digest), plan.of_district(one)
 
 
 def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
@@ -140,7 +150,7 @@ def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
-    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.large)
+    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.theme_digests, inputs.large)
     given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]

@@ -13,6 +13,7 @@ from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.districts import District
 from disclosure.catalog.resolve import indicators
 from disclosure.checks import aliases, cited, corrections, entities, follow_ups, links, queries, questions, series
 from disclosure.discovery import sitemap as list_of_pages
@@ -34,13 +35,15 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
     follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
-    ``asked`` fills with the details of the reports of which pages show more than their cards.
+    ``asked`` fills with the details of the reports of which pages show more than their cards, ``places`` with the pages
+    of districts.
     """
 
     inputs: Inputs
     reports: Reports
     catalog: Catalog
     asked: dict[str, ReportDetails] = field(default_factory=dict)
+    places: dict[str, tuple[Page, ...]] = field(default_factory=dict)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -55,8 +58,19 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         return card.in_order(one.card for one in self.reports.summaries)
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
+    def own_pages(self) -> tuple[Page, ...]:
+        """Those of no district."""
         return plan.of_site(self._made_of)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        districts = (page for one in self.catalog.districts for page in self.of_district(one))
+        return (*self.own_pages, *districts)
+
+    def of_district(self, district: District) -> tuple[Page, ...]:
+        if district.id not in self.places:
+            self.places[district.id] = plan.of_district(self._made_of, district)
+        return self.places[district.id]
 
     @cached_property
     def loaded(self) -> tuple[PageData, ...]:

@@ -137,7 +137,8 @@ class Store:
     def _value(self, data: bytes, shape: type[T]) -> T | None:
         try:
             found: T = msgspec.json.decode(data, type=shape)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            # What is no text at all is no error of the format to msgspec
             return None
         return found
 

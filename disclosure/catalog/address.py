@@ -21,6 +21,7 @@ MANIFEST_HOLDS = 300
 DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
+DISTRICTS = "districts.html"
 QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
@@ -151,6 +152,11 @@ def entity(id: str) -> str:
     return f"entities/{id}.html"
 
 
+def district(id: str) -> str:
+    """A district's own home."""
+    return f"districts/{id}/index.html"
+
+
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)
@@ -250,6 +256,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.VOTE: vote,
     NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
+    NameKind.DISTRICT: district,
     NameKind.ENTITY: entity,
     NameKind.QUESTION: question,
     NameKind.DIGEST: digest,

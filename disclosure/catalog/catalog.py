@@ -13,6 +13,7 @@ from disclosure.catalog import address
 from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
+from disclosure.catalog.districts import District
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
@@ -57,7 +58,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
     commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
     ``digests`` are of it and its sections. ``elsewhere`` are titles of promises of other reports, by ``2022/c016``.
-    ``changes``: what became of its records, and of its promises' outcomes.
+    ``changes``: what became of its records, and of its promises' outcomes. ``district`` is that of a site of several.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     digests: tuple[Located[DigestRecord], ...]
     elsewhere: Mapping[str, str]
     changes: RecordChanges = RecordChanges()
+    district: District | None = None
 
     @property
     def is_placed(self) -> bool:
@@ -175,6 +177,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]
+    districts: tuple[District, ...]
     entities: tuple[Entity, ...]
     questions: tuple[Located[QuestionRecord], ...]
     archived: Mapping[str, str]
@@ -194,7 +197,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
     site; a report has those that ask of it. ``inside``: what was found in attachments, by name; ``personal``: what
-    editors answered to that. ``changes``: what became of its records.
+    editors answered to that. ``changes``: what became of its records. ``districts`` are those of a site of several.
     """
 
     site: Site
@@ -220,6 +223,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     personal: tuple[Located[PersonalRecord], ...] = ()
     places: tuple[SearchPlace, ...] = ()
     requests: tuple[DisclosureRequest, ...] = ()
+    districts: tuple[District, ...] = ()
     changes: RecordChanges = RecordChanges()
 
     @cached_property

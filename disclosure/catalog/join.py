@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
 
-from disclosure.catalog import correction, entities, places, requests, words
+from disclosure.catalog import correction, districts, entities, places, requests, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Report, day
 from disclosure.catalog.changes import UNKNOWN, RecordChanges
 from disclosure.catalog.claims import accounts
@@ -61,6 +61,7 @@ def common(
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
+        districts=districts.districts(register.districts),
         entities=known,
         questions=tuple(register.questions),
         archived=archived,
@@ -93,7 +94,9 @@ def join(
     raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
     said = guests or RawContent()
     placed = (_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
-    reports = tuple(replace(one, changes=changes) for one in placed)
+    reports = tuple(
+        replace(one, changes=changes, district=districts.of_name(shared.districts, one.meta.district)) for one in placed
+    )
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
@@ -134,6 +137,7 @@ def join(
         personal=shared.personal,
         places=shared.places,
         requests=shared.requests if raw.requests else (),
+        districts=shared.districts,
         changes=changes,
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )

@@ -19,6 +19,7 @@ from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.digest import DigestRecord
+from disclosure.model.district import DistrictRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -55,6 +56,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
     "ballot": (BallotRecord, "content/votes/*.yml"),
     "document": (DocumentRecord, "content/reports/*/documents.yml"),
+    "district": (DistrictRecord, "content/districts.yml"),
     "place": (PlaceRecord, "content/places.yml"),
     "calendar": (CalendarRecord, "content/calendar/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),

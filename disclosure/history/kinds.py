@@ -15,6 +15,7 @@ from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.digest import DigestRecord
+from disclosure.model.district import DistrictRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Field, Record, records_in
@@ -54,6 +55,7 @@ COMMITMENT = RecordKind(label=N_("承诺"), model=CommitmentRecord)
 RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
 EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
+DISTRICT = RecordKind(label=N_("区县"), model=DistrictRecord)
 ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
 QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 DIGEST = RecordKind(label=N_("摘要"), model=DigestRecord)
@@ -89,6 +91,7 @@ _NAMED = {
     NameKind.RESPONSIBILITY: RESPONSIBILITY,
     NameKind.VOTE: VOTE,
     NameKind.INDICATOR: INDICATOR,
+    NameKind.DISTRICT: DISTRICT,
     NameKind.ENTITY: ENTITY,
     NameKind.QUESTION: QUESTION,
     NameKind.DIGEST: DIGEST,

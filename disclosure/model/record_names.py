@@ -26,6 +26,7 @@ class NameKind(StrEnum):
     REQUEST = "request"
     DOCUMENT = "document"
     PLACE = "place"
+    DISTRICT = "district"
     CALENDAR = "calendar"
     NARRATIVE = "narrative"
     SOURCE = "source"
@@ -55,6 +56,7 @@ _NAMES = (
     (re.compile(r"requests/([^/]+)"), NameKind.REQUEST),
     (re.compile(r"documents/([^/]+)/([^/]+)"), NameKind.DOCUMENT),
     (re.compile(r"places/([^/]+)"), NameKind.PLACE),
+    (re.compile(r"districts/([^/]+)"), NameKind.DISTRICT),
     (re.compile(r"calendar/([^/]+)"), NameKind.CALENDAR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),

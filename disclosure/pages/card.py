@@ -46,6 +46,7 @@ class Card(Struct, frozen=True, kw_only=True):
     key: str
     title: str
     year: int
+    district: str
     published: str
     sha256: str
     commitments: int
@@ -73,6 +74,7 @@ class Card(Struct, frozen=True, kw_only=True):
         return KnownReport(
             key=self.key,
             year=self.year,
+            district=self.district,
             commitments=bool(self.commitments),
             results=bool(self.results),
             documents=bool(self.documents),
@@ -86,6 +88,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         key=report.key,
         title=report.meta.title,
         year=report.meta.year,
+        district=report.meta.district,
         published=report.meta.published.date().isoformat(),
         sha256=report.source.sha256,
         commitments=len(report.register.commitments),

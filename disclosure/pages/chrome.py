@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from disclosure.catalog import address
@@ -33,10 +35,14 @@ class SiteView(Struct, frozen=True, kw_only=True):
 
 
 class KnownReport(Struct, frozen=True, kw_only=True):
-    """What is known of a report before any is built: what it holds, so that whatever leads there leads somewhere."""
+    """What is known of a report before any is built: what it holds, so that whatever leads there leads somewhere.
+
+    ``district`` is the name in its head; empty where nobody could read it.
+    """
 
     key: str
     year: int
+    district: str
     commitments: bool
     results: bool
     documents: bool
@@ -62,6 +68,24 @@ class Frame(Struct, frozen=True):
         """What a phone's menu leads to beside the navigation: links of the footer that do not stand in it."""
         listed = {link.address for link in self.nav}
         return tuple(link for link in self.site.footer_links if link.address not in listed)
+
+
+class Frames(Struct, frozen=True, kw_only=True):
+    """The frame of the whole site's pages, and where it has several districts one for each (by name), which leads to
+    its reports alone: what changes in one district leaves the pages of all others as they are.
+
+    ``of`` is the district of each report.
+    """
+
+    site: Frame
+    districts: Mapping[str, Frame]
+    of: Mapping[str, str]
+
+    def of_district(self, name: str) -> Frame:
+        return self.districts.get(name, self.site)
+
+    def of_report(self, key: str) -> Frame:
+        return self.of_district(self.of.get(key, ""))
 
 
 def site(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> SiteView:

@@ -7,8 +7,10 @@ from enum import Enum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.pages import paging
 from disclosure.pages.card import Card
 from disclosure.pages.change_lines import ChangesOf
@@ -40,6 +42,10 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     changes: ChangesOf
     large: bool
 
+    def of(self, district: District) -> SiteInputs:
+        """What the pages of a district are made of: the cards of its reports alone."""
+        return replace(self, cards=tuple(one for one in self.cards if one.district == district.name))
+
 
 class PageData(Struct, frozen=True):
     """A file that the script of a page loads: its address, the name it is asked for by, what it hands over."""
@@ -55,6 +61,9 @@ OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
 DataOfSite = Callable[[SiteInputs, tuple[Page, ...]], Iterable[PageData]]
+# The cards are those of the district's reports alone
+OfDistrict = Callable[[SiteInputs, District], Iterable[Page]]
+OfDistrictPages = Callable[[SiteInputs, District, tuple[Page, ...]], Iterable[Page]]
 # At the addresses that belong here, but at none that is taken
 OfGone = Callable[[Catalog, Callable[[str], bool], Mapping[str, str]], Iterable[Page]]
 # The page of a kind in a report of which no more is known; empty where it has none
@@ -67,7 +76,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     """A row: one kind of page. Its template, which reads its ``view``, bears its name unless it is ``own_template``.
 
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
-    ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
+    ``of_district`` for those of a district, ``of_pages`` and ``of_district_pages`` for those that list others,
+    ``of_gone`` for those that stand where nothing else does any more.
     ``data`` are the files that its script loads, of each report that has such a page; ``data_of_site`` those of a page
     of the whole site. ``pictures`` are those on a page; of those that belong there the files stand beside it.
     ``sitemap`` is the group of the site map that lists it, ``search`` a kind of what can be found that is declared with
@@ -89,6 +99,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_report: OfReport | None = None
     of_site: OfSite | None = None
     of_pages: OfPages | None = None
+    of_district: OfDistrict | None = None
+    of_district_pages: OfDistrictPages | None = None
     of_gone: OfGone | None = None
     documents: Callable[[Page], Iterable[Document]] | None = None
     data: DataOfReport | None = None

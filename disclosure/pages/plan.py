@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
+from disclosure.grouping import grouped
 from disclosure.pages import chrome, history, mending, registry, years
-from disclosure.pages.chrome import Frame, KnownReport
+from disclosure.pages.chrome import Frame, Frames, KnownReport, SiteView
 from disclosure.pages.kind import PageData, PageKind, SiteInputs
-from disclosure.pages.page import Page
+from disclosure.pages.page import Link, Page
 from disclosure.pages.picture import Picture
+from disclosure.translation import gettext as _
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -41,6 +44,19 @@ def of_site(site: SiteInputs) -> tuple[Page, ...]:
         if kind.of_pages:
             pages = (*pages, *_of_kind(kind, kind.of_pages(site, pages)))
     return tuple(history.told(mending.marked(pages, catalog), catalog, catalog.changes))
+
+
+def of_district(site: SiteInputs, district: District) -> tuple[Page, ...]:
+    """Made from what belongs to the whole site and the cards of a district's reports, and nothing of other districts:
+    where those are as they were, so are these."""
+    mine, catalog = site.of(district), site.catalog
+    made = tuple(
+        page for kind in registry.KINDS if kind.of_district for page in _of_kind(kind, kind.of_district(mine, district))
+    )
+    for kind in registry.KINDS:
+        if kind.of_district_pages:
+            made = (*made, *_of_kind(kind, kind.of_district_pages(mine, district, made)))
+    return tuple(history.told(mending.marked(made, catalog), catalog, catalog.changes))
 
 
 def data_of_site(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[PageData]:
@@ -74,9 +90,38 @@ def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
         yield page
 
 
-def frame(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> Frame:
-    """The frame, from what belongs to the whole site, what is known of its reports, newest first, and which ``images``
+def frames(catalog: Catalog, known: tuple[KnownReport, ...], images: str = "none") -> Frames:
+    """The frames, from what belongs to the whole site, what is known of its reports, newest first, and which ``images``
     are made."""
+    around = chrome.site(catalog, known, images)
     newest = known[0] if known else None
-    links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
-    return Frame(chrome.site(catalog, known, images), tuple(links), years.of_reports(known, catalog.today))
+    if not catalog.districts:
+        every = Frame(around, tuple(_links(catalog, newest)), years.of_reports(known, catalog.today))
+        return Frames(site=every, districts={}, of={})
+    # Into which report would a page of the whole site lead?
+    ways = (link for kind in registry.KINDS if kind.nav and not kind.of_report for link in kind.nav(catalog, newest))
+    by_name = grouped((one.district, one) for one in known)
+    return Frames(
+        site=Frame(around, tuple(ways)),
+        districts={
+            one.name: _frame(catalog, one, around, tuple(by_name.get(one.name, ()))) for one in catalog.districts
+        },
+        of={one.key: one.district for one in known},
+    )
+
+
+def _links(catalog: Catalog, newest: KnownReport | None) -> Iterator[Link]:
+    return (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
+
+
+def _frame(catalog: Catalog, district: District, around: SiteView, known: tuple[KnownReport, ...]) -> Frame:
+    """Around a district's pages and those of its reports; what belongs to the whole site is led to from that's own."""
+    kinds = (kind for kind in registry.KINDS if kind.nav and kind.of_report) if known else ()
+    inside = (link for kind in kinds if kind.nav for link in kind.nav(catalog, known[0]))
+    ways = (
+        Link(_("首页"), address.HOME),
+        Link(_("各区县"), address.DISTRICTS),
+        Link(district.name, address.district(district.id)),
+        *inside,
+    )
+    return Frame(around, ways, years.of_reports(known, catalog.today))

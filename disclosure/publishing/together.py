@@ -91,7 +91,7 @@ def complete(project: Project) -> ChangeList | None:
         return None
     try:
         found = msgspec.json.decode((folder / LIST).read_bytes(), type=ChangeList)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Conflict(_left(folder, LIST)) from error
     for change in found.changes:
         if not _is_inside(project, change.path):

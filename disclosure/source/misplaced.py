@@ -41,7 +41,10 @@ ELSEWHERE = (
     (r"(?:.*/)?(?:exemptions|absences|documents|digest)\.yml", N_("放进 reports/<报告编号>/")),
     (r"(?:.*/)?aliases[^/]*\.yml", N_("放进 search/，写作 search/aliases.yml 或 search/aliases-….yml")),
     (r"(?:.*/)?queries[^/]*\.yml", N_("放进 search/，写作 search/queries.yml")),
-    (r"(?:.*/)?(?:places|rubric|links|questions|retired|site)\.yml", N_("直接放在 content/ 下，不放进文件夹")),
+    (
+        r"(?:.*/)?(?:districts|places|rubric|links|questions|retired|site)\.yml",
+        N_("直接放在 content/ 下，不放进文件夹"),
+    ),
 )
 
 

@@ -13,6 +13,7 @@ from disclosure.model.ballot import BallotRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.digest import DigestRecord
+from disclosure.model.district import DistrictRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -94,6 +95,7 @@ class RawRegister(Struct, kw_only=True):
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
     queries: list[Located[QueryRecord]] = field(default_factory=list)
+    districts: list[Located[DistrictRecord]] = field(default_factory=list)
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
     digests: list[Located[DigestRecord]] = field(default_factory=list)
@@ -134,6 +136,7 @@ KINDS = (
     _RecordKind(re.compile(r"votes/(?P<report>[^/]+)(?P<folder>)\.yml$"), BallotRecord, "ballots"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/digest\.yml$"), DigestRecord, "digests"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)districts\.yml$"), DistrictRecord, "districts"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)calendar/[^/]+\.yml$"), CalendarRecord, "calendars"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),

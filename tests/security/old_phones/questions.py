@@ -13,6 +13,7 @@ from tests.content.test_within_three_taps import SCREENS, TAPS, asked, looked_up
 
 from .webkit import ENTER, WebKit
 
+PHONE = (390, 844)
 BOUND = "document.documentElement.dataset.script === 'bound'"
 COMPLETE = "document.querySelector('[data-module=search][data-complete]') !== null"
 # Whether what answers a question stands in the window
@@ -50,6 +51,9 @@ def in_chromium(page: Page, root: str) -> Ask:
 
 
 def in_webkit(browser: WebKit, root: str) -> Ask:
+    # On a wide screen there is no menu
+    browser.size(*PHONE)
+
     def ask(question: Question, words: str) -> None:
         browser.open(f"{root}index.html")
         browser.wait(BOUND)
