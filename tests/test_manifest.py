@@ -50,7 +50,7 @@ def test_of_many_reports_each_has_a_list_of_its_own(project: Sandbox, monkeypatc
     assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
-def test_lists_of_reports_go_where_one_manifest_holds_all_again(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_of_reports_go_where_one_manifest_holds_all(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address, "MANIFEST_HOLDS", 0)
     project.build()
     project.edit("about.md", "order: 20", "order: 21")

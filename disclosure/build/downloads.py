@@ -136,7 +136,7 @@ def _publish(
     stray = sorted(stage.published.but_for(stands))
 
     def saved(moved: list[str]) -> None:
-        sealed = seal.keep(({}, {}), inputs.store, inputs.project.site, moved, stray)
+        sealed = seal.keep(seal.known(inputs.store), inputs.project.site, moved, stray)
         save(inputs.store, stage.left, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)

@@ -81,8 +81,8 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
     recorded = _begun(inputs)
 
     def saved(moved: list[str]) -> None:
-        looked = inputs.published.sealed, inputs.published.seals
-        sealed = seal.keep(looked, inputs.store, inputs.project.site, [*shown, *moved], stray)
+        seals = inputs.published.seals_in(inputs.store)
+        sealed = seal.keep(seals, inputs.project.site, [*shown, *moved], stray)
         save(inputs.store, inputs.previous, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=recorded)

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from disclosure.cache import owned
+from disclosure.cache import owned, seal
 from disclosure.cache.owned import DOWNLOADS
 from disclosure.cache.seal import SealedFolder, Seals
+from disclosure.cache.store import Store
 from disclosure.publishing.staging import Staging
 from disclosure.publishing.standing import FolderSeal, StandingFolder
 
 
-class PublishedSite(Struct, frozen=True):
+class PublishedSite(Struct, frozen=True, kw_only=True):
     """The files of a site: a digest for each report that they were made from, their names by folder, symbolic links
     among them.
 
@@ -30,6 +31,10 @@ class PublishedSite(Struct, frozen=True):
     touched: frozenset[str] = frozenset()
     sealed: Mapping[str, SealedFolder] = field(default_factory=dict)
     seals: Mapping[str, FolderSeal] = field(default_factory=dict)
+
+    def seals_in(self, store: Store) -> Seals:
+        """How its folders stood; where nobody looked, what was kept of them holds."""
+        return Seals(store, self.sealed, self.seals) if self.sealed or self.seals else seal.known(store)
 
     def staging(self, target: Path) -> Staging:
         """Where a build lays what is to go there."""
@@ -75,7 +80,8 @@ def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str
     for folder, (fewer, more) in _by_folder(gone - came, came - gone).items():
         own = {*found.get(folder, "").split("\0")} - fewer - {""} | more
         found[folder] = "\0".join(sorted(own))
-    return PublishedSite(digests, {folder: own for folder, own in found.items() if own}, frozenset())
+    names_left = {folder: own for folder, own in found.items() if own}
+    return PublishedSite(digests=digests, names=names_left, links=frozenset())
 
 
 def _by_folder(gone: Iterable[str], came: Iterable[str]) -> dict[str, tuple[set[str], set[str]]]:
@@ -111,4 +117,11 @@ def output(standing: Iterable[StandingFolder], reports: Collection[str], known: 
         for owner, digest in digests.items():
             found.setdefault(_key(owner, reports), {})[one.name, owner] = digest
     own = {key: owned.of_parts(parts) for key, parts in found.items()}
-    return PublishedSite(own, names, frozenset(links), frozenset(touched), sealed, seals)
+    return PublishedSite(
+        digests=own,
+        names=names,
+        links=frozenset(links),
+        touched=frozenset(touched),
+        sealed=sealed,
+        seals=seals,
+    )

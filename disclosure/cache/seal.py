@@ -36,10 +36,11 @@ class SealedSite(Struct, frozen=True):
 
 
 class Seals(Struct, frozen=True):
-    """What is known of how a site was left."""
+    """What is known of how a site was left; ``others`` are folders that were found otherwise, as they stood."""
 
     store: Store
     folders: Mapping[str, SealedFolder]
+    others: Mapping[str, FolderSeal] = field(default_factory=dict)
 
     def of(self, now: StandingFolder) -> SealedFolder | None:
         """The folder as the last build left it, where that is how it stands."""
@@ -66,21 +67,10 @@ def known(store: Store) -> Seals:
     return Seals(store, (store.read(NAME, SealedSite) or SealedSite()).folders)
 
 
-def keep(
-    looked: tuple[Mapping[str, SealedFolder], Mapping[str, FolderSeal]],
-    store: Store,
-    target: Path,
-    moved: Iterable[str],
-    stray: Iterable[str],
-) -> tuple[str, ...]:
-    """After a publication that moved these files in and removed others; what the objects are called.
-
-    ``looked`` is how the folders stood when the build looked at them: those that were as we left them, and all others;
-    nothing where it did not: what was kept then holds.
-    """
-    sealed, others = looked
-    seals = Seals(store, sealed) if sealed or others else known(store)
-    changed = {folder: one.files for folder, one in others.items()}
+def keep(seals: Seals, target: Path, moved: Iterable[str], stray: Iterable[str]) -> tuple[str, ...]:
+    """After a publication that moved these files in and removed others; what the objects are called. ``seals`` are how
+    the folders stood before it."""
+    changed = {folder: one.files for folder, one in seals.others.items()}
     for address in stray:
         files, name = _files(address, seals, changed)
         files.pop(name, None)
@@ -90,9 +80,11 @@ def keep(
             files[name] = packed(numbers_of(os.lstat(f"{target}/{address}")))
     now = {folder: one for folder, one in seals.folders.items() if folder not in changed}
     now |= {
-        folder: sealed_folder(folder, files, store) for folder, files in changed.items() if files and _is_text(folder)
+        folder: sealed_folder(folder, files, seals.store)
+        for folder, files in changed.items()
+        if files and _is_text(folder)
     }
-    store.write(NAME, SealedSite(now))
+    seals.store.write(NAME, SealedSite(now))
     return tuple(one.seal for one in now.values())
 
 
