@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from disclosure.catalog import address
+from disclosure.catalog import manifests
 from tests.projects import Sandbox, files_of
 from tests.repositories import SandboxRepository
 
@@ -39,7 +39,7 @@ def test_an_incremental_build_lists_what_it_kept(project: Sandbox) -> None:
 
 
 def test_of_many_reports_each_has_a_list_of_its_own(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(address, "MANIFEST_HOLDS", 0)
+    monkeypatch.setattr(manifests, "HOLDS", 0)
     files = project.build()
     manifest = json.loads(files.pop("manifest.json"))
     assert manifest["parts"] == ["manifest/2024.json", "manifest/downloads.json"]
@@ -51,7 +51,7 @@ def test_of_many_reports_each_has_a_list_of_its_own(project: Sandbox, monkeypatc
 
 
 def test_lists_of_reports_go_where_one_manifest_holds_all(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(address, "MANIFEST_HOLDS", 0)
+    monkeypatch.setattr(manifests, "HOLDS", 0)
     project.build()
     project.edit("about.md", "order: 20", "order: 21")
     before, after = project.build(), project.build()

@@ -1,6 +1,6 @@
 """``manifest.json``: what a reader can check a copy of the site by.
 
-Of many reports (``address.MANIFEST_HOLDS``) each has a list of its own, which the manifest names among its ``parts``
+Of many reports (``manifests.HOLDS``) each has a list of its own, which the manifest names among its ``parts``
 and lists as any other file: one list of a million files would be made anew with each edit.
 """
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from disclosure.build.report_files import MANIFEST, manifest_line
 from disclosure.cache.state import DownloadsState, FileCounts, ReportState
 from disclosure.cache.store import Store
-from disclosure.catalog import address
+from disclosure.catalog import address, manifests
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as theming
 
@@ -51,11 +51,9 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def _parts(self) -> dict[str, str]:
-        if len(self.reports) <= address.MANIFEST_HOLDS:
+        if len(self.reports) <= manifests.HOLDS:
             return {}
-        return {
-            address.manifest_part("downloads" if key == DOWNLOADS else key): one for key, one in self._objects.items()
-        }
+        return {manifests.part("downloads" if key == DOWNLOADS else key): one for key, one in self._objects.items()}
 
     def _data(self, store: Store, parts: Mapping[str, PublishedFile]) -> bytes:
         sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
@@ -69,7 +67,7 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
         own = {
             where: one for where, one in self.files.items() if where not in self._parts and where != address.MANIFEST
         }
-        for where, record in (own | parts).items():
+        for where, record in (own | dict(parts)).items():
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
             yield key if key == DOWNLOADS else address.report(key), store.need(name)

@@ -16,8 +16,6 @@ SEARCH_FILES, SEARCH_INDEX = "search/", "search/index.js"
 OPENSEARCH = "opensearch.xml"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
-# So many reports' files are listed in one manifest; of more, each report has a list of its own
-MANIFEST_HOLDS = 300
 DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
@@ -290,11 +288,6 @@ def pages_of(name: str) -> tuple[str, ...]:
 def sitemap_part(name: str) -> str:
     """A file of the list of pages, where these are more than one may hold: of a report, or of the whole site."""
     return f"sitemap-{name}.xml"
-
-
-def manifest_part(key: str) -> str:
-    """The list of a report's files, or of the downloads, where one manifest would hold too many."""
-    return f"manifest/{key}.json"
 
 
 def root_of(address: str) -> str:

@@ -54,8 +54,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return 1
     absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     # What is wanted in vain is looked for again: a font, a library or git's history may be there by then
-    told = outcome.left.history is None or outcome.left.history.trouble is None or bool(absent)
-    if told and not any(lacking.wanted(outcome.site, given.project)):
+    settled = outcome.left.history is None or outcome.left.history.trouble is None or bool(absent)
+    if settled and not any(lacking.wanted(outcome.site, given.project)):
         snapshot.remember(seen, outcome.left.published, outcome.site.language, problems)
     counts = outcome.counts
     output.say(

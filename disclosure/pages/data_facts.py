@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, downloads, manifests
 from disclosure.catalog.catalog import Catalog
 from disclosure.exports import contract, dcat
 from disclosure.pages.card import Card
@@ -81,7 +81,7 @@ def citing() -> Iterator[str]:
 
 
 def _checking(reports: int) -> str:
-    if reports > address.MANIFEST_HOLDS:
+    if reports > manifests.HOLDS:
         said = _("manifest.json 和它列出的各份清单（parts，每份报告一份）有每个文件的 SHA-256。")
     else:
         said = _("manifest.json 有每个文件的 SHA-256。")
