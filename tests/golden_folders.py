@@ -21,7 +21,7 @@ from disclosure.catalog import downloads
 from tests.projects import GOLDEN, create, date_of, files_of
 
 CASES = tuple(sorted(path.name for path in GOLDEN.iterdir() if path.is_dir()))
-SHEET = r"(assets/site)-[0-9a-f]{8}(\.css)"
+SHEET = r"(assets/[a-z]+)-[0-9a-f]{8}(\.css)"
 WORDS = "search/words/"
 DIGEST = re.compile(rb'": "[0-9a-f]{64}"')
 ASSET_VERSION = re.compile(rb"(assets/[a-z-]+\.js)\?v=[0-9a-f]{8}")

@@ -7,11 +7,12 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from disclosure.theme.assets import style_sheet
+from disclosure.theme.assets import TASKS_SHEET, TEXT_SHEET, own_sheet, style_sheet
 from tests import components
 
 REPOSITORY = Path(__file__).parents[1]
@@ -121,7 +122,7 @@ def test_a_component_file_styles_the_block_it_is_named_for_and_no_other(path: Pa
 
 
 def test_every_block_outside_the_components_is_told_at_the_top_of_its_file() -> None:
-    for path in sorted(TEMPLATES.glob("css/*.css")):
+    for path in sorted([*TEMPLATES.glob("css/*.css"), *TEMPLATES.glob("text/*.css")]):
         head = COMMENT.match(path.read_text("utf-8"))
         assert head, path.name
         assert {block(name) for name in CLASS.findall(sheet(path))} <= named(head[0]), path.name
@@ -183,7 +184,38 @@ def test_the_sheet_is_what_all_is_built_on_then_the_components_then_what_overrul
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"/* Told nobody */\n.{Path(name).stem} {{\n  top: 0;\n}}\n", "utf-8")
     found = [line for line in style_sheet(tmp_path).decode().splitlines() if line.startswith(".")]
-    assert found == [".00-first {", ".10-base {", ".a {", ".b {", ".90-last {"]
+    assert found == [f".{name}{{top:0}}" for name in ("00-first", "10-base", "a", "b", "90-last")]
+
+
+def test_a_sheet_goes_out_with_a_rule_a_line_and_without_spaces_but_in_quotes(tmp_path: Path) -> None:
+    text = """/* Told nobody */
+.a > .b,
+.a:hover {
+  margin: 0 calc(-1 * var(--gap));
+  content: "; { a: b, }" attr(href) "（";
+}
+
+@media print {
+  .a {
+    top: 0;
+  }
+}
+"""
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css/00-a.css").write_text(text, "utf-8")
+    assert style_sheet(tmp_path).decode().splitlines() == [
+        '.a > .b,.a:hover{margin:0 calc(-1 * var(--gap));content:"; { a: b, }" attr(href) "（"}',
+        "@media print{.a{top:0}",
+        "}",
+    ]
+
+
+def test_what_few_pages_load_stands_in_no_other_sheet() -> None:
+    sheets = [style_sheet(TEMPLATES), own_sheet(TEXT_SHEET, TEMPLATES), own_sheet(TASKS_SHEET, TEMPLATES)]
+    blocks = [{block(name) for name in CLASS.findall(one.decode())} for one in sheets]
+    of_components = [{one for one in found if (TEMPLATES / f"components/{one[2:]}.css").exists()} for found in blocks]
+    # On paper the address of the archived text is written out
+    assert [sorted(one & other) for one, other in combinations(of_components, 2)] == [["d-source"], [], []]
 
 
 @pytest.mark.skipif(

@@ -184,7 +184,7 @@ def embed(key: str, id: str) -> str:
 
 
 def own_sheet(of: str, sha256: str) -> str:
-    """The style sheet of cards, or of posters. Pages stay in caches of their own, so its name is of its content."""
+    """A style sheet that few pages load. Pages stay in caches of their own, so its name is of its content."""
     return f"{ASSETS}{of}-{sha256[:8]}.css"
 
 

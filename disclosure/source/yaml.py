@@ -43,8 +43,14 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, lis
     try:
         return _read(plain), []
     except YamlFault as fault:
-        place = Place(path, fault.line + first_line, fault.column + 1)
-        return None, [Problem(place, fault.rule, fault.message, fault.hint)]
+        line, column = _within(plain, fault)
+        return None, [Problem(Place(path, line + first_line, column + 1), fault.rule, fault.message, fault.hint)]
+
+
+def _within(text: str, fault: YamlFault) -> tuple[int, int]:
+    """Where it is, from nothing on: to libyaml what is missing at the end stands on a line more."""
+    lines = text.split("\n")
+    return (fault.line, fault.column) if fault.line < len(lines) else (len(lines) - 1, len(lines[-1]))
 
 
 def _read(text: str) -> RawNode | None:

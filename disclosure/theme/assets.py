@@ -1,4 +1,4 @@
-"""What every page loads: one style sheet, named for its content, and the scripts."""
+"""What pages load: one style sheet for all, named for its content, those of a few pages, and the scripts."""
 
 from __future__ import annotations
 
@@ -17,21 +17,36 @@ SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
-# The folders of sheets that some pages have for themselves: the desk and posters beside that of all pages, the cards
-# that others frame in its place
-OWN = {DESK_SHEET: "desk/", CARD_SHEET: "card/", POSTER_SHEET: "poster/"}
+TEXT_SHEET, TASKS_SHEET = "text.css", "tasks.css"
+# Components that only a report's full text and its coverage show: a fifth of what every page would load
+OF_TEXT = (
+    *("also", "cite", "claim", "contents", "covered", "digest-way", "lead", "legend", "mark", "note", "notes"),
+    *("opening", "paragraph", "popover", "reader", "section", "sentence", "source", "switch"),
+)
+# The files of sheets that some pages have for themselves: cards that others frame in place of that of all pages, the
+# others beside it
+OWN = {
+    DESK_SHEET: ("desk/*.css",),
+    CARD_SHEET: ("card/*.css",),
+    POSTER_SHEET: ("poster/*.css",),
+    TEXT_SHEET: (*(f"components/{name}.css" for name in OF_TEXT), "text/*.css"),
+    TASKS_SHEET: ("components/tasks.css",),
+}
+APART = (*OWN[TEXT_SHEET], *OWN[TASKS_SHEET])
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
+# What stands in quotes is left as it is
+SPACE = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:)\s+""")
 
 
 def style_sheet(*folders: Path) -> bytes:
-    """All style sheets of the templates folders as one, without comments, indentation and empty lines."""
+    """What all pages load of the templates folders' style sheets, as one."""
     return _plain(_styles(folders))
 
 
 def _plain(paths: Iterable[str]) -> bytes:
+    """Several sheets as one, without comments and spaces: a rule a line."""
     text = COMMENT.sub("", "".join(Path(path).read_text("utf-8") for path in paths))
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(line + "\n" for line in lines if line).encode()
+    return SPACE.sub(lambda found: "}\n" if found["end"] else found[found.lastgroup or 0], text.strip()).encode()
 
 
 def chosen_sheet(folders: Iterable[Path], *names: str) -> bytes:
@@ -42,13 +57,15 @@ def chosen_sheet(folders: Iterable[Path], *names: str) -> bytes:
 
 def own_sheet(name: str, *folders: Path) -> bytes:
     """One of those that some pages have for themselves."""
-    return _plain(path for file, path in files(folders, ".css").items() if file.startswith(OWN[name]))
+    found = files(folders, ".css").items()
+    return _plain(path for file, path in found if any(fnmatchcase(file, pattern) for pattern in OWN[name]))
 
 
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
     found = files(folders, ".css")
     for pattern in ORDER:
-        yield from (path for name, path in found.items() if fnmatchcase(name, pattern) and name.count("/") == 1)
+        of_all = (name for name in found if fnmatchcase(name, pattern) and name.count("/") == 1 and name not in APART)
+        yield from (found[name] for name in of_all)
 
 
 def _is_desk(script: str) -> bool:
@@ -80,7 +97,7 @@ class Assets:
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
         named = {**self._pictures, **self._scripts}
-        sheets = [(self.sheet, self._sheet), self._own_sheet(POSTER_SHEET)]
+        sheets = [(self.sheet, self._sheet), *map(self._own_sheet, (POSTER_SHEET, TEXT_SHEET, TASKS_SHEET))]
         return dict(sheets) | {address.ASSETS + name: data for name, data in named.items()}
 
     @cached_property

@@ -1,3 +1,4 @@
+import { copy } from "./copy.js";
 import { today } from "./day.js";
 import { channel } from "./mend.js";
 import { told } from "./told.js";
@@ -31,7 +32,7 @@ function choose(box) {
   const panel = box.querySelector(".d-cite__panel");
   panel.querySelector("[data-chosen]").textContent = passage(box);
   panel.querySelector("[data-status]").textContent = "";
-  panel.querySelector(".d-cite__field").hidden = true;
+  panel.querySelector(".d-copied").hidden = true;
   const report = panel.querySelector("[data-report]");
   if (report) report.href = channel(passage(box));
   for (const link of panel.querySelectorAll(":scope > a")) {
@@ -54,20 +55,4 @@ function address(box, text) {
 // GB/T 7714—2015: ……(发布日期)[引用日期]. 地址.
 function citation(box, text) {
   return `${text.dataset.citation}[${today(new Date())}]. ${address(box, text)}.`;
-}
-
-// The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.
-export async function copy(panel, words) {
-  const status = panel.querySelector("[data-status]");
-  const field = panel.querySelector(".d-cite__field");
-  try {
-    await navigator.clipboard.writeText(words);
-    field.hidden = true;
-    status.textContent = status.dataset.copied;
-  } catch {
-    field.value = words;
-    field.hidden = false;
-    field.select();
-    status.textContent = document.execCommand("copy") ? status.dataset.copied : status.dataset.failed;
-  }
 }

@@ -16,7 +16,7 @@ trust();
 root.dataset.script = "";
 addEventListener("error", (event) => event.target.defer && delete root.dataset.script && (root.dataset.failed = ""), true);
 
-// What is pressed before it is bound is pressed again then (frame.js)
+// What is pressed before it is bound is pressed again then (bind.js)
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("button[type=button]");
   if (button && !root.dataset.script) button.dataset.early = "";

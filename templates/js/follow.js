@@ -1,5 +1,5 @@
 // Copying the whole address of a feed or a calendar.
-import { copy } from "./cite.js";
+import { copy } from "./copy.js";
 import { told } from "./told.js";
 
 export function follow(part) {

@@ -1,7 +1,7 @@
 // Scripts that are loaded once somebody asks for what they do.
+import { beside } from "./beside.js";
 import { insert } from "./search/insert.js";
 
-const here = document.currentScript.src;
 const coming = new Map();
 const arrived = new Set();
 
@@ -12,7 +12,7 @@ export function late(button, name, { pressed = () => {}, failed = () => {} } = {
     if (arrived.has(name)) return;
     button.dataset.asked = "";
     pressed();
-    if (!coming.has(name)) coming.set(name, insert(here.replace(/[\w-]+\.js(?=[^/]*$)/, `${name}.js`), 0));
+    if (!coming.has(name)) coming.set(name, insert(beside(name), 0));
     coming.get(name).then(() => arrived.add(name), () => {
       coming.delete(name);
       delete button.dataset.asked;

@@ -1,7 +1,10 @@
 // Copies the letter, or prints it alone. Without script its words can be selected and the page printed.
 import { printAlone } from "./alone.js";
+import { bind } from "./bind.js";
 
-export function letter(box) {
+bind({ letter });
+
+function letter(box) {
   const text = box.querySelector("[data-letter]");
   box.querySelector("[data-actions]").hidden = false;
   box.querySelector("[data-copy]").addEventListener("click", () => copyLetter(box, text));

@@ -4,7 +4,9 @@ import { replaceAddress } from "./address.js";
 const MOST = 300;
 const LONGEST = 60;
 
-export function mark() {
+mark();
+
+function mark() {
   const address = new URL(location.href);
   const words = address.searchParams.get("mark").split(" ").filter((word) => word && word.length <= LONGEST).slice(0, 5);
   const found = words.flatMap((word) => places(word));

@@ -1,5 +1,5 @@
 // How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
-import { copy } from "./cite.js";
+import { copy } from "./copy.js";
 import { today } from "./day.js";
 import { told } from "./told.js";
 

@@ -1,13 +1,16 @@
+// Downloads exactly the records that are shown, in their order, cut out of the published files: no value is made here.
+import { bind } from "./bind.js";
 import { save } from "./save.js";
 
-// Downloads exactly the records that are shown, in their order, cut out of the published files: no value is made here.
 // A record of a CSV file: quoted cells may hold anything, line ends too
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r\n|\n|$)/g;
 const TYPES = { csv: "text/csv", json: "application/json" };
 const MAKERS = { csv, json };
 
+bind({ take });
+
 // A register that has its lines at hand gives `takeLines`, from a disk too.
-export function take(root) {
+function take(root) {
   // From a disk nothing can be read to cut it: the link leads to the whole file, and the page says so
   const isOnDisk = location.protocol === "file:";
   root.querySelector("[data-whole]").hidden = !isOnDisk;

@@ -95,7 +95,7 @@ def test_on_the_way_back_the_register_shows_what_its_address_asks_for(visit, roo
 
 
 def test_a_passage_opened_before_the_scripts_can_be_copied_after_them(late, root):
-    one = late(f"{root}{TEXT}", "main")
+    one = late(f"{root}{TEXT}", "text")
     one.page.locator("[data-passage='p2-05'] > summary").click()
     buttons = one.page.locator("[data-passage='p2-05'] [data-copy]")
     expect(buttons).to_have_count(0)
@@ -104,7 +104,7 @@ def test_a_passage_opened_before_the_scripts_can_be_copied_after_them(late, root
 
 
 def test_the_bare_text_chosen_before_the_scripts_stays(late, root):
-    one = late(f"{root}{ANNOTATED}", "main")
+    one = late(f"{root}{ANNOTATED}", "text")
     one.page.get_by_label("只看原文，不带标记").check()
     one.come()
     expect(one.page.locator("html")).to_have_attribute("data-script", "bound")

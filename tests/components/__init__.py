@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from disclosure.pages.picture import Picture
 from disclosure.pages.timeline import TimelineView
-from disclosure.theme.assets import style_sheet
+from disclosure.theme.assets import TASKS_SHEET, TEXT_SHEET, own_sheet, style_sheet
 from disclosure.theme.environment import environment
 
 HERE = Path(__file__).parent
@@ -54,6 +54,7 @@ def render() -> str:
 def write(folder: Path) -> Path:
     """The page and its style sheet; returns the page's path."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / SHEET).write_bytes(style_sheet(TEMPLATES))
+    few = (own_sheet(name, TEMPLATES) for name in (TEXT_SHEET, TASKS_SHEET))
+    (folder / SHEET).write_bytes(b"".join((style_sheet(TEMPLATES), *few)))
     (folder / PAGE).write_text(render(), "utf-8")
     return folder / PAGE

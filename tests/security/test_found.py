@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.ingest.formats import read
+from disclosure.problem import Place
 from disclosure.source import report_markdown, yaml
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.git import _commit
@@ -55,6 +56,18 @@ def test_cells_in_a_paragraph_of_an_ods_stop_nothing(inside: str) -> None:
 @pytest.mark.parametrize("text", ["为什么:?", "a:?b", "?a"])
 def test_a_question_mark_within_brackets_is_read_back(text: str) -> None:
     assert yaml.read(f"a: {yaml_text.line([text])}", "x.yml") == ({"a": [text]}, [])
+
+
+@pytest.mark.parametrize("name", [":a", "::", "?a", "a:?b", "-a", "#a", "{", "null", "a b"])
+def test_a_field_s_name_is_written_so_that_it_is_read_again(name: str) -> None:
+    for value in ({name: "x"}, [{name: "", "b": "c"}], {"q": [{name: [name]}]}):
+        assert yaml.read("\n".join(yaml_text.block(value)) + "\n", "x.yml") == (value, [])
+
+
+def test_what_is_wrong_at_the_end_of_a_text_stands_on_a_line_of_it() -> None:
+    deep = "a: {" * 12 + "b"
+    _value, (problem,) = yaml.read(deep, "x.yml")
+    assert (problem.place, problem.rule) == (Place("x.yml", 1, len(deep) + 1), "yaml-depth")
 
 
 def test_what_stands_behind_the_committer_is_no_part_of_a_commit() -> None:

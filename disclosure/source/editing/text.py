@@ -58,7 +58,7 @@ def _flow(value: Any) -> Any:
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
     if isinstance(value, dict):
-        made: Any = CommentedMap((name, _flow(one)) for name, one in value.items())
+        made: Any = CommentedMap((_quoted(name, None), _flow(one)) for name, one in value.items())
     elif isinstance(value, list):
         made = CommentedSeq(_flow(one) for one in value)
     else:
@@ -69,7 +69,7 @@ def _flow(value: Any) -> Any:
 
 def _block(value: RawNode, flow_rows: bool | None = None) -> Any:
     if isinstance(value, dict):
-        return {name: _arranged(one) for name, one in value.items()} or _flow(value)
+        return {_quoted(name, None): _arranged(one) for name, one in value.items()} or _flow(value)
     if isinstance(value, list):
         rows = [_flow(one) if _is_row(one, flow_rows) else _block(one) for one in value]
         return rows or _flow(value)
@@ -96,11 +96,11 @@ def _literal(text: str) -> Any:
 def _quoted(text: Any, style: str | None) -> Any:
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
-    # The library writes a question mark at the beginning, and behind a colon, as it is, within brackets too, where it
-    # makes a key; libyaml reads no such text
+    # The library writes a question mark or a colon at the beginning, and a question mark behind a colon, as it is,
+    # within brackets and in names too, where it makes a key or is lost; libyaml reads no such text
     if style == '"':
         return DoubleQuotedScalarString(text)
-    return SingleQuotedScalarString(text) if style == "'" or text.startswith("?") or ":?" in text else text
+    return SingleQuotedScalarString(text) if style == "'" or text.startswith(("?", ":")) or ":?" in text else text
 
 
 @cache

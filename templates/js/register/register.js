@@ -1,9 +1,8 @@
-// The register: promises found, sorted and shown out of an index, which is loaded when it is first asked for.
+// The register: promises found, sorted and shown out of an index. What finds is loaded with it, when it is first
+// asked for.
+import { beside } from "../beside.js";
 import { loader } from "../search/loader.js";
 import { asked, begin, conditions, keep, read } from "./form.js";
-import { choose, openIndex, sorted } from "./index.js";
-import { list, more } from "./lines.js";
-import { saveLines } from "./out.js";
 
 const PAUSE = 120;
 const STEP = 20;
@@ -12,11 +11,13 @@ const SCREEN = 8;
 const INDEX = "commitments";
 const WORDS = "commitments-words";
 const ROWS = "commitments-rows";
+const FOUND = "register-found";
 
 const root = document.querySelector("[data-register]");
 const form = root.querySelector("form");
 const files = loader((name) => root.dataset.index.replace(`${INDEX}.js`, `${name}.js`));
-window.disclosure = { data: files.hand };
+const scripts = loader(beside);
+window.disclosure = { data: files.hand, script: scripts.hand };
 const view = { turn: 0, list: null, unknown: [] };
 // What is downloaded is what is found; before anything is chosen, all
 root.chosen = () => view.list && view.list.found.map((row) => view.list.index.ids[row]);
@@ -62,8 +63,8 @@ function choosing(event) {
 }
 
 async function prepare(hasWords) {
-  const [data, texts] = await Promise.all([files.load(INDEX), hasWords && files.load(WORDS)]);
-  view.index = view.index || openIndex(data);
+  const [data, { opened }, texts] = await Promise.all([files.load(INDEX), scripts.load(FOUND), hasWords && files.load(WORDS)]);
+  view.register = view.register || opened(root, data);
   return texts;
 }
 
@@ -92,7 +93,7 @@ async function show({ isStep, shown = STEP, unknown = [] }) {
 async function told(unknown) {
   if (unknown.length) await prepare().catch(() => {});
   return unknown.map((one) => {
-    const label = view.index?.unused[one.name]?.[one.value];
+    const label = view.register?.index.unused[one.name]?.[one.value];
     return { ...one, words: label ? "unused" : "unknown", value: label ?? one.value };
   });
 }
@@ -100,13 +101,13 @@ async function told(unknown) {
 function present(wanted, texts) {
   const { q = "", sort = "", ...facets } = Object.fromEntries(wanted);
   const words = q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-  const found = sorted(view.index, choose(view.index, Object.entries(facets), words, texts), sort);
-  view.list = list(root, view.index, found, !!sort);
+  view.list = view.register.find(Object.entries(facets), words, texts, sort);
   view.list.place.replaceChildren();
-  more(view.list, SCREEN);
+  view.register.more(view.list, SCREEN);
   swap(true);
   const isFiltered = [...wanted.keys()].some((name) => name !== "sort");
-  say(isFiltered ? (found.length ? "some" : "none") : "all", found.length);
+  const { length } = view.list.found;
+  say(isFiltered ? (length ? "some" : "none") : "all", length);
 }
 
 function start() {
@@ -123,7 +124,7 @@ function swap(isChosen) {
 }
 
 function grow(number) {
-  const first = more(view.list, number);
+  const first = view.register.more(view.list, number);
   swap(true);
   return first;
 }
@@ -137,8 +138,8 @@ function goOn() {
 // The file's name says what was asked for, and the day.
 async function takeLines() {
   const { report, title } = root.dataset;
-  const rows = await files.load(ROWS);
-  const { file, number } = saveLines(rows, root.chosen(), [title, report, ...conditions(form)]);
+  const [rows] = await Promise.all([files.load(ROWS), prepare()]);
+  const { file, number } = view.register.saveLines(rows, root.chosen(), [title, report, ...conditions(form)]);
   say("saved", number, file);
 }
 
@@ -165,5 +166,5 @@ async function follow() {
   if (!id || (here && here.nodeName !== "A")) return;
   await prepare().catch(() => {});
   const address = document.getElementById("d-line").content.querySelector("[data-link]").dataset.address;
-  if (view.index && view.index.ids.includes(id)) location.replace(address.replace("{id}", id));
+  if (view.register && view.register.index.ids.includes(id)) location.replace(address.replace("{id}", id));
 }
