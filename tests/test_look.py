@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from disclosure import project
 from disclosure.cache import snapshot
-from disclosure.cache.owned import DOWNLOADS, output_digest
+from disclosure.cache.owned import download_owner, output_digest
 from disclosure.cache.published import output
 from disclosure.cache.seal import Seals, sealed_folder
 from disclosure.cache.store import Store
@@ -33,7 +33,7 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
     for one in addresses:
         folder, slash, name = one.rpartition("/")
         folders.setdefault(folder + slash, []).append(name)
-        owner = DOWNLOADS if downloads.is_download(one) else address.owner(one)
+        owner = download_owner(one) if downloads.is_download(one) else address.owner(one)
         owned.setdefault(owner, {})[one] = PublishedFile("", "", 1, 2)
     seals = {folder: FolderSeal("\0".join(own), packed((1, 2, 3, 4, 5)) * len(own)) for folder, own in folders.items()}
     with TemporaryDirectory() as cache:

@@ -1,29 +1,33 @@
 """The second stage of a build, once the pages stand: the files that are made of the published data.
 
-Each is made again where a file that it is made of, the program or its own bytes are others than they were. Killed at
-any moment, the site is whole, and its manifest lists what stands: a download may be missing or of the build before,
-until the next build.
+They are made for each folder of data: the site's, or of a site of several districts the site's and each district's,
+side by side where there are enough. A file is made again where a file that it is made of, the program or its own bytes
+are others than they were. Killed at any moment, the site is whole, and its manifest lists what stands: a download may
+be missing or of the build before, until the next build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os.path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.build import district_data, workers
 from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
 from disclosure.build.previous import PreviousBuild, save
 from disclosure.build.report_files import manifest_lines
 from disclosure.cache import published, seal
-from disclosure.cache.owned import DOWNLOADS, output_digest
+from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
-from disclosure.cache.state import DownloadsState, SiteState
+from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
 from disclosure.cache.store import Store
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, beside, data_folder, downloads
+from disclosure.catalog.data_folder import DataFolder
 from disclosure.output import downloads as output
 from disclosure.output import share_images
 from disclosure.output.downloads import Making
@@ -34,31 +38,47 @@ from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as theming
 
 Records = dict[str, PublishedFile]
+# The site's own folder, among the states of all
+SITE = ""
 
 
-def standing(inputs: Inputs) -> DownloadsState:
-    """The downloads as they stand before this build: what was touched since is called by its bytes alone."""
-    last, output = inputs.previous.site.downloads, inputs.published.digests.get(DOWNLOADS, "")
-    if last.output == output:
-        return last
-    staging = inputs.published.staging(inputs.project.site)
-    known = _records(inputs.store, last)
+def standing(inputs: Inputs) -> dict[str, DownloadsState]:
+    """The downloads as they stand before this build, by folder: what was touched since is called by its bytes alone.
+
+    What no folder is known to have stands by whom it belongs to.
+    """
+    stood = {key: digest for key, digest in inputs.published.digests.items() if are_downloads(key)}
+    found: dict[str, DownloadsState] = {}
+    for name, last in inputs.previous.site.downloads.items():
+        mine = {key: stood.pop(key) for key in last.output if key in stood}
+        found[name] = last if mine == last.output else _found(inputs, last, mine)
+    lost = {key: _found(inputs, DownloadsState(), {key: digest}) for key, digest in stood.items()}
+    return found | lost
+
+
+def _found(inputs: Inputs, last: DownloadsState, output: dict[str, str]) -> DownloadsState:
+    """What stands of those that belong to the keys of ``output``."""
+    staging, known = inputs.published.staging(inputs.project.site), _records(inputs.store, last)
     found: Records = {}
-    for where in sorted(inputs.published.addresses(DOWNLOADS)):
+    for where in sorted(chain.from_iterable(map(inputs.published.addresses, output))):
         one = known.get(where)
         record = one if one and staging.are_untouched({where: one}) else staging.found(where)
         if record is not None:
             found[where] = record
-    return _state(inputs.store, found, output)
+    return replace(_state(inputs.store, found), output=output)
 
 
 def _records(store: Store, state: DownloadsState) -> Records:
-    return store.get_value(state.files, Records) or {}
+    return (store.get_value(state.files, Records) if state.files else None) or {}
 
 
-def _state(store: Store, files: Records, output: str) -> DownloadsState:
+def _state(store: Store, files: Records) -> DownloadsState:
     if not files:
-        return DownloadsState(output=output)
+        return DownloadsState()
+    owned: dict[str, Records] = {}
+    for where, one in files.items():
+        owned.setdefault(download_owner(where), {})[where] = one
+    output = {key: output_digest(mine) for key, mine in owned.items()}
     return DownloadsState(output=output, files=store.put_value(files), lines=store.put(manifest_lines(files)))
 
 
@@ -80,28 +100,145 @@ class FirstStage(Struct, frozen=True, kw_only=True):
         return self.inputs.published.staging(self.inputs.project.site)
 
 
+class DownloadsTask(Struct, frozen=True, kw_only=True):
+    """The downloads of a folder of data: ``name`` is its own among all, ``kinds`` are the kinds of pages that have
+    data beside them, ``data`` the digests of what it holds.
+
+    ``made_of`` is a digest of all that has a say in them, ``pages`` of which pages there are, ``size`` how many files.
+    """
+
+    name: str
+    folder: DataFolder
+    kinds: tuple[str, ...]
+    data: Mapping[str, str]
+    pages: str
+    made_of: str
+    last: DownloadsState
+    size: int
+
+
+class MadeDownloads(Struct, frozen=True, kw_only=True):
+    """What a task leaves: how many files stand, and how many of them were staged."""
+
+    name: str
+    state: DownloadsState
+    files: int
+    staged: int
+
+
+class StandingPages(Struct, frozen=True):
+    """The pages of a site, as they stand: asked for one by one, for there may be a million."""
+
+    site: str
+
+    def __contains__(self, where: object) -> bool:
+        return os.path.isfile(f"{self.site}/{where}")  # noqa: PTH113 (thousands of calls)
+
+
 def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
     """Bring the downloads up to date with the pages and data that stand; what the next build has to know."""
-    last = stage.left.site.downloads
-    if last.made_of == _made_of(stage, stage.files[address.MANIFEST]):
-        return stage.left, PublicationCounts(0, 0, len(stage.published.addresses(DOWNLOADS)))
+    all, states = list(_tasks(stage)), stage.left.site.downloads
+    tasks = [one for one in all if one.last.made_of != one.made_of]
+    if not tasks and states.keys() <= {one.name for one in all}:
+        return stage.left, PublicationCounts(0, 0, _number(stage.left, stage.published))
     with publishing.disk():
-        known = _records(stage.inputs.store, last)
-        making = Making(
-            site=stage.inputs.project.site,
-            published=publishing.listed(stage.inputs.project.site),
-            staging=stage.staging,
-            known=known,
-            # Where nobody knows any more which twins there are, they are made anew, or all would go
-            twins=last.twins if known else "",
-        )
-        twins = output.twin_sources(making)
-        progress = partial(stage.inputs.options.progress, "downloads")
-        images = share_images.stage(_images(stage, making))
-        made = list(chain(output.stage(making, progress), output.stage_twins(making, twins), images))
-        records = {where: record for where, record, _staged in made}
-        state = replace(_state(stage.inputs.store, records, _output(records)), twins=twins)
-        return _publish(stage, records, state, sum(staged for _where, _record, staged in made))
+        made = {one.name: one for one in _made(stage, tasks)}
+        now = {one.name: made[one.name].state if one.name in made else one.last for one in all}
+        return _publish(stage, now, list(made.values()))
+
+
+def _tasks(stage: FirstStage) -> Iterator[DownloadsTask]:
+    """One for each folder of data."""
+    catalog, reports = stage.inputs.site.catalog, tuple(stage.left.reports.values())
+    sums, every = _sums(stage.files), [one.summary for one in reports]
+    yield _task(stage, SITE, data_folder.SITE, [] if catalog.districts else every, sums)
+    for district, mine in district_data.by_district(catalog, reports):
+        folder = data_folder.of_district(district)
+        yield _task(stage, f"districts/{district.id}", folder, [one.summary for one in mine], sums)
+
+
+def _sums(files: Mapping[str, PublishedFile]) -> Mapping[str, dict[str, str]]:
+    """The digests of the whole site's data files, by folder."""
+    found: dict[str, dict[str, str]] = {}
+    for where, one in files.items():
+        folder, slash, _name = where.rpartition("/")
+        if f"{folder}/".endswith(f"/{address.DATA_FILES}") or folder + slash == address.DATA_FILES:
+            found.setdefault(folder + slash, {})[where] = one.sha256
+    return found
+
+
+def _task(
+    stage: FirstStage,
+    name: str,
+    folder: DataFolder,
+    reports: Sequence[ReportSummary],
+    sums: Mapping[str, dict[str, str]],
+) -> DownloadsTask:
+    own = {where: one.sha256 for report in reports for where, one in report.data.files.items()}
+    data = {where: sha for where, sha in (own | sums.get(folder.address, {})).items() if where.endswith(".json")}
+    kinds = output.kinds(of_site=name == SITE, has_districts=bool(stage.inputs.site.catalog.districts))
+    own_pages = _pages(stage.files) if name == SITE else []
+    pages = theming.digest([(one.key, one.pages, one.files) for one in reports], own_pages, kinds)
+    available = [one.address for one in downloads.available()]
+    made_of = (theming.program_digest(), available, stage.inputs.font, stage.inputs.common.site, pages)
+    return DownloadsTask(
+        name=name,
+        folder=folder,
+        kinds=kinds,
+        data=data,
+        pages=pages,
+        made_of=theming.digest(*made_of, data),
+        last=stage.left.site.downloads.get(name, DownloadsState()),
+        size=sum(one.files for one in reports),
+    )
+
+
+def _pages(files: Iterable[str]) -> list[str]:
+    """The pages of the whole site beside which data may stand."""
+    return [where for where in files if where.endswith(".html") and downloads.is_download(beside.twin(where))]
+
+
+def _made(stage: FirstStage, tasks: list[DownloadsTask]) -> Iterator[MadeDownloads]:
+    tell, number = partial(stage.inputs.options.progress, "downloads"), len(tasks)
+    if number == 1:
+        # A folder tells of each of its files, several of themselves
+        yield _make(stage, tell, tasks[0])
+        return
+    largest_first = sorted(tasks, key=lambda one: -one.size)
+    processes = workers.sharing([one.size for one in tasks], stage.inputs.options.workers)
+    for n, one in enumerate(workers.each(largest_first, partial(_make, stage, _silent), processes)):
+        tell(n, number)
+        yield one
+
+
+def _silent(_n: int, _all: int) -> None:
+    """Of one folder of many nothing is told."""
+
+
+def _make(stage: FirstStage, progress: Callable[[int, int], None], task: DownloadsTask) -> MadeDownloads:
+    """The downloads of a folder, staged."""
+    known = _records(stage.inputs.store, task.last)
+    making = Making(
+        site=stage.inputs.project.site,
+        folder=task.folder.address,
+        sums=task.data,
+        pages=StandingPages(str(stage.inputs.project.site)),
+        kinds=task.kinds,
+        staging=stage.staging,
+        known=known,
+        # Where nobody knows any more which twins there are, they are made anew, or all would go
+        twins=task.last.twins if known else "",
+    )
+    twins = theming.digest(output.twin_sources(making), task.pages)
+    images = share_images.stage(_images(stage, making), of_site=task.name == SITE)
+    made = list(chain(output.stage(making, progress), output.stage_twins(making, twins), images))
+    state = _state(stage.inputs.store, {where: record for where, record, _staged in made})
+    return MadeDownloads(
+        name=task.name,
+        state=replace(state, made_of=task.made_of, twins=twins),
+        files=len(made),
+        staged=sum(staged for _where, _record, staged in made),
+    )
 
 
 def _images(stage: FirstStage, making: Making) -> ImageInputs:
@@ -109,29 +246,14 @@ def _images(stage: FirstStage, making: Making) -> ImageInputs:
     return ImageInputs(making=making, site=common.site, words=stage.inputs.site.catalog.words, font=stage.inputs.font)
 
 
-def _made_of(stage: FirstStage, manifest: PublishedFile) -> str:
-    """A digest of all that has a say in any download: every published file, the program, the libraries and the font
-    there are.
-
-    The manifest lists the downloads too, so that it is another one until they are what they shall be.
-    """
-    available = [one.address for one in downloads.available()]
-    return theming.digest(theming.program_digest(), manifest.sha256, available, stage.inputs.font)
-
-
-def _output(records: Records) -> str:
-    return output_digest(records) if records else ""
-
-
 def _publish(
-    stage: FirstStage, made: Records, state: DownloadsState, staged: int
+    stage: FirstStage, states: dict[str, DownloadsState], made: Sequence[MadeDownloads]
 ) -> tuple[PreviousBuild, PublicationCounts]:
     """The downloads, and the manifest that lists them, into the target."""
     inputs, site = stage.inputs, stage.left.site
-    files = replace(site.files, files={**stage.files, **_manifest(stage, state)})
-    state = replace(state, made_of=_made_of(stage, files.files[address.MANIFEST]))
-    site = replace(site, files=files, downloads=state, output=output_digest(files.files))
-    stands = _left(stage.published, site, made)
+    files = replace(site.files, files={**stage.files, **_manifest(stage, states)})
+    site = replace(site, files=files, downloads=states, output=output_digest(files.files))
+    stands = _left(stage, site)
     now = replace(stage.left, site=site, published=stands)
     stray = sorted(stage.published.but_for(stands))
 
@@ -140,19 +262,33 @@ def _publish(
         save(inputs.store, stage.left, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
-    return now, PublicationCounts(staged, len(stray), len(made) - staged)
+    staged = sum(one.staged for one in made)
+    return now, PublicationCounts(staged, len(stray), _number(now, stands) - staged)
 
 
-def _manifest(stage: FirstStage, downloads: DownloadsState) -> dict[str, PublishedFile]:
+def _number(left: PreviousBuild, stands: PublishedSite) -> int:
+    """How many downloads stand: all files but those that the first stage made."""
+    return stands.files - len(left.site.files.files) - sum(one.summary.files for one in left.reports.values())
+
+
+def _manifest(stage: FirstStage, states: Mapping[str, DownloadsState]) -> dict[str, PublishedFile]:
     """The manifest, and its parts where it has any."""
     reports = tuple(stage.left.reports.values())
-    manifest = Manifest(commit=stage.commit, reports=reports, files=stage.files, downloads=downloads)
+    manifest = Manifest(commit=stage.commit, reports=reports, files=stage.files, downloads=states)
     staged = manifest.stage(stage.inputs.store, stage.staging, stage.files)
     return {where: record for where, record, _counts in staged}
 
 
-def _left(before: PublishedSite, site: SiteState, made: Records) -> PublishedSite:
-    """The target as the second stage leaves it: only downloads and the manifest may be others than ``before``."""
-    digests = {**before.digests, "": site.output, DOWNLOADS: site.downloads.output}
-    names = {"": site.files.files, DOWNLOADS: made}
-    return published.left(before, {key: one for key, one in digests.items() if one}, names.__getitem__)
+def _left(stage: FirstStage, site: SiteState) -> PublishedSite:
+    """The target as the second stage leaves it: only downloads and the manifest may be others than before."""
+    before, store = stage.published, stage.inputs.store
+    kept = {key: digest for key, digest in before.digests.items() if not are_downloads(key)}
+    owners = {key: state for state in site.downloads.values() for key in state.output}
+    output = {key: state.output[key] for key, state in owners.items()}
+
+    def names(key: str) -> Iterable[str]:
+        if not are_downloads(key):
+            return site.files.files
+        return [where for where in _records(store, owners[key]) if download_owner(where) == key]
+
+    return published.left(before, {**kept, "": site.output, **output}, names)

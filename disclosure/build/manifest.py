@@ -29,7 +29,7 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
     commit: str
     reports: tuple[ReportState, ...]
     files: Mapping[str, PublishedFile]
-    downloads: DownloadsState
+    downloads: Mapping[str, DownloadsState]
 
     def stage(
         self, store: Store, staging: Staging, previous: Mapping[str, PublishedFile]
@@ -47,13 +47,13 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
     def _objects(self) -> dict[str, str]:
         """The lines of each report's files, and of the downloads, as objects in the store."""
         own = {one.summary.key: one.artifacts.pieces[MANIFEST] for one in self.reports}
-        return own | ({DOWNLOADS: self.downloads.lines} if self.downloads.lines else {})
+        return own | {f"{DOWNLOADS}{name}": made.lines for name, made in self.downloads.items() if made.lines}
 
     @cached_property
     def _parts(self) -> dict[str, str]:
         if len(self.reports) <= manifests.HOLDS:
             return {}
-        return {manifests.part("downloads" if key == DOWNLOADS else key): one for key, one in self._objects.items()}
+        return {manifests.part(key.replace(DOWNLOADS, "downloads/")): one for key, one in self._objects.items()}
 
     def _data(self, store: Store, parts: Mapping[str, PublishedFile]) -> bytes:
         sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
@@ -70,7 +70,7 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
         for where, record in (own | dict(parts)).items():
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
-            yield key if key == DOWNLOADS else address.report(key), store.need(name)
+            yield key if key.startswith(DOWNLOADS) else address.report(key), store.need(name)
 
 
 def _part(name: str, where: str, into: tuple[Store, Staging, PublishedFile | None]) -> tuple[PublishedFile, bool]:

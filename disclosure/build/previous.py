@@ -49,7 +49,7 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild, sealed: Iterab
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
-    downloads = (now.site.downloads.files, now.site.downloads.lines)
+    downloads = [name for one in now.site.downloads.values() for name in one.objects]
     store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *sealed])
 
 

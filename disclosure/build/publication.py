@@ -13,7 +13,7 @@ from disclosure.build.previous import SITE, PreviousBuild, save
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published, seal
-from disclosure.cache.owned import DOWNLOADS, output_digest
+from disclosure.cache.owned import are_downloads, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
 from disclosure.model.site import Site
@@ -70,7 +70,7 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
     counts = sum((one.counts for one in plan.reports.built.values()), made.counts)
     inputs.options.progress("publish", 0, counts.staged)
     now = PreviousBuild(
-        site=replace(_state(plan, made, states, left.digests[""]), downloads=context.downloads),
+        site=replace(_state(plan, made, states, left.digests[""]), downloads=dict(context.downloads)),
         reports=states,
         history=inputs.history,
         tree=inputs.tree,
@@ -116,8 +116,8 @@ def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSit
         return plan.reports.links(key).anchors if key else made.files.files
 
     digests = {one.summary.key: one.inputs.output for one in context.reports}
-    if context.downloads.output:
-        digests[DOWNLOADS] = context.downloads.output
+    stood = plan.inputs.published.digests
+    digests |= {key: digest for key, digest in stood.items() if are_downloads(key)}
     return published.left(plan.inputs.published, digests | {"": output_digest(made.files.files)}, names)
 
 
@@ -132,6 +132,7 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         linked=plan.links_digest,
         audited=made.audited,
         output=output,
+        districts=made.districts,
     )
 
 

@@ -9,15 +9,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure import audit
-from disclosure.build import beside_pages, site_plan
+from disclosure.build import beside_pages, district_data, site_plan
+from disclosure.build.district_data import DistrictData
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, data_folder, downloads
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
-from disclosure.exports.dcat import FileSum
+from disclosure.exports.dcat import Described, FileSum
 from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
@@ -52,7 +53,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     narratives: Narratives
     reports: tuple[ReportState, ...]
     staging: Staging
-    downloads: DownloadsState
+    downloads: Mapping[str, DownloadsState]
 
     @property
     def previous(self) -> PreviousFiles:
@@ -70,7 +71,8 @@ class SiteFiles(Struct):
 
     ``planned`` is a digest of what its pages are made of, and the files ``beside`` them (those that their scripts load,
     those of their pictures), the reports ``asked`` for more than their cards among it,
-    ``found`` of what can be found on them, ``audited`` of what the audit found right.
+    ``found`` of what can be found on them, ``audited`` of what the audit found right; ``districts`` has one of what the
+    data of each district are made of.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -80,6 +82,7 @@ class SiteFiles(Struct):
     beside: tuple[str, ...] = ()
     found: str = ""
     audited: str = ""
+    districts: dict[str, str] = field(default_factory=dict)
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
         self.files.files[where] = record
@@ -95,6 +98,7 @@ def make(context: SiteContext) -> SiteFiles:
             record, staged = context.staging.put(where, "", data, context.previous.files.get(where))
             made.add(where, record, FileCounts(files=1, staged=staged))
         _combined(made, context)
+        _districts(made, context)
         _catalogue(made, context)
         _feeds(made, context)
         _sitemap(made, context)
@@ -154,7 +158,7 @@ def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
-    return theming.digest(own, given, _offered(), [one.summary for one in context.reports], details, changes)
+    return theming.digest(own, given, _offered(context), [one.summary for one in context.reports], details, changes)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
@@ -169,7 +173,8 @@ def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
-    yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
+    counts = data_folder.counts(catalog, [one.counts for one in context.plan.cards])
+    yield from exports.of_catalog(catalog, counts, data_folder.SITE).items()
     yield from opensearch.files(catalog.site).items()
     for file in catalog.attachments:
         yield address.attachment(file.name), file.data
@@ -184,13 +189,43 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
         made.add(*one)
 
 
+def _districts(made: SiteFiles, context: SiteContext) -> None:
+    """The data of each district, on a site of several."""
+    plan = context.plan
+    if not plan.catalog.districts:
+        return
+    given = DistrictData(
+        catalog=plan.catalog,
+        own=plan.inputs.site.digest,
+        reports=context.reports,
+        staging=context.staging,
+        store=plan.inputs.store,
+        previous=context.previous.files,
+        last=plan.inputs.previous.site.districts,
+        stands=context.stands,
+    )
+    for one in district_data.stage(given):
+        made.add(*one)
+    made.districts = given.made_of
+
+
 def _catalogue(made: SiteFiles, context: SiteContext) -> None:
     """What the data files are; they are made by now."""
-    counts, facts = [one.counts for one in context.plan.cards], [one.data for one in _summaries(context)]
+    catalog, facts = context.plan.catalog, {one.data.key: one.data for one in _summaries(context)}
+    counts = data_folder.counts(catalog, [one.counts for one in context.plan.cards])
     if counts:
         files = made.files.files.items()
-        sums = {where: FileSum(one.size, one.sha256) for where, one in files if where.startswith(address.DATA_FILES)}
-        data = exports.catalogue(context.plan.catalog, counts, facts, sums)
+        described = Described(
+            catalog=catalog,
+            folder=data_folder.SITE,
+            sets=exports.sets(counts, catalog),
+            reports=facts,
+            files={
+                where: FileSum(one.size, one.sha256) for where, one in files if where.startswith(address.DATA_FILES)
+            },
+            districts=tuple(one for one, _states in district_data.by_district(catalog, context.reports)),
+        )
+        data = exports.catalogue(described)
         record, staged = context.staging.put(address.DCAT, "", data, context.previous.files.get(address.DCAT))
         made.add(address.DCAT, record, FileCounts(files=1, staged=staged))
 
@@ -263,7 +298,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
     Not where all was found right with the same ends.
     """
     links = [(one.summary.key, one.artifacts.links, one.artifacts.page_links) for one in context.reports]
-    own = [*made.files.files, *_offered()]
+    own = [*made.files.files, *_offered(context)]
     seen = (links, own, made.files.facts, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
@@ -272,7 +307,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
 
 def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     facts = made.files.facts
-    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered()))
+    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered(context)))
     own |= {where: one.all_ids for where, one in facts.items()}
     own |= audit.twins(facts)
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
@@ -288,9 +323,11 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
 
 
-def _offered() -> list[str]:
+def _offered(context: SiteContext) -> list[str]:
     """The downloads that the next stage makes."""
-    return [one.address for one in downloads.available()]
+    held = district_data.by_district(context.plan.catalog, context.reports)
+    folders = (data_folder.SITE, *(data_folder.of_district(one) for one, _states in held))
+    return [f"{folder.address}{one.name}" for folder in folders for one in downloads.available()]
 
 
 def _manifest(made: SiteFiles, context: SiteContext) -> None:

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from disclosure.build import district_data
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
 from disclosure.cache.state import LinkTargets, ReportSummary
-from disclosure.catalog import address, join
+from disclosure.catalog import address, data_folder, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
@@ -186,7 +187,9 @@ def _shelf(catalog: Catalog, pages: Sequence[Page], reports: Iterable[ReportSumm
     anchors |= dict.fromkeys(one.address for one in composed(catalog, all, _nothing))
     anchors |= dict.fromkeys((address.MANIFEST, address.ROBOTS, address.LLMS, *([address.DCAT] if all else [])))
     anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, len(list_of_pages.listed(pages))))
-    anchors |= dict.fromkeys(exports.of_catalog(catalog, [one.card.counts for one in all]))
+    counts = data_folder.counts(catalog, [one.card.counts for one in all])
+    anchors |= dict.fromkeys(exports.of_catalog(catalog, counts, data_folder.SITE))
+    anchors |= dict.fromkeys(district_data.addresses(catalog, all))
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     sources |= catalog.gone
@@ -198,7 +201,9 @@ def _nothing(_name: str) -> tuple[PieceName, ...]:
 
 
 def composed(catalog: Catalog, reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
-    """The data files made of the pieces of all reports."""
+    """The data files of the whole site made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}
-    return exports.of_site(names, find, exports.sum_of(one.totals for one in all), exports.own(catalog))
+    held = names & exports.SITE_PIECES if catalog.districts else names
+    totals = exports.sum_of(one.totals for one in all)
+    return exports.composed(data_folder.SITE, held, find, totals, exports.own(catalog))

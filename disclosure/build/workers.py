@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from disclosure.build import garbage
 from disclosure.build.context import ReportContext
@@ -18,6 +21,11 @@ from disclosure.build.report import ReportBuild, ReportTask, build_report, store
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+T = TypeVar("T")
+R = TypeVar("R")
 # How often a worker looks whether its build is still there, in seconds
 LOOKED_AFTER = 0.2
 # Starting workers costs about as much as building this many files of records
@@ -32,10 +40,15 @@ def processors() -> int:
 
 def workers(tasks: Sequence[ReportTask], wanted: int | None) -> int:
     """How many processes; one means this one."""
+    return sharing([len(task.listed) for task in tasks], wanted)
+
+
+def sharing(sizes: Sequence[int], wanted: int | None) -> int:
+    """How many processes share tasks of these sizes, in files; one means this one."""
     if wanted is not None:
-        return min(wanted, len(tasks))
-    enough = len(tasks) > 1 and sum(len(task.listed) for task in tasks) >= WORTH_IT
-    return min(_sharing(len(tasks)), len(tasks)) if enough else 1
+        return min(wanted, len(sizes))
+    enough = len(sizes) > 1 and sum(sizes) >= WORTH_IT
+    return min(_sharing(len(sizes)), len(sizes)) if enough else 1
 
 
 def _sharing(tasks: int) -> int:
@@ -56,6 +69,26 @@ def run(tasks: Sequence[ReportTask], context: ReportContext, wanted: int | None 
 
 
 def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: int) -> Iterator[ReportBuild]:
+    largest_first = sorted(tasks, key=lambda task: -len(task.listed))
+    if context.theme is not None:
+        context.theme.load()
+    with _pool(number, partial(_begin, context, os.getpid())) as pool:
+        yield from pool.map(_in_worker, largest_first)
+
+
+def each(tasks: Sequence[T], make: Callable[[T], R], number: int) -> Iterator[R]:
+    """What is made of each task: side by side in as many processes, which must be forked, or in this one."""
+    from multiprocessing import get_all_start_methods
+
+    if number <= 1 or "fork" not in get_all_start_methods():
+        yield from map(make, tasks)
+        return
+    with garbage.frozen(), _pool(number, partial(_begin_making, make, os.getpid())) as pool:
+        yield from pool.map(_make_in_worker, tasks)
+
+
+@contextmanager
+def _pool(number: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecutor]:
     # Imported here: most builds need no second process
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -63,12 +96,9 @@ def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: i
 
     # Forked workers have everything imported and every template loaded
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    largest_first = sorted(tasks, key=lambda task: -len(task.listed))
-    if context.theme is not None:
-        context.theme.load()
     try:
-        with ProcessPoolExecutor(number, get_context(method), _begin, (context, os.getpid())) as pool:
-            yield from pool.map(_in_worker, largest_first)
+        with ProcessPoolExecutor(number, get_context(method), begin) as pool:
+            yield pool
     except BrokenProcessPool as error:
         message = _("一个进程被系统结束了，多半是内存不够；网站保持原样。关掉别的程序，或加 --workers 1，再运行一次")
         raise Refused(message) from error
@@ -79,6 +109,24 @@ _context: list[ReportContext] = []
 
 def _begin(context: ReportContext, parent: int) -> None:
     _context[:] = [context]
+    _live_with(parent)
+
+
+# What a worker of ``each`` makes its tasks with
+_make: list[Callable[[Any], Any]] = []
+
+
+def _begin_making(make: Callable[[Any], Any], parent: int) -> None:
+    _make[:] = [make]
+    _live_with(parent)
+
+
+def _make_in_worker(task: Any) -> Any:
+    garbage.collect_young()
+    return _make[0](task)
+
+
+def _live_with(parent: int) -> None:
     # Ctrl+C goes to all processes of a terminal: the main one says so and ends the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -13,8 +13,27 @@ from disclosure.catalog import address, downloads
 from disclosure.publishing.staging import PublishedFile
 from disclosure.publishing.standing import line
 
-# Whom the files belong to that are made of the published data, after all others; no report has this key
+# Whom the files belong to that are made of the published data, after all others; no report has this key. Those beside a
+# report's pages, and those of a district's data, follow it by the name of their own
 DOWNLOADS = "/downloads"
+# The folder of all districts
+DISTRICTS = "districts/"
+
+
+def downloads_of(name: str) -> str:
+    """Whom the files belong to that are made of the data of a report or of a district (``districts/shiguang``)."""
+    return f"{DOWNLOADS}/{name}" if name else DOWNLOADS
+
+
+def are_downloads(key: str) -> bool:
+    return key.startswith(DOWNLOADS)
+
+
+def download_owner(where: str) -> str:
+    """Whom a download belongs to."""
+    if where.startswith(DISTRICTS):
+        return downloads_of(DISTRICTS + where.split("/", 2)[1])
+    return downloads_of(address.owner(where))
 
 
 def parts(folder: str, names: Sequence[str]) -> dict[str, list[str]]:
@@ -23,7 +42,9 @@ def parts(folder: str, names: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     if len(own) < len(names):
         mine = set(own)
-        found[DOWNLOADS] = [name for name in names if name not in mine]
+        for name in names:
+            if name not in mine:
+                found.setdefault(download_owner(folder + name), []).append(name)
     if own and is_deep(folder):
         found[of_folder(folder)] = own
     else:
@@ -38,8 +59,9 @@ def of_folder(folder: str) -> str:
 
 
 def is_deep(folder: str) -> bool:
-    """Whether all files of a folder that are no downloads belong to one; of data a name says it of each."""
-    return folder.count("/") > 1 and not folder.startswith(address.DATA_FILES)
+    """Whether all files of a folder belong to one, but for downloads; of data, and of districts, a name says it of
+    each."""
+    return folder.count("/") > 1 and not folder.startswith((address.DATA_FILES, DISTRICTS))
 
 
 def digests(folder: str, lines: Mapping[str, str]) -> dict[str, str]:

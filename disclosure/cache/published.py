@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from disclosure.cache import owned, seal
-from disclosure.cache.owned import DOWNLOADS
+from disclosure.cache.owned import are_downloads, downloads_of
 from disclosure.cache.seal import SealedFolder, Seals
 from disclosure.cache.store import Store
 from disclosure.publishing.staging import Staging
@@ -46,10 +46,20 @@ class PublishedSite(Struct, frozen=True, kw_only=True):
 
     def _addresses(self, key: str) -> Iterator[str]:
         for folder, names in self.names.items():
-            if key == DOWNLOADS or not owned.is_deep(folder) or _key(owned.of_folder(folder), self.digests) == key:
+            if not owned.is_deep(folder) or key in self._owners(folder):
                 for owner, own in owned.parts(folder, names.split("\0")).items():
                     if _key(owner, self.digests) == key:
                         yield from (folder + name for name in own)
+
+    def _owners(self, folder: str) -> tuple[str, str]:
+        """Whom the files of a deep folder may belong to."""
+        owner = owned.of_folder(folder)
+        return _key(owner, self.digests), downloads_of(owner)
+
+    @property
+    def files(self) -> int:
+        """How many there are."""
+        return sum(names.count("\0") + 1 for names in self.names.values())
 
     def but_for(self, other: PublishedSite) -> Iterator[str]:
         """The files that ``other`` does not have."""
@@ -67,7 +77,7 @@ class PublishedSite(Struct, frozen=True, kw_only=True):
 
 def _key(owner: str, known: Collection[str]) -> str:
     """Whom the files of an owner belong to; those of no report that is there belong to the whole site."""
-    return owner if owner in known or owner == DOWNLOADS else ""
+    return owner if owner in known or are_downloads(owner) else ""
 
 
 def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> PublishedSite:

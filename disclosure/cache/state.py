@@ -131,18 +131,22 @@ class ReportState(Struct, frozen=True):
 
 
 class DownloadsState(Struct, frozen=True, kw_only=True):
-    """The files made of the published data, as the last build left them.
+    """The files made of the published data of one folder, as the last build left them.
 
-    ``made_of`` is a digest of all that had a say in them, ``twins`` of what had in those, ``output`` of the files as
-    they stood. ``files``, a
-    ``dict[str, PublishedFile]``, and ``lines``, theirs of the manifest, are names of objects in the store.
+    ``made_of`` is a digest of all that had a say in them, ``twins`` of what had in those beside pages; ``output`` has
+    one of the files as they stood, for each whom they belong to. ``files``, a ``dict[str, PublishedFile]``, and
+    ``lines``, theirs of the manifest, are names of objects in the store.
     """
 
     made_of: str = ""
     twins: str = ""
-    output: str = ""
+    output: dict[str, str] = field(default_factory=dict)
     files: str = ""
     lines: str = ""
+
+    @property
+    def objects(self) -> tuple[str, str]:
+        return self.files, self.lines
 
 
 class SiteState(Struct, frozen=True, kw_only=True):
@@ -150,7 +154,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
     the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on
-    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood.
+    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood;
+    ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -162,7 +167,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
     linked: str = ""
     audited: str = ""
     output: str = ""
-    downloads: DownloadsState = field(default_factory=DownloadsState)
+    downloads: dict[str, DownloadsState] = field(default_factory=dict)
+    districts: dict[str, str] = field(default_factory=dict)
 
 
 def parse_cache(found: ParseCache | None, program: str) -> ParseCache:

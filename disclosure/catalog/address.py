@@ -188,12 +188,21 @@ def own_sheet(of: str, sha256: str) -> str:
     return f"{ASSETS}{of}-{sha256[:8]}.css"
 
 
-def data(name: str) -> str:
-    return f"data/{name}.json"
+def data(name: str, folder: str = DATA_FILES) -> str:
+    return f"{folder}{name}.json"
 
 
-def table(name: str) -> str:
-    return f"data/{name}.csv"
+def table(name: str, folder: str = DATA_FILES) -> str:
+    return f"{folder}{name}.csv"
+
+
+def district_data(id: str) -> str:
+    """The folder of a district's published data."""
+    return f"districts/{id}/{DATA_FILES}"
+
+
+def district_data_page(id: str) -> str:
+    return f"districts/{id}/{DATA}"
 
 
 def dataset(name: str) -> str:
@@ -298,6 +307,9 @@ def root_of(address: str) -> str:
 def owner(address: str) -> str:
     """The key of the report that a file of the site was made from alone; empty where it belongs to the whole site."""
     folder, _slash, rest = address.partition("/")
+    if folder == "districts":
+        _id, _slash, rest = rest.partition("/")
+        folder, _slash, rest = rest.partition("/")
     if folder in ("reports", "updates", "embed"):
         key, _slash, inner = rest.partition("/")
         return key if inner else ""

@@ -39,7 +39,7 @@ from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
 from disclosure.problem import Place
-from disclosure.source import inline
+from disclosure.source import files, inline
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article
 from disclosure.source.files import SourceFile
@@ -257,6 +257,16 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
             for key in dict.fromkeys(stating):
                 found.setdefault(key, []).append(indicator)
         return {key: tuple(all) for key, all in found.items()}
+
+    @cached_property
+    def newest(self) -> Mapping[str, datetime]:
+        """When the newest file of each report changed in git, by key."""
+        found: dict[str, datetime] = {}
+        for path, moment in self.changed.items():
+            key = files.owner(path.partition("/")[2])
+            if key and (key not in found or moment > found[key]):
+                found[key] = moment
+        return found
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:

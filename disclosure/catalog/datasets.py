@@ -15,15 +15,16 @@ from disclosure.catalog.dataset_list import SETS
 
 
 class Counts(Struct, frozen=True):
-    """How many rows a report has in each table."""
+    """How many rows a report has in each table; on a site of several districts, what it ``named`` of the site's own."""
 
     report: str
     rows: tuple[tuple[str, int], ...]
+    named: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-def counts(report: Report) -> Counts:
+def counts(report: Report, named: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Counts:
     """What the site-wide index of the data needs of a report."""
-    return Counts(report.key, tuple((name, count(report)) for name, count in dataset_counts.OF_REPORT.items()))
+    return Counts(report.key, tuple((name, count(report)) for name, count in dataset_counts.OF_REPORT.items()), named)
 
 
 def own(catalog: Catalog) -> Counts:

@@ -7,19 +7,20 @@ from importlib.util import find_spec
 
 from msgspec import Struct
 
+from disclosure.catalog.address import DATA_FILES
 from disclosure.catalog.dataset import Dataset
 from disclosure.translation import mark as N_
 
 # What is made of the published data once the pages stand: files of their own, and the twins of records' pages
 DOWNLOAD = re.compile(
-    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
+    r"(?:districts/[^/]+/)?data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
     r"share\.png|reports/[^/]+/commitments/[^/.]+\.png|"
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
 
 
 class Download(Struct, frozen=True, kw_only=True):
-    """A file in ``data/``.
+    """A file of the published data, called by its ``address`` where all data lie in one folder.
 
     ``needs`` are modules that only the extra ``data`` installs: without them it is not made, and nothing leads to it.
     """
@@ -28,6 +29,10 @@ class Download(Struct, frozen=True, kw_only=True):
     title: str
     about: str
     needs: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.address.removeprefix(DATA_FILES)
 
     @property
     def can_be_made(self) -> bool:

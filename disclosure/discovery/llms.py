@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from disclosure.catalog import address, datasets
+from disclosure.catalog import address, data_folder, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.narrative import Narrative
 from disclosure.model.site import Site
@@ -65,10 +65,13 @@ def _of_report(card: Card) -> Iterator[Link]:
 def _data(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
     if not cards:
         return
+    counts = data_folder.counts(catalog, [card.counts for card in cards])
     yield Link(_("数据下载"), address.DATA, note=_("每个表的说明、行数和下载"))
+    if catalog.districts:
+        yield Link("districts.json", address.data(data_folder.DISTRICTS), note=_("每个区县的数据在哪里"))
     yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义"))
     yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0"))
-    for one in datasets.published(datasets.totals((*(card.counts for card in cards), datasets.own(catalog)))):
+    for one in datasets.published(datasets.totals((*counts, datasets.own(catalog)))):
         yield Link(f"{one.name}.json", address.data(one.name), note=_(one.about))
 
 

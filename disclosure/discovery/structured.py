@@ -97,7 +97,7 @@ def _data(around: Around) -> Iterator[SchemaNode]:
     view: DataView = around.page.view
     yield {
         "@type": "DataCatalog",
-        "@id": around.url(f"{address.DCAT}#catalog"),
+        "@id": around.url(f"{view.catalogue}#catalog"),
         "name": around.page.title,
         "url": around.here,
         "inLanguage": around.site.language,
@@ -125,9 +125,10 @@ def _dataset(around: Around, one: DatasetView) -> SchemaNode:
 
 def _described(around: Around, *, id: str, title: str, about: str, files: Iterable[Link]) -> SchemaNode:
     """Named as in the catalogue for harvesters."""
+    view: DataView = around.page.view
     return {
         "@type": "Dataset",
-        "@id": around.url(f"{address.DCAT}#{id}"),
+        "@id": around.url(f"{view.catalogue}#{id}"),
         "name": title,
         "description": about,
         "url": around.part(id),

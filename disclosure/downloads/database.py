@@ -74,8 +74,7 @@ def _write(data: Path, target: Path) -> None:
         to.executescript(f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         to.executescript("".join(_schema()))
         to.execute("BEGIN")
-        for table in published.NAMES:
-            _fill(to, data, table)
+        _fill(to, data)
         _describe(to, data)
         _index(to)
         to.execute("COMMIT")
@@ -148,10 +147,12 @@ def _index_of(table: str, columns: Sequence[str]) -> str:
     return f'CREATE INDEX "{table}_by_{"_".join(columns)}" ON "{table}" ({_quoted(columns)});\n'
 
 
-def _fill(to: sqlite3.Connection, data: Path, table: str) -> None:
-    columns = published.columns(table)
-    rows = ([cell(one, row[one.name]) for one in columns] for row in published.rows(data, table))
-    to.executemany(_insert(named(table), len(columns)), rows)
+def _fill(to: sqlite3.Connection, data: Path) -> None:
+    tables = {table: published.columns(table) for table in published.NAMES}
+    for table, rows in published.together(data):
+        columns = tables[table]
+        values = ([cell(one, row[one.name]) for one in columns] for row in rows)
+        to.executemany(_insert(named(table), len(columns)), values)
 
 
 def _insert(table: str, columns: int) -> str:

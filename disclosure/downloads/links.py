@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, beside
+from disclosure.catalog import address, beside, data_folder
 from disclosure.downloads.rows import ReadWord
+from disclosure.exports import published
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
@@ -96,11 +96,18 @@ LISTS = {
 }
 
 
+BARE = frozenset({TwinKind.RESULT})
+# Beside a page of the whole site nothing stands that is made of a district's data
+BARE_IN_DISTRICTS = BARE | {TwinKind.REQUEST, TwinKind.DEPARTMENT, TwinKind.ENTITY}
+
+
 class KnownLinks(Struct, frozen=True):
-    """``known``: all records by kind, report (none where they are of the whole site) and id; ``stands`` the pages."""
+    """``known``: all records by kind, report (none where they are of the whole site) and id; ``stands`` the pages;
+    ``bare`` are those kinds beside whose pages nothing stands."""
 
     known: dict[tuple[TwinKind, str, str], TwinLink]
     stands: Container[str]
+    bare: Container[TwinKind]
 
     def to(self, kind: TwinKind, ids: Iterable[str], report: str = "") -> Iterator[TwinLink]:
         """Those of the ids (``c016``, or ``2024/c016`` for one of another report) that are published."""
@@ -111,7 +118,7 @@ class KnownLinks(Struct, frozen=True):
                 yield found
 
     def add(self, kind: TwinKind, row: _LinkedRow) -> None:
-        has_twin = kind is not TwinKind.RESULT and row.url in self.stands
+        has_twin = kind not in self.bare and row.url in self.stands
         self.known[kind, row.report or "", row.id] = TwinLink(
             kind=kind,
             kind_label=kind.label,
@@ -126,7 +133,7 @@ class KnownLinks(Struct, frozen=True):
 
 def links(data: Path, stands: Container[str]) -> KnownLinks:
     """Of everything in a folder of published data, where the pages ``stands`` are published with it."""
-    made = KnownLinks({}, stands)
+    made = KnownLinks({}, stands, BARE_IN_DISTRICTS if data_folder.is_of_district(data) else BARE)
     for kind, name in LISTS.items():
         for row in Listing(data, name).read(_LinkedRow):
             made.add(kind, row if row.url else replace(row, url=address.indicator(row.id)))
@@ -134,10 +141,9 @@ def links(data: Path, stands: Container[str]) -> KnownLinks:
         where = address.department(word.id)
         if word.vocabulary == vocabulary.DEPARTMENTS and where in stands:
             made.add(TwinKind.DEPARTMENT, _LinkedRow(id=word.id, title=word.label, url=where))
-    for key in (one.id for one in Listing(data, "reports").read(_LinkedRow)):
-        read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)
+    for read in published.texts(data, (one.id for one in Listing(data, "reports").read(_LinkedRow)), _Sections):
         for section in read.sections:
-            where = address.section(key, section.id)
+            where = address.section(read.id, section.id)
             if where in stands:
-                made.add(TwinKind.SECTION, _LinkedRow(id=section.id, report=key, title=section.title, url=where))
+                made.add(TwinKind.SECTION, _LinkedRow(id=section.id, report=read.id, title=section.title, url=where))
     return made

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import beside, downloads
+from disclosure.catalog import beside, data_folder, downloads
 from disclosure.downloads.rows import ReadReport, ReadWord, newest
+from disclosure.exports import published
 from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 from disclosure.pages import cautions
@@ -52,6 +52,7 @@ class _ReportParagraph(Struct, frozen=True):
 class TextOfReport(Struct, frozen=True):
     """Of ``report-<key>.json``."""
 
+    id: str
     opening: tuple[_ReportParagraph, ...]
     sections: tuple[_SectionTitle, ...]
     paragraphs: tuple[_ReportParagraph, ...]
@@ -90,14 +91,14 @@ def folder(data: Path) -> PassageFolder:
     return PassageFolder(
         data=data,
         reports={one.id: one for one in reports},
-        sections={(one.id, each.id): each.title for one in reports for each in text_of(data, one.id).sections},
+        sections={
+            (one.id, each.id): each.title
+            for one in published.texts(data, (each.id for each in reports), TextOfReport)
+            for each in one.sections
+        },
         outcomes={one.id: one.description for one in words if one.vocabulary == vocabulary.OUTCOMES},
         promising=frozenset((one.report, one.passage) for one in quoted),
     )
-
-
-def text_of(data: Path, key: str) -> TextOfReport:
-    return msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=TextOfReport)
 
 
 def row(
@@ -128,7 +129,7 @@ def row(
         "text": text,
         "place": place,
         "url": url,
-        "data": twin if downloads.is_download(twin) else None,
+        "data": twin if downloads.is_download(twin) and not _is_bare(folder, kind) else None,
         "as_of": newest([*days, delivered]),
         "valid_from": delivered if of_its_year else newest(days) or delivered,
         "valid_until": until or (of_its_year.until if of_its_year else None),
@@ -136,6 +137,11 @@ def row(
         "outcome": outcome,
         "not_to_conclude": [*dict.fromkeys(map(_, said)), *_over(of_its_year)],
     }
+
+
+def _is_bare(folder: PassageFolder, kind: str) -> bool:
+    """Whether nothing stands beside such a page: of a district, beside pages of the whole site."""
+    return kind == "request" and data_folder.is_of_district(folder.data)
 
 
 def _over(report: ReadReport | None) -> Iterator[str]:

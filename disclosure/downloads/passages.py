@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads import passage_folder
-from disclosure.downloads.passage_folder import PassageFolder, row, text_of
-from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport, ReadRequest, ReadResult, ReadUpdate
+from disclosure.downloads.passage_folder import PassageFolder, TextOfReport, row
+from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadRequest, ReadResult, ReadUpdate
+from disclosure.exports import published
 from disclosure.exports.listing import Listing
 from disclosure.pages import cautions
 from disclosure.translation import gettext as _
@@ -39,26 +40,25 @@ def write(data: Path, target: Path) -> None:
 def passages(data: Path) -> Iterator[PassageRow]:
     """A report's passages, the records of all reports, then what belongs to the whole site."""
     folder = passage_folder.folder(data)
-    for report in folder.reports.values():
-        yield from _of_text(folder, report)
+    for text in published.texts(data, folder.reports, TextOfReport):
+        yield from _of_text(folder, text)
     for made in (_notes, _commitments, _results, _updates, _digests, _requests, _indicators, _questions):
         yield from made(folder)
 
 
-def _of_text(folder: PassageFolder, report: ReadReport) -> Iterator[PassageRow]:
+def _of_text(folder: PassageFolder, text: TextOfReport) -> Iterator[PassageRow]:
     """What a report says is a plan where a promise is made in it, and else its own account."""
-    text = text_of(folder.data, report.id)
     for one in (*text.opening, *text.paragraphs):
-        said = cautions.PLANNED if (report.id, one.id) in folder.promising else cautions.CLAIMED
+        said = cautions.PLANNED if (text.id, one.id) in folder.promising else cautions.CLAIMED
         yield row(
             folder,
             "passage",
-            id=f"{report.id}/{one.id}",
-            report=report.id,
+            id=f"{text.id}/{one.id}",
+            report=text.id,
             title=_("{id} 段").format(id=one.id),
             text=one.text,
-            place=folder.place(report.id, one.section),
-            url=address.passage(report.id, one.id),
+            place=folder.place(text.id, one.section),
+            url=address.passage(text.id, one.id),
             said=[said],
         )
 

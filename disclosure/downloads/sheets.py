@@ -6,7 +6,7 @@ text that is too long for a cell goes on in the cells of columns of its own at t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -111,9 +111,13 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 def of_folder(data: Path) -> Iterator[Sheet]:
     """Those of a folder of published data, each measured."""
-    names = tuple(one for one in published.tables(data) if not is_of_pairs(one))
-    for name in (*(each for each in FIRST if each in names), *(each for each in names if each not in FIRST)):
-        yield measured(name, published.rows(data, name))
+    shown = {one: Measured(one) for one in published.NAMES if not is_of_pairs(one)}
+    for table, rows in published.together(data):
+        if table in shown:
+            shown[table].add(rows)
+    held = {name: one.sheet for name, one in shown.items() if one.number}
+    yield from (held[name] for name in FIRST if name in held)
+    yield from (one for name, one in held.items() if name not in FIRST)
 
 
 def is_of_pairs(table: str) -> bool:
@@ -122,26 +126,38 @@ def is_of_pairs(table: str) -> bool:
     return all(one.name.removesuffix(LABEL) in keys for one in published.columns(table))
 
 
-def measured(table: str, rows: Iterable[Mapping[str, Any]]) -> Sheet:
-    columns, number = ordered(table), 0
-    widest, longest = [0] * len(columns), [1] * len(columns)
-    for row in rows:
-        number += 1
-        for n, column in enumerate(columns):
-            text = row[column.name]
-            if type(text) is not str:
-                text = str(value(column, text) or "")
-            # Nearly all are shorter than one before
-            if len(text) * 2 > widest[n]:
-                widest[n] = max(widest[n], width(text))
-                longest[n] = max(longest[n], len(parts(text)))
-    return Sheet(
-        table=table,
-        title=published.title(table),
-        columns=columns,
-        extents=tuple(Extent(*each) for each in zip(widest, longest, strict=True)),
-        number=number,
-    )
+class Measured:
+    """How much room the rows of a table take that were added so far."""
+
+    def __init__(self, table: str) -> None:
+        self.table, self.columns, self.number = table, ordered(table), 0
+        self.widest, self.longest = [0] * len(self.columns), [1] * len(self.columns)
+
+    def add(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self.number += len(rows)
+        for n, column in enumerate(self.columns):
+            name, widest = column.name, self.widest[n]
+            for row in rows:
+                text = row[name]
+                if type(text) is not str:
+                    if text is None:
+                        continue
+                    text = str(value(column, text) or "")
+                # Nearly all are shorter than one before
+                if len(text) * 2 > widest:
+                    widest = max(widest, width(text))
+                    self.longest[n] = max(self.longest[n], len(parts(text)))
+            self.widest[n] = widest
+
+    @property
+    def sheet(self) -> Sheet:
+        return Sheet(
+            table=self.table,
+            title=published.title(self.table),
+            columns=self.columns,
+            extents=tuple(Extent(*each) for each in zip(self.widest, self.longest, strict=True)),
+            number=self.number,
+        )
 
 
 def ordered(table: str) -> tuple[TableColumn, ...]:

@@ -11,9 +11,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, data_folder, downloads
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.data_folder import DataFolder
 from disclosure.catalog.dataset import Dataset
+from disclosure.catalog.districts import District
 from disclosure.exports import formats
 from disclosure.exports.formats import DataFormat
 from disclosure.model.site import BLANK, Site, is_mail, mailto
@@ -70,13 +72,16 @@ class ReportFacts(Struct, frozen=True, kw_only=True):
 
 
 class Described(Struct, frozen=True, kw_only=True):
-    """What the catalogue is made of: the published sets, each with the key of its one report or an empty text; reports
-    by key, newest first; the other data files by address."""
+    """What the catalogue of a folder is made of: the published sets, each with the key of its one report or an empty
+    text; reports by key, newest first; the other data files by address; of the site's folder, the districts that have
+    a catalogue of their own."""
 
     catalog: Catalog
+    folder: DataFolder
     sets: tuple[tuple[Dataset, str], ...]
     reports: Mapping[str, ReportFacts]
     files: Mapping[str, FileSum]
+    districts: tuple[District, ...] = ()
 
     @property
     def site(self) -> Site:
@@ -86,12 +91,12 @@ class Described(Struct, frozen=True, kw_only=True):
         """An address of the site as it is written in the catalogue."""
         if self.site.address:
             return self.site.address + where
-        inside = where.startswith(address.DATA_FILES)
-        return where.removeprefix(address.DATA_FILES) if inside else address.root_of(address.DCAT) + where
+        inside = where.startswith(self.folder.address)
+        return where.removeprefix(self.folder.address) if inside else address.root_of(self.folder.catalogue) + where
 
     def part(self, id: str) -> str:
         """What a thing that the catalogue describes is called."""
-        return self.address(f"{address.DCAT}#{id}")
+        return self.address(f"{self.folder.catalogue}#{id}")
 
 
 def facts(report: Report, files: Mapping[str, FileSum]) -> ReportFacts:
@@ -126,6 +131,25 @@ def catalogue(described: Described) -> Resource:
         "dcat:themeTaxonomy": _thing(f"{EU}data-theme", "skos:ConceptScheme") | {"dct:title": _("数据主题")},
         **_spatial(described.reports.values()),
         "dcat:dataset": [*(_dataset(described, one, key) for one, key in described.sets), *_whole(described)],
+        **_catalogues(described),
+    }
+
+
+def _catalogues(described: Described) -> Resource:
+    """Those of the districts: each is complete by itself."""
+    found = [_of_district(described, one) for one in described.districts]
+    return {"dcat:catalog": found} if found else {}
+
+
+def _of_district(described: Described, one: District) -> Resource:
+    folder = data_folder.of_district(one)
+    return _thing(described.address(f"{folder.catalogue}#catalog"), "dcat:Catalog") | {
+        "dct:title": f"{described.site.title}：{one.name}",
+        "dct:description": described.site.tagline,
+        "dct:publisher": _same(_publisher(described)),
+        "dct:spatial": [{"@type": "dct:Location", "rdfs:label": f"{one.region}{one.name}"}],
+        "foaf:homepage": _thing(described.address(folder.page), "foaf:Document"),
+        "rdfs:seeAlso": _thing(described.address(folder.catalogue), "foaf:Document"),
     }
 
 
@@ -196,7 +220,7 @@ def _newest(described: Described) -> str:
 
 def _whole(described: Described) -> Iterator[Resource]:
     """The files that hold all sets; they are made after the catalogue, which knows no sums of them."""
-    files = [one.address for one in downloads.available()]
+    files = [f"{described.folder.address}{one.name}" for one in downloads.available()]
     if files:
         yield _dataset(described, downloads.WHOLE, "", files)
 
@@ -204,7 +228,7 @@ def _whole(described: Described) -> Iterator[Resource]:
 def _dataset(described: Described, one: Dataset, key: str, files: Iterable[str] = ()) -> Resource:
     """``files`` where they are not the set's own."""
     name, site, report = file_name(one.name, key), described.site, described.reports.get(key)
-    page = described.address(f"{address.DATA}#{name}")
+    page = described.address(f"{described.folder.page}#{name}")
     return {
         "@id": described.part(name),
         "@type": "dcat:Dataset",
@@ -222,7 +246,9 @@ def _dataset(described: Described, one: Dataset, key: str, files: Iterable[str] 
         **_spatial([report] if report else described.reports.values()),
         **(_temporal(report.year) if report else {}),
         "dcat:landingPage": _thing(page, "foaf:Document"),
-        "dcat:distribution": [_distribution(described, where, key) for where in files or _files(one, key)],
+        "dcat:distribution": [
+            _distribution(described, where, key) for where in files or _files(described.folder, one, key)
+        ],
     }
 
 
@@ -231,9 +257,9 @@ def file_name(name: str, key: str) -> str:
     return f"{name}-{key}" if key else name
 
 
-def _files(one: Dataset, key: str) -> Iterator[str]:
-    yield address.data(file_name(one.name, key))
-    yield from (address.table(file_name(table.name, key)) for table in one.tables)
+def _files(folder: DataFolder, one: Dataset, key: str) -> Iterator[str]:
+    yield folder.json(file_name(one.name, key))
+    yield from (folder.csv(file_name(table.name, key)) for table in one.tables)
 
 
 def _changed(described: Described, one: Dataset, report: ReportFacts | None) -> Resource:

@@ -14,7 +14,7 @@ from disclosure.exports.schema import EDITORS, FRONT_MATTER, data, objects
 from disclosure.model.fields import Record, records_in
 from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN
 
-# What is made of the published lists once the pages stand, by the name of its shape
+# What is made of the published lists once the pages stand, and what lists those of districts, by the name of its shape
 MADE = {
     "twin": """页面的数据：网页旁边同名的 `.json`
 
@@ -26,6 +26,25 @@ MADE = {
 
 一行一个 JSON：报告的每一段，每条承诺、成果、跟踪更新、摘要、公开申请、指标、常问的问题。引用一行时请连同 `place`、
 `as_of`、`outcome`；`not_to_conclude` 里的话要一并说，或至少不说它否定的话。
+""",
+    "districts": """`data/districts.json`、`data/districts.csv`：各区县的数据在哪里
+
+只在有 `content/districts.yml` 的网站里有；没有它的网站，数据全在 `data/`，与从前一字不差。一个区县一行，只列有报告的。
+
+- 每个区县的数据自成一套，在 `districts/<编号>/data/`：上面各份清单和表，每份报告的全文，表格文件、数据库、
+  `passages.jsonl`、`datapackage.json`、`catalog.jsonld`，网页是 `districts/<编号>/data.html`。文件名、表、列、主键、
+  外键、版本都与数据在一个文件夹里的网站相同。
+- 主题、责任单位、地方和单位、到哪里找，只收这个区县的报告说到的；指标只收它的报告说的数和不属于哪份报告的数；
+  更正、撤下的记录，只收它的。其余的词表、放假安排每套都有。
+- 全站的 `data/` 收不属于哪个区县的：`reports`（全部报告的名录）、`indicators`、`entities`、`places`、`calendars`、
+  `questions`、`corrections`、`retired`、`vocabulary`，以及 `evidence`、`changes` 里不属于哪份报告的行，
+  和装着这些的表格文件、数据库、`passages.jsonl`。
+- 各套的行合起来，就是这些报告放在一个文件夹里的网站发布的行；要全部，照 `districts.json` 逐个取，重复的行只算一次。
+  `data/catalog.jsonld` 用 `dcat:catalog` 列出每个区县的目录。
+- 一个区县的报告改了，只有它自己的这套重新生成，别的区县一个字节也不变。
+- 承诺、小节、跟踪更新、指标的网页旁边有同名的数据；公开申请、责任单位、地方和单位的网页旁边没有，
+  它们的行在区县的清单里。
+- 网站后来才加上 `districts.yml` 的，清单从 `data/` 移到区县的文件夹，原来的网址不再有文件。
 """,
 }
 

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple, NewType
 
 import msgspec
 
-from disclosure.catalog import address, dataset_list, datasets
+from disclosure.catalog import address, data_folder, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.data_folder import DataFolder
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
 from disclosure.exports import (
@@ -31,7 +32,7 @@ from disclosure.exports import (
     texts,
 )
 from disclosure.exports.columns import COLUMNS
-from disclosure.exports.dcat import Described, FileSum, ReportFacts
+from disclosure.exports.dcat import Described, FileSum
 from disclosure.exports.tables import TABLES
 
 # Data files by address
@@ -53,9 +54,10 @@ SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.
 
 def of_report(one: Report) -> dict[str, bytes]:
     """The report's own files by address: its text as data and as a table, and the archived source."""
+    folder, text = data_folder.of_report(one), texts.report(one)
     return {
-        address.data(f"report-{one.key}"): _json(texts.report(one)) + b"\n",
-        address.table(f"report-{one.key}"): TABLES["report"].sheet([texts.report(one)]),
+        folder.json(f"report-{one.key}"): _json(text) + b"\n",
+        folder.csv(f"report-{one.key}"): TABLES["report"].sheet([text]),
         address.source(one.key, one.meta.source.file): one.source.data,
     }
 
@@ -136,44 +138,51 @@ def own(catalog: Catalog) -> dict[str, bytes]:
     return made | {_sheet(name): TABLES[name].lines(each) for name, each in lists.items()}
 
 
-def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]) -> Iterator[Composed]:
-    """The files about all reports. One without a row is worth nothing: left out."""
+def composed(
+    folder: DataFolder, names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]
+) -> Iterator[Composed]:
+    """The files about all reports of a folder. One without a row is worth nothing: left out."""
     for name in LISTS:
         more = own.get(name, b"")
         if more or name in names:
-            yield Composed(address.data(name), (name,), more, _list(find(name), more))
+            yield Composed(folder.json(name), (name,), more, _list(find(name), more))
     if "figures" in names or "clauses" in names:
         summed = _json(totals)
-        yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
+        yield Composed(folder.json("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
         more = own.get(_sheet(name), b"")
         if more or _sheet(name) in names:
             chunks: Chunks = chain((cells.head(COLUMNS[name]),), find(_sheet(name)), (more,))
-            yield Composed(address.table(name), (_sheet(name),), more, chunks)
+            yield Composed(folder.csv(name), (_sheet(name),), more, chunks)
 
 
-def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
-    """The files that no pieces make: indicators and entities over all reports, and what describes the other files."""
+# The pieces that the site has where each district has its own lists
+SITE_PIECES = frozenset((*data_folder.SITE_LISTS, *map(_sheet, data_folder.SITE_TABLES)))
+
+
+def of_catalog(catalog: Catalog, counts: Sequence[Counts], folder: DataFolder) -> dict[str, bytes]:
+    """The files that no pieces make: indicators and entities over all reports, and what describes the other files.
+
+    ``counts`` are those of the reports of this folder.
+    """
     files: dict[str, bytes] = {}
     for name, made in _whole(catalog).items():
-        files |= _listed(name, list(made))
+        files |= _listed(folder, name, list(made))
     if counts:
-        files[address.PACKAGE] = _described(package.frictionless(catalog, _sets(counts, catalog)))
+        files[folder.package] = _described(package.frictionless(catalog, sets(counts, catalog)))
     return files
 
 
-def catalogue(catalog: Catalog, counts: Sequence[Counts], reports: Iterable[ReportFacts], files: FileSums) -> bytes:
-    """The catalogue of all data files, of which ``files`` are those of the whole site."""
-    made_of = Described(
-        catalog=catalog, sets=_sets(counts, catalog), reports={one.key: one for one in reports}, files=files
-    )
-    return _described(dcat.catalogue(made_of))
+def catalogue(described: Described) -> bytes:
+    """The catalogue of the data files of a folder."""
+    return _described(dcat.catalogue(described))
 
 
-def _sets(counts: Sequence[Counts], catalog: Catalog) -> tuple[tuple[Dataset, str], ...]:
+def sets(counts: Sequence[Counts], catalog: Catalog) -> tuple[tuple[Dataset, str], ...]:
     """The published sets, each with the key of its report where it holds one report alone."""
     published = datasets.published(datasets.totals((*counts, datasets.own(catalog))))
-    return (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
+    alone = [one.report for one in counts if dataset_list.REPORT.name in dict(one.rows)]
+    return (*((dataset_list.REPORT, key) for key in alone), *((each, "") for each in published))
 
 
 def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:
@@ -189,15 +198,15 @@ def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:
     }
 
 
-def _listed(name: str, rowed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
+def _listed(folder: DataFolder, name: str, rowed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
     """A list that no pieces make, and its tables that hold a row; nothing of an empty one."""
     if not rowed:
         return
-    yield address.data(name), b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
+    yield folder.json(name), b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
     for table in (one for one in TABLES.values() if one.of == name):
         lines = table.lines(rowed)
         if lines:
-            yield address.table(table.name), cells.head(table.columns) + lines
+            yield folder.csv(table.name), cells.head(table.columns) + lines
 
 
 def _described(value: object) -> bytes:

@@ -61,7 +61,7 @@ def _resource(one: Dataset, table: TableSet, key: str, there: Collection[str]) -
         "type": "table",
         "title": _(table.title),
         "description": _("{about}。{row}").format(about=_(one.about), row=_(table.row)),
-        "path": address.table(file).removeprefix("data/"),
+        "path": address.table(file, ""),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

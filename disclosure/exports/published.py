@@ -6,9 +6,10 @@ CSV files: it cannot say anything else, holds one row in memory, and needs nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -21,8 +22,12 @@ from disclosure.exports.keys import ForeignKey
 from disclosure.exports.listing import Listing
 from disclosure.exports.tables import TABLES
 from disclosure.exports.taken import Row
+from disclosure.grouping import grouped
 from disclosure.translation import gettext as _
 
+T = TypeVar("T")
+# So many rows of a list are held at once
+AT_ONCE = 200
 # All tables, in the order of the data page; a report's own sheet holds what is among the paragraphs of all
 NAMES = tuple(dataset_list.TABLES)
 
@@ -84,9 +89,22 @@ def tables(data: Path) -> tuple[str, ...]:
 
 def rows(data: Path, table: str) -> Iterator[Row]:
     """A table's rows, each with all of its columns: text, numbers, truth values, nothing, lists; days as text."""
-    made = TABLES[table]
+    return _filled(table, _source(data, TABLES[table].of))
+
+
+def together(data: Path) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of all tables, some of one after some of another: each list is read once for all that are made of it."""
+    lists = grouped((TABLES[name].of, name) for name in NAMES)
+    for of, names in lists.items():
+        source = _source(data, of)
+        while some := list(islice(source, AT_ONCE)):
+            yield from ((name, list(_filled(name, some))) for name in names)
+
+
+def _filled(table: str, given: Iterable[Row]) -> Iterator[Row]:
+    """The table's rows for these of JSON, with all of its columns."""
     empty: Row = {one.name: [] if one.several else None for one in columns(table)}
-    for row in made.rows(_source(data, made.of)):
+    for row in TABLES[table].rows(given):
         yield {name: nothing if row.get(name) is None else row[name] for name, nothing in empty.items()}
 
 
@@ -100,8 +118,14 @@ def _listed(data: Path, name: str) -> Iterator[Row]:
 
 
 def _reports(data: Path, _name: str) -> Iterator[Row]:
-    for one in _listed(data, "reports"):
-        yield msgspec.json.decode((data / f"report-{one['id']}.json").read_bytes(), type=_ROW)
+    return texts(data, (one["id"] for one in _listed(data, "reports")), _ROW)
+
+
+def texts(data: Path, keys: Iterable[str], shape: type[T]) -> Iterator[T]:
+    """The texts of these reports, as far as they lie in the folder: those of districts lie in the districts'."""
+    for path in (data / f"report-{key}.json" for key in keys):
+        if path.exists():
+            yield msgspec.json.decode(path.read_bytes(), type=shape)
 
 
 def _covered(data: Path, name: str) -> Iterator[Row]:

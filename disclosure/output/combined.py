@@ -51,9 +51,11 @@ class Composing(Struct, frozen=True):
         return sha.hexdigest()
 
 
-def compose(composing: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, PublishedFile, FileCounts]]:
-    """Each file's address and record, and whether it was staged."""
-    layouts = composing.store.read(STATE, dict[str, Layout]) or {}
+def compose(
+    composing: Composing, files: Iterable[Composed], *, remembered: bool = True
+) -> Iterator[tuple[str, PublishedFile, FileCounts]]:
+    """Each file's address and record, and whether it was staged. Of small files no layout is ``remembered``."""
+    layouts = (composing.store.read(STATE, dict[str, Layout]) or {}) if remembered else {}
     updated = dict(layouts)
     for file in files:
         fingerprint, known = composing.fingerprint(file), composing.previous.get(file.address)
@@ -66,7 +68,7 @@ def compose(composing: Composing, files: Iterable[Composed]) -> Iterator[tuple[s
             record = composing.staging.stage(file.address, fingerprint, chunks)
         updated[file.address] = Layout(fingerprint, places)
         yield file.address, record, FileCounts(files=1, staged=1)
-    if updated != layouts:
+    if remembered and updated != layouts:
         composing.store.write(STATE, updated)
 
 

@@ -6,16 +6,18 @@ hand out, are all read again where anything that any is made of changed, and sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 
-from disclosure.catalog import address, beside, downloads
-from disclosure.downloads import register_rows, registry, twins
+from disclosure.catalog import address
+from disclosure.downloads import register_rows, twins
+from disclosure.downloads import registry as makers
 from disclosure.downloads.twins import Twin
+from disclosure.pages import registry
 from disclosure.pages.registry import KINDS
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import data_file
@@ -26,34 +28,48 @@ StagedDownload = tuple[str, PublishedFile, bool]
 
 
 class Making(Struct, frozen=True, kw_only=True):
-    """What downloads are made of, and where: the published ``site``, and the digests of its files by address.
+    """What downloads are made of, and where: the published ``site``, a ``folder`` of data in it, and the digests of
+    what that holds by address; the ``kinds`` of pages that have data beside them.
 
-    ``known`` are the downloads that stand, ``twins`` says what their twins were made of.
+    ``pages`` are those that stand, ``known`` the downloads that do; ``twins`` says what their twins were made of.
     """
 
     site: Path
-    published: Mapping[str, str]
+    folder: str
+    sums: Mapping[str, str]
+    pages: Container[str]
+    kinds: tuple[str, ...]
     staging: Staging
     known: Mapping[str, PublishedFile]
     twins: str
 
     @property
     def data(self) -> Path:
-        return self.site / address.DATA_FILES
+        return self.site / self.folder
 
     def fingerprint(self, patterns: Iterable[str]) -> str:
-        """Of the published files whose addresses match, and of the program; empty where none does."""
-        wanted = tuple(patterns)
-        read = sorted(one for one in self.published.items() if any(fnmatchcase(one[0], each) for each in wanted))
+        """Of the data files whose addresses match, where all lie in one folder, and of the program; empty where none
+        does."""
+        wanted, own = tuple(patterns), len(self.folder)
+        named = ((f"{address.DATA_FILES}{where[own:]}", sha) for where, sha in self.sums.items())
+        read = sorted(one for one in named if any(fnmatchcase(one[0], each) for each in wanted))
         return theming.digest(theming.program_digest(), read) if read else ""
+
+
+def kinds(*, of_site: bool, has_districts: bool) -> tuple[str, ...]:
+    """The kinds of pages that have data beside them made of a folder: the site's, or a district's."""
+    every = [one for one in KINDS if registry.has_twin(one, has_districts=has_districts)]
+    if not has_districts:
+        return tuple(one.id for one in every)
+    return tuple(one.id for one in every if (one.of_report is None) == of_site)
 
 
 def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[StagedDownload]:
     """Every download but the twins; a site without a report has no data, and none."""
-    makers = [one for one in registry.MAKERS if one.download.can_be_made]
-    for n, maker in enumerate(makers):
-        progress(n, len(makers))
-        where, fingerprint = maker.download.address, making.fingerprint(maker.made_of)
+    every = [one for one in makers.MAKERS if one.download.can_be_made]
+    for n, maker in enumerate(every):
+        progress(n, len(every))
+        where, fingerprint = making.folder + maker.download.name, making.fingerprint(maker.made_of)
         known = making.known.get(where)
         if known is not None and making.staging.is_current(where, known, fingerprint):
             yield where, known, False
@@ -62,9 +78,8 @@ def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[Stag
 
 
 def twin_sources(making: Making) -> str:
-    """A digest of all that twins are made of: the lists, and which pages there are."""
-    pages = sorted(where for where in making.published if downloads.is_download(beside.twin(where)))
-    return theming.digest(making.fingerprint(twins.SOURCES), pages)
+    """A digest of the lists that twins are made of."""
+    return making.fingerprint(twins.SOURCES)
 
 
 def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
@@ -72,17 +87,16 @@ def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
     if sources == making.twins:
         yield from ((where, one, False) for where, one in making.known.items() if not _is_other(where))
         return
-    kinds = [one.id for one in KINDS if one.twin]
-    for twin in twins.twins(making.data, making.published, kinds):
+    for twin in twins.twins(making.data, making.pages, making.kinds):
         yield from _stage_twin(making, twin)
-    for where, rows in register_rows.registers(making.data, making.published):
+    for where, rows in register_rows.registers(making.data, making.pages):
         data = data_file.encode(register_rows.NAME, rows)
         yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
 
 
 def _is_other(where: str) -> bool:
     """Whether a download is no twin and no part of a register: what is declared, and images."""
-    return where.startswith(address.DATA_FILES) or where.endswith(".png")
+    return f"/{where}".rpartition("/")[0].endswith("/data") or where.endswith(".png")
 
 
 def _stage_twin(making: Making, twin: Twin) -> Iterator[StagedDownload]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, beside, outcome
+from disclosure.catalog import address, beside, data_folder, outcome
 from disclosure.catalog.words import Vocabularies
 from disclosure.downloads.images import asked, drawing
 from disclosure.downloads.images.drawing import ImagePen, ShareImage
@@ -35,26 +35,28 @@ class ImageInputs(Struct, frozen=True, kw_only=True):
     font: FontFile | None
 
 
-def stage(inputs: ImageInputs) -> Iterator[StagedDownload]:
-    """Those that the site asks for, of pages that stand."""
+def stage(inputs: ImageInputs, *, of_site: bool) -> Iterator[StagedDownload]:
+    """Those that the site asks for, of pages that stand; the site's own where they are ``of_site``."""
     if inputs.font is None:
         return
     pen, site = ImagePen(inputs.font), inputs.site
-    whole = _of_site(site, ShareImage(title=site.title, place=site.tagline))
-    yield _staged(inputs, pen, address.SHARE_IMAGE, whole)
+    if of_site:
+        whole = _of_site(site, ShareImage(title=site.title, place=site.tagline))
+        yield _staged(inputs, pen, address.SHARE_IMAGE, whole)
     if site.share_images == asked.RECORDS:
         for row, one in _of_records(inputs):
             page = address.commitment(row.report, row.id)
-            if page in inputs.making.published:
+            if page in inputs.making.pages:
                 yield _staged(inputs, pen, beside.share_image(page), _legible(pen, row, one))
 
 
 def unwritten(site: Path, font: FontFile) -> Iterator[tuple[str, str]]:
     """The published promises whose title the face cannot write, as ``2024/c001``, and the signs that it lacks."""
     pen = ImagePen(font)
-    for row in Listing(site / address.DATA_FILES, "commitments").read(ReadCommitment):
-        if lacks := pen.lacks(row.title):
-            yield f"{row.report}/{row.id}", lacks
+    for data in data_folder.standing(site):
+        for row in Listing(data, "commitments").read(ReadCommitment):
+            if lacks := pen.lacks(row.title):
+                yield f"{row.report}/{row.id}", lacks
 
 
 def _staged(inputs: ImageInputs, pen: ImagePen, where: str, one: ShareImage) -> StagedDownload:

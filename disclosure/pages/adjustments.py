@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Adjustment, Votes
@@ -62,8 +62,8 @@ def page(catalog: Catalog, report: Report) -> Page | None:
             counts=_counts([change for _one, change in found]),
             lines=lines,
             data=(
-                Link(_("调整（CSV）"), address.table("adjustments")),
-                Link(_("调整（JSON）"), address.data("adjustments")),
+                Link(_("调整（CSV）"), data_folder.of_report(report).csv("adjustments")),
+                Link(_("调整（JSON）"), data_folder.of_report(report).json("adjustments")),
             ),
         ),
         anchors=frozenset(one.id for one in lines),

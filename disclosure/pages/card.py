@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from disclosure.catalog import datasets, due
+from disclosure.catalog import datasets, district_catalog, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
 from disclosure.catalog.due import DueOnDay
@@ -103,7 +103,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         entities=entities.naming(report, details.entities),
         grounds=tuple(questions.of_report(catalog, report)),
         departments=departments.card(catalog, report),
-        counts=datasets.counts(report),
+        counts=datasets.counts(report, district_catalog.named(report) if report.district else ()),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         rates=districts.rates(report) if report.register.commitments else None,
         updates=updates.lines(report),

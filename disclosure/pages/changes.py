@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.outcome import Outcome
 from disclosure.grouping import grouped
@@ -145,7 +145,7 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
                 number=len(found.lines) if position.number == 1 else 0,
                 rest=_rest(found) if position.number == 1 else "",
                 facets=facets if found.lines and position.number == 1 else (),
-                ways=tuple(_ways(found)),
+                ways=tuple(_ways(catalog, found)),
                 position=position,
                 elsewhere=(),
             ),
@@ -188,12 +188,12 @@ def _rest(found: _Found) -> str:
     return _("更早的{n}次在改动数据里，也在各条记录的页面上。").format(n=left) if left else ""
 
 
-def _ways(found: _Found) -> Iterator[Link]:
+def _ways(catalog: Catalog, found: _Found) -> Iterator[Link]:
     if found.changes:
-        yield Link(_("改动数据（CSV）"), address.table("changes"))
-        yield Link(_("改动数据（JSON）"), address.data("changes"))
+        yield Link(_("改动数据（CSV）"), data_folder.of_site(catalog, address.table("changes")))
+        yield Link(_("改动数据（JSON）"), data_folder.of_site(catalog, address.data("changes")))
     if found.outcomes:
-        yield Link(_("结论变化（CSV）"), address.table("outcome-changes"))
+        yield Link(_("结论变化（CSV）"), data_folder.of_site(catalog, address.table("outcome-changes")))
 
 
 def _facets(lines: Sequence[ChangeLine], titles: dict[str, str]) -> Iterator[Facet]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
@@ -173,8 +173,8 @@ def _view(
         claim=claim.view(report, one),
         snippet=embed.snippet(catalog, report, one),
         report=report.key,
-        json=address.data("commitments"),
-        csv=address.table("commitments"),
+        json=data_folder.of_report(report).json("commitments"),
+        csv=data_folder.of_report(report).csv("commitments"),
         followup=followup.view(catalog, report, one),
         as_of=when.as_of(report, one),
         previous=around[0],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
@@ -93,8 +93,8 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         index=address.page_data(register_index.INDEX, report.key),
         record=address.commitment(report.key, "{id}"),
         passage=address.passage(report.key, "{id}"),
-        json=address.data("commitments"),
-        csv=address.table("commitments"),
+        json=data_folder.of_report(report).json("commitments"),
+        csv=data_folder.of_report(report).csv("commitments"),
     )
 
 

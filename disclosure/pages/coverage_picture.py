@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.coverage import ClauseAccount
 from disclosure.grouping import grouped
@@ -126,9 +126,9 @@ def _picture(
         key=_("长短按字数；空白处是小标题和标点，不算语句。"),
         table=_table((*rows, all) if len(rows) > 1 else rows),
         data=(
-            Link(_("语句（CSV）"), address.table("coverage-clauses")),
-            Link(_("数字（CSV）"), address.table("coverage-figures")),
-            Link(_("全部（JSON）"), address.data("coverage")),
+            Link(_("语句（CSV）"), data_folder.of_report(report).csv("coverage-clauses")),
+            Link(_("数字（CSV）"), data_folder.of_report(report).csv("coverage-figures")),
+            Link(_("全部（JSON）"), data_folder.of_report(report).json("coverage")),
         ),
     )
 

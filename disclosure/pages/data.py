@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from disclosure.catalog import address, dataset_list, datasets, downloads
+from disclosure.catalog import address, data_folder, dataset_list, datasets, district_catalog, downloads
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.data_folder import DataFolder
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
+from disclosure.catalog.districts import District
 from disclosure.exports import contract
 from disclosure.model.site import Site
 from disclosure.pages import data_examples, data_facts, data_sets
@@ -46,7 +50,9 @@ class DatasetView(Struct, frozen=True, kw_only=True):
 class DataView(Struct, frozen=True, kw_only=True):
     """``whole`` are files that hold all sets together, ``suited`` says for whom which form is, ``note`` how tables
     open; ``facts`` are what a user must know of all of them, ``versions`` what their form was, newest first;
-    ``about`` are the files that describe the others, and the ``licence`` that the site declares, if it does."""
+    ``about`` are the files that describe the others, and the ``licence`` that the site declares, if it does;
+    ``catalogue`` is the one for harvesters. On a site of several districts ``districts`` lead to the data of each, and
+    ``all`` to what tells of all of them."""
 
     note: str
     whole: tuple[Link, ...]
@@ -58,9 +64,13 @@ class DataView(Struct, frozen=True, kw_only=True):
     versions: tuple[tuple[str, tuple[str, ...]], ...]
     about: tuple[Link, ...]
     licence: str = ""
+    catalogue: str = address.DCAT
+    districts: tuple[Link, ...] = ()
+    all: tuple[Link, ...] = ()
 
 
 def page(catalog: Catalog, cards: Sequence[Card]) -> Page:
+    counts = data_folder.counts(catalog, [card.counts for card in cards])
     return column(
         catalog,
         type="数据开放",
@@ -68,18 +78,76 @@ def page(catalog: Catalog, cards: Sequence[Card]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(
-            note=_opens(),
-            whole=_whole(),
-            suited=tuple(data_facts.suited()),
-            examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), data_examples.ADDRESS),
-            sets=tuple(_sets(tuple((card.title, card.counts) for card in cards), datasets.own(catalog))),
-            facts=tuple(data_facts.facts(catalog, cards)),
-            promise=contract.promise(),
-            versions=tuple(data_facts.versions()),
-            about=tuple(_about(catalog.site)),
-            licence=catalog.site.licence or "",
+        view=_view(catalog, cards, counts, data_folder.SITE, _of_districts(catalog, cards)),
+        anchors=frozenset({data_folder.DISTRICTS} if catalog.districts else ()),
+    )
+
+
+def of_district(catalog: Catalog, district: District, cards: Sequence[Card]) -> Page:
+    """The index of the data of a district, of which ``cards`` are the reports."""
+    counts, folder = [card.counts for card in cards], data_folder.of_district(district)
+    own = district_catalog.catalog(catalog, district, counts)
+    return column(
+        catalog,
+        Link(district.name, address.district(district.id)),
+        type="数据开放",
+        kind="data",
+        address=folder.page,
+        title=_("{district}数据下载").format(district=district.name),
+        description=_("{district}的全部数据，自成一套，CSV 可用表格软件打开，JSON 供程序读取").format(
+            district=district.name
         ),
+        view=_view(own, cards, counts, folder, Districts((), _elsewhere(catalog))),
+    )
+
+
+class Districts(NamedTuple):
+    """The links to the data of each district, and what else tells of all of them."""
+
+    each: tuple[Link, ...]
+    all: tuple[Link, ...]
+
+
+def _of_districts(catalog: Catalog, cards: Sequence[Card]) -> Districts:
+    """Of those that have a report."""
+    found = Counter(card.district for card in cards)
+    each = tuple(
+        Link(one.name, data_folder.of_district(one).page, note=_("{n}份报告").format(n=found[one.name]))
+        for one in catalog.districts
+        if found[one.name]
+    )
+    return Districts(each, tuple(_lists()) if each else ())
+
+
+def _lists() -> Iterator[Link]:
+    name = data_folder.DISTRICTS
+    yield Link("districts.csv", address.table(name), note=_("一个区县一行：报告、条数、它的数据在哪里"))
+    yield Link("districts.json", address.data(name), note=_("同样的内容，供程序按它取全部区县的数据"))
+
+
+def _elsewhere(catalog: Catalog) -> tuple[Link, ...]:
+    """What belongs to the whole site is not among the data of a district."""
+    return (Link(_("全站的数据和各区县的数据"), f"{address.DATA}#{data_folder.DISTRICTS}", note=catalog.site.title),)
+
+
+def _view(
+    catalog: Catalog, cards: Sequence[Card], counts: Sequence[Counts], folder: DataFolder, districts: Districts
+) -> DataView:
+    titles = {card.key: card.title for card in cards}
+    return DataView(
+        note=_opens(),
+        whole=_whole(folder),
+        suited=tuple(data_facts.suited()),
+        examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), data_examples.ADDRESS),
+        sets=tuple(_sets(tuple((titles[one.report], one) for one in counts), datasets.own(catalog), folder)),
+        facts=tuple(data_facts.facts(catalog, cards)),
+        promise=contract.promise(),
+        versions=tuple(data_facts.versions()),
+        about=tuple(_about(catalog.site, folder)),
+        licence=catalog.site.licence or "",
+        catalogue=folder.catalogue,
+        districts=districts.each,
+        all=districts.all,
     )
 
 
@@ -90,27 +158,30 @@ def _opens() -> str:
     )
 
 
-def _whole() -> tuple[Link, ...]:
-    return tuple(Link(_(one.title), one.address, note=_(one.about)) for one in downloads.available())
+def _whole(folder: DataFolder) -> tuple[Link, ...]:
+    made = downloads.available()
+    return tuple(Link(_(one.title), f"{folder.address}{one.name}", note=_(one.about)) for one in made)
 
 
-def _about(site: Site) -> Iterator[Link]:
-    yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包"))
-    yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0，JSON-LD"))
+def _about(site: Site, folder: DataFolder) -> Iterator[Link]:
+    yield Link("datapackage.json", folder.package, note=_("每个表的字段和含义，Frictionless 数据包"))
+    yield Link("catalog.jsonld", folder.catalogue, note=_("数据目录，DCAT-AP 3.0.0，JSON-LD"))
     yield Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值"))
     if site.licence:
         yield Link(_("数据许可"), site.licence, note=_("本站的数据按这份许可协议发布"))
 
 
-def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[DatasetView]:
+def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts, folder: DataFolder) -> Iterator[DatasetView]:
     numbers = datasets.totals((*(each for _title, each in reports), own))
     for one in datasets.published(numbers):
-        yield _set(one, _(one.title), "", numbers)
+        yield _set(one, folder, _(one.title), "", numbers)
     for title, each in reports:
-        yield _set(dataset_list.REPORT, _("{title}全文").format(title=title), f"-{each.report}", dict(each.rows))
+        rows, named = dict(each.rows), _("{title}全文").format(title=title)
+        if dataset_list.REPORT.name in rows:
+            yield _set(dataset_list.REPORT, folder, named, f"-{each.report}", rows)
 
 
-def _set(one: Dataset, title: str, suffix: str, numbers: Mapping[str, int]) -> DatasetView:
+def _set(one: Dataset, folder: DataFolder, title: str, suffix: str, numbers: Mapping[str, int]) -> DatasetView:
     """``numbers`` are the rows of each table."""
 
     def named(name: str) -> str:
@@ -118,7 +189,7 @@ def _set(one: Dataset, title: str, suffix: str, numbers: Mapping[str, int]) -> D
 
     tables = tuple(
         FileView(
-            Link(f"{named(table.name)}.csv", address.table(named(table.name))),
+            Link(f"{named(table.name)}.csv", folder.csv(named(table.name))),
             _(table.row),
             numbers[table.name],
         )
@@ -129,7 +200,7 @@ def _set(one: Dataset, title: str, suffix: str, numbers: Mapping[str, int]) -> D
         id=file,
         title=title,
         about=_(one.about),
-        json=Link(f"{file}.json", address.data(file)),
+        json=Link(f"{file}.json", folder.json(file)),
         tables=tables,
         columns=Link(_("每一列的含义"), data_sets.explained(one)),
     )

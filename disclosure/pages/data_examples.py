@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.page import Link, Page, column
@@ -22,13 +22,15 @@ RELATIVE = '"data/"'
 
 
 class CodeExample(Struct, frozen=True, kw_only=True):
-    """``file`` is a program in the folder of examples; ``local``: it reads files alone, and no addresses."""
+    """``file`` is a program in the folder of examples; ``local``: it reads files alone, and no addresses;
+    ``of_districts``: it is shown where each district has its own data."""
 
     id: str
     title: str
     about: str
     file: str
     local: bool = False
+    of_districts: bool = False
 
 
 EXAMPLES: tuple[CodeExample, ...] = (
@@ -71,7 +73,16 @@ EXAMPLES: tuple[CodeExample, ...] = (
         file="passages.py",
         local=True,
     ),
+    CodeExample(
+        id="districts",
+        title=N_("取全部区县的数据"),
+        about=N_("只用 Python 自带的模块，照 districts.json 逐个下载"),
+        file="districts.py",
+        of_districts=True,
+    ),
 )
+# What the site's own address stands in place of
+ADDRESSED = '"https://example.org/"'
 
 
 class CodeView(Struct, frozen=True, kw_only=True):
@@ -102,8 +113,10 @@ def page(catalog: Catalog) -> Page:
         description=_("几个常问的问题，用表格软件、Python、R、DuckDB、SQLite 怎样从本站的数据里得出"),
         view=ExamplesView(
             steps=tuple(steps()),
-            note=_note(catalog.site.address),
-            examples=tuple(shown(one, catalog.site.address) for one in EXAMPLES),
+            note="".join((_note(catalog.site.address), *_of_districts(catalog))),
+            examples=tuple(
+                shown(one, catalog.site.address) for one in EXAMPLES if catalog.districts or not one.of_districts
+            ),
             limits=_(
                 "比例要写明分母和截至哪一天。“没有公开信息”不等于没有完成；是方向、没有写明结果的承诺，不算没有兑现。"
             ),
@@ -139,6 +152,13 @@ def steps() -> Iterator[tuple[str, tuple[str, ...]]]:
     )
 
 
+def _of_districts(catalog: Catalog) -> Iterator[str]:
+    if catalog.districts:
+        yield _("这个网站的数据一个区县一套：例子里的 data/ 换成区县的文件夹，例如 {folder}。").format(
+            folder=data_folder.of_district(catalog.districts[0]).address
+        )
+
+
 def _note(site: str | None) -> str:
     if site:
         return _("CSV 可以直接从网址读，也可以先下载到 data 文件夹；数据库和 passages.jsonl 要先下载。")
@@ -148,7 +168,12 @@ def _note(site: str | None) -> str:
 def shown(one: CodeExample, site: str | None) -> CodeView:
     code = _code(one.file)
     where = RELATIVE if one.local or not site else f'"{site}{address.DATA_FILES}"'
-    return CodeView(id=one.id, title=_(one.title), about=_(one.about), code=code.replace(RELATIVE, where))
+    return CodeView(id=one.id, title=_(one.title), about=_(one.about), code=_placed(code, where, site))
+
+
+def _placed(code: str, where: str, site: str | None) -> str:
+    placed = code.replace(RELATIVE, where)
+    return placed.replace(ADDRESSED, f'"{site}"') if site else placed
 
 
 @cache

@@ -12,6 +12,7 @@ KINDS: tuple[PageKind, ...] = (
         id="data",
         view=data.DataView,
         of_site=makers.data_page,
+        of_district=makers.district_data_page,
         sitemap=SitemapGroup.DATA,
         search=SearchKind(id="dataset", label=N_("数据"), rank=87, prior=0.2),
         documents=data.documents,

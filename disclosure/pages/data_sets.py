@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, dataset_list, datasets
+from disclosure.catalog import address, data_folder, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset, TableSet
 from disclosure.catalog.datasets import Counts
@@ -66,7 +66,7 @@ def pages(catalog: Catalog, counts: Sequence[Counts]) -> Iterator[Page]:
     held = datasets.published(numbers)
     there = {table.name for one in held for table in one.tables}
     for one in held:
-        tables = tuple(_table(table, numbers[table.name], there) for table in one.tables)
+        tables = tuple(_table(catalog, table, numbers[table.name], there) for table in one.tables)
         yield column(
             catalog,
             Link(_("数据下载"), address.DATA),
@@ -76,7 +76,7 @@ def pages(catalog: Catalog, counts: Sequence[Counts]) -> Iterator[Page]:
             title=_("数据：{title}").format(title=_(one.title)),
             description=_(one.about),
             view=DatasetPageView(
-                json=Link(f"{one.name}.json", address.data(one.name)),
+                json=Link(f"{one.name}.json", data_folder.of_site(catalog, address.data(one.name))),
                 all=Link(_("全部数据"), address.DATA),
                 tables=tables,
             ),
@@ -88,13 +88,13 @@ def row_words(row: str, number: int) -> str:
     return _("{row}，共 {n} 行").format(row=row, n=number)
 
 
-def _table(told: TableSet, number: int, there: set[str]) -> TableView:
+def _table(catalog: Catalog, told: TableSet, number: int, there: set[str]) -> TableView:
     name = told.name
     columns = published.columns(name)
     return TableView(
         id=name,
         title=_(told.title),
-        file=Link(f"{name}.csv", address.table(name)),
+        file=Link(f"{name}.csv", data_folder.of_site(catalog, address.table(name))),
         words=row_words(_(told.row), number),
         summary=_("{n} 列的含义").format(n=len(columns)),
         columns=tuple(map(_column, columns)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
 from disclosure.model.vocabulary import WordRecord
 from disclosure.pages import departments
@@ -48,17 +48,17 @@ def table(catalog: Catalog, reports: Sequence[Responsible]) -> Iterator[Page]:
         view=DepartmentsView(
             shown,
             tuple(_line(catalog, word, reports) for word in words),
-            tuple(_data(reports)),
+            tuple(_data(catalog, reports)),
         ),
     )
 
 
-def _data(reports: Sequence[Responsible]) -> Iterator[Link]:
+def _data(catalog: Catalog, reports: Sequence[Responsible]) -> Iterator[Link]:
     """What holds a row."""
     if any(one.assigned for one in reports):
-        yield Link(_("责任分工（CSV）"), address.table("responsibilities"))
+        yield Link(_("责任分工（CSV）"), data_folder.of_site(catalog, address.table("responsibilities")))
     if any(count.lead or count.supporting for one in reports for count in one.counts):
-        yield Link(_("各单位的承诺（CSV）"), address.table("departments"))
+        yield Link(_("各单位的承诺（CSV）"), data_folder.of_site(catalog, address.table("departments")))
 
 
 def _line(catalog: Catalog, word: WordRecord, reports: Sequence[Responsible]) -> DepartmentLine:

@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog import address, tally
+from disclosure.catalog import address, data_folder, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.pages import cautions, picture
@@ -72,7 +72,7 @@ def view(catalog: Catalog, reports: Sequence[DistrictRates]) -> Picture | None:
         name=_("各地区{year}年目标达成、没有达成和还不能判定的份额，数字见表").format(year=year),
         drawing=_drawing(found[:DRAWN]),
         table=picture.table(_columns(), tuple(cells for one in found for cells in _cells(one))),
-        data=_data(),
+        data=_data(catalog),
     )
 
 
@@ -143,6 +143,6 @@ def _cells(one: DistrictRates) -> Iterator[tuple[PictureCell, ...]]:
         yield one.district, label, rate.met, rate.decided, rate.all, rate.percent
 
 
-def _data() -> Iterator[Link]:
-    yield Link(_("目标和对照结果（CSV）"), address.table("targets"))
-    yield Link(_("承诺数据（JSON）"), address.data("commitments"))
+def _data(catalog: Catalog) -> Iterator[Link]:
+    yield Link(_("目标和对照结果（CSV）"), data_folder.of_site(catalog, address.table("targets")))
+    yield Link(_("承诺数据（JSON）"), data_folder.of_site(catalog, address.data("commitments")))

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
@@ -198,13 +198,15 @@ def table(catalog: Catalog, reports: Sequence[Naming]) -> Page:
         description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(
             n=len(catalog.entities)
         ),
-        view=EntitiesView(tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data()),
+        view=EntitiesView(
+            tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data(catalog)
+        ),
         anchors=frozenset(kind.id for kind in lines),
     )
 
 
-def _data() -> tuple[Link, ...]:
-    csv = Link(_("出处数据（CSV）"), address.table("mentions"))
+def _data(catalog: Catalog) -> tuple[Link, ...]:
+    csv = Link(_("出处数据（CSV）"), data_folder.of_site(catalog, address.table("mentions")))
     return (csv, Link(_("名称数据（JSON）"), address.data("entities")))
 
 

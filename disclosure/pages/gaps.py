@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import AwaitedDocument
 from disclosure.catalog.places import SearchPlace
@@ -115,7 +115,7 @@ def _view(catalog: Catalog, report: Report) -> GapsView:
         places=tuple(one for one in places if one.looked),
         unlooked=tuple(one for one in places if not one.looked),
         requests=Link(_("全部公开申请"), address.REQUESTS) if report.requests else None,
-        data=Link(_("待公开文件数据（JSON）"), address.data("documents")),
+        data=Link(_("待公开文件数据（JSON）"), data_folder.of_report(report).json("documents")),
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
@@ -101,8 +101,8 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         drawing=Panels(parts),
         table=_table(year, all),
         data=(
-            Link(_("指标数据（CSV）"), address.table("indicators")),
-            Link(_("指标数据（JSON）"), address.data("indicators")),
+            Link(_("指标数据（CSV）"), data_folder.of_report(report).csv("indicators")),
+            Link(_("指标数据（JSON）"), data_folder.of_report(report).json("indicators")),
         ),
         key=_(
             "右边写的是上年数→目标。条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.pages import (
     changes,
     data,
@@ -100,6 +101,11 @@ def subscribe_page(site: SiteInputs) -> Iterator[Page]:
 def data_page(site: SiteInputs) -> Iterator[Page]:
     if site.cards:
         yield data.page(site.catalog, site.cards)
+
+
+def district_data_page(site: SiteInputs, district: District) -> Iterator[Page]:
+    if site.cards:
+        yield data.of_district(site.catalog, district, site.cards)
 
 
 def data_sets_pages(site: SiteInputs) -> Iterator[Page]:

@@ -34,7 +34,7 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         mend = channel(catalog, page) if kind.mend else None
         cite = citation.page(catalog, page) if kind.cite else None
         feed = subscribe.of_page(catalog, page) if kind.feed else None
-        twin = beside.twin(page.address) if kind.twin else ""
+        twin = beside.twin(page.address) if registry.has_twin(kind, has_districts=bool(catalog.districts)) else ""
         more = marks or mend or cite or feed or twin
         yield replace(page, marks=marks, mend=mend, cite=cite, feed=feed, twin=twin) if more else page
 

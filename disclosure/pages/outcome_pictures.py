@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from disclosure.catalog import address, tally
+from disclosure.catalog import address, data_folder, tally
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.data_folder import DataFolder
 from disclosure.catalog.outcome import Outcome, worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
@@ -60,7 +62,7 @@ def by_word(catalog: Catalog, report: Report) -> Picture | None:
         name=_("{year}年承诺按结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=Grid(signs, rows, keyed=False),
         table=picture.table((_("结论"), _("条数")), tuple((one.label, counted[one.id]) for one in words)),
-        data=_data(),
+        data=_data(data_folder.of_report(report)),
     )
 
 
@@ -85,7 +87,7 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
         name=_("{year}年承诺按主题和结论分，一个符号是一条，数字见表").format(year=report.meta.year),
         drawing=_grid(words, topics),
         table=_table(_("主题"), words, topics),
-        data=_data(),
+        data=_data(data_folder.of_report(report)),
     )
 
 
@@ -108,7 +110,7 @@ def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], lo
         name=_("{topic}的承诺按报告和结论分，一个符号是一条，数字见表").format(topic=label),
         drawing=_grid(words, shown),
         table=_table(_("报告"), words, shown),
-        data=_data(),
+        data=tuple(_everywhere(catalog)),
     )
 
 
@@ -270,6 +272,11 @@ def _across(topic: str, reports: Sequence[PromiseCounts]) -> str:
     return _("关于{topic}的承诺，{said}；有几个主题的承诺，在别的主题里也算。").format(topic=topic, said=said)
 
 
-def _data() -> Iterator[Link]:
-    yield Link(_("承诺数据（CSV）"), address.table("commitments"))
-    yield Link(_("承诺数据（JSON）"), address.data("commitments"))
+def _data(folder: DataFolder) -> tuple[Link, ...]:
+    csv = Link(_("承诺数据（CSV）"), folder.csv("commitments"))
+    return (csv, Link(_("承诺数据（JSON）"), folder.json("commitments")))
+
+
+def _everywhere(catalog: Catalog) -> Iterator[Link]:
+    for one in _data(data_folder.SITE):
+        yield replace(one, address=data_folder.of_site(catalog, one.address))

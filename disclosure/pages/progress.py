@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, due, tally
+from disclosure.catalog import address, data_folder, due, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
@@ -164,7 +164,7 @@ def _deadlines(catalog: Catalog, report: Report) -> Picture | None:
         undated=due.undated(report),
         data=(
             Link(_("日历（ICS）"), address.calendar(report.key)),
-            Link(_("承诺（JSON）"), address.data("commitments")),
+            Link(_("承诺（JSON）"), data_folder.of_report(report).json("commitments")),
         ),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, tally
+from disclosure.catalog import address, data_folder, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import AdjustedTarget
 from disclosure.catalog.followup import Ruling
@@ -80,8 +80,8 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         drawing=ReachedTargets(tuple(_row(catalog, one) for one in drawn)),
         table=_table(catalog, decided),
         data=(
-            Link(_("目标数据（CSV）"), address.table("targets")),
-            Link(_("承诺数据（JSON）"), address.data("commitments")),
+            Link(_("目标数据（CSV）"), data_folder.of_report(report).csv("targets")),
+            Link(_("承诺数据（JSON）"), data_folder.of_report(report).json("commitments")),
         ),
         key=_(
             "条形是实际值（半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标，空心的是调整后的目标。"

@@ -278,6 +278,10 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
+# The kinds of pages of the whole site whose list it has whatever districts there are
+SITE_TWINS = ("indicator",)
+
+
 def kind(id: str) -> PageKind:
     """The row of a kind; ``KeyError`` where there is none."""
     return _by_id(KINDS)[id]
@@ -291,6 +295,12 @@ def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
 def _further(one: PageKind, id: str) -> PageKind:
     """The row of the pages on which a kind's lists go on."""
     return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False, twin=False)
+
+
+def has_twin(one: PageKind, *, has_districts: bool) -> bool:
+    """Whether what its pages show stands beside them as data: on a site of several districts those of reports, and
+    those whose list the whole site has."""
+    return one.twin and (not has_districts or one.of_report is not None or one.id in SITE_TWINS)
 
 
 def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:

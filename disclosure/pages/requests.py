@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.evidence import Evidence, evidence
 from disclosure.catalog.requests import WORKING_DAYS, DisclosureRequest, RequestState, RequestWord
@@ -82,7 +82,7 @@ def page(catalog: Catalog, parts: Iterable[AskedPart]) -> Page:
             groups=tuple((state.value, _(HEADINGS[state]), tuple(lines)) for state, lines in found.items()),
             rule=_rule(),
             notices=tuple(status.evidence(one) for one in _notices(catalog)),
-            data=Link(_("公开申请数据（JSON）"), address.data("requests")),
+            data=Link(_("公开申请数据（JSON）"), data_folder.of_site(catalog, address.data("requests"))),
         ),
         anchors=frozenset(state.value for state in found),
     )

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
@@ -82,8 +82,8 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             within=_within(groups, report),
             share=share(report),
             data=(
-                Link(_("这张表（CSV）"), address.table("tasks")),
-                Link(_("全部承诺（JSON）"), address.data("commitments")),
+                Link(_("这张表（CSV）"), data_folder.of_report(report).csv("tasks")),
+                Link(_("全部承诺（JSON）"), data_folder.of_report(report).json("commitments")),
             ),
             position=position,
             elsewhere=tuple(paging.elsewhere(sheets, position.number, where)),

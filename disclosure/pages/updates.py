@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update, UpdateEntry
@@ -115,7 +115,7 @@ def _ways(catalog: Catalog) -> Iterator[Link]:
     """What this site itself changed is told elsewhere."""
     if catalog.changes.known:
         yield Link(_("本站的改动记录"), address.CHANGES)
-    yield Link(_("跟踪更新数据（JSON）"), address.data("updates"))
+    yield Link(_("跟踪更新数据（JSON）"), data_folder.of_site(catalog, address.data("updates")))
 
 
 def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:

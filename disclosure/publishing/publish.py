@@ -119,15 +119,6 @@ def manifest_of(site: Path) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def listed(site: Path) -> Mapping[str, str]:
-    """SHA-256 of the files of a site of ours, as it lists them; of a large one its parts do."""
-    manifest = manifest_of(site)
-    found: dict[str, str] = dict(manifest.get("files", {}))
-    for part in manifest.get("parts", ()):
-        found |= json.loads(bytes_of(f"{site}/{part}", LARGEST_MANIFEST))["files"]
-    return found
-
-
 def _is_occupied(target: Path) -> bool:
     return any(target.iterdir()) if target.is_dir() else target.exists()
 

@@ -48,6 +48,12 @@ def test_the_package_has_every_table_of_the_folder(data: Path) -> None:
     assert set(published.tables(data)) <= set(names)
 
 
+@pytest.mark.parametrize("folder", ["data", "districts/chenyang/data", "districts/haiyang/data"])
+def test_the_packages_of_a_province_are_valid(sheng: Path, folder: str) -> None:
+    report = validated(sheng / folder)
+    assert (report.valid, report.errors, problems(report)) == (True, [], [])
+
+
 @pytest.mark.parametrize(
     ("table", "old", "new", "problem"),
     [

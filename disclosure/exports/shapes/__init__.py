@@ -13,6 +13,7 @@ from disclosure.exports.shapes import coverage, register, site, text
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
+from disclosure.exports.shapes.districts import DistrictRow
 from disclosure.exports.shapes.evidence import CitedRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
@@ -135,5 +136,5 @@ FILES: dict[str, Any] = {
     "changes": list[ChangeRow],
     "outcome-changes": list[OutcomeChangeRow],
 }
-# What is made of them once the pages stand: a line of passages.jsonl, the data beside a page
-MADE: dict[str, Any] = {"passages": PassageRow, "twin": TwinData}
+# What is made of them once the pages stand: a line of passages.jsonl, the data beside a page; what lists the data
+MADE: dict[str, Any] = {"passages": PassageRow, "twin": TwinData, "districts": list[DistrictRow]}

@@ -1,0 +1,121 @@
+"""The data of a province: a set for each district, complete by itself; together they say what one folder would."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from disclosure.catalog import data_folder
+from tests import province
+from tests.projects import Sandbox, files_of
+
+DISTRICTS = ("chenyang", "yunyang", "haiyang")
+# What is said of the files of a folder, and what only a site of several districts has
+ABOUT = frozenset({"datapackage.json", "catalog.jsonld", "districts.json", "districts.csv"})
+
+
+def folders(site: Path) -> Iterator[Path]:
+    yield from (site / f"districts/{id}/data" for id in DISTRICTS)
+
+
+def rows(path: Path) -> list[Any]:
+    """Of a list or a table, each as text; nothing where there is no such file."""
+    if not path.exists():
+        return []
+    if path.suffix == ".json":
+        read = json.loads(path.read_bytes())
+        every = read if isinstance(read, list) else [*read.get("figures", ()), *read.get("clauses", ())]
+        return [json.dumps(one, ensure_ascii=False, sort_keys=True) for one in every]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [json.dumps(one, ensure_ascii=False, sort_keys=True) for one in csv.DictReader(file)]
+
+
+def test_rows_of_all_districts_are_those_of_a_site_in_one_folder(sheng: Path, whole: Path) -> None:
+    for path in sorted((whole / "data").iterdir()):
+        if path.suffix not in (".json", ".csv") or path.name in ABOUT:
+            continue
+        found = {one for folder in (sheng / "data", *folders(sheng)) for one in rows(folder / path.name)}
+        if path.name.startswith("report-"):
+            given = [folder / path.name for folder in folders(sheng) if (folder / path.name).exists()]
+            assert [one.read_bytes() for one in given] == [path.read_bytes()], path.name
+        elif path.name != "indicators.json":
+            assert found == set(rows(path)), path.name
+
+
+def test_what_reports_have_a_part_of_stands_in_one_district_alone(sheng: Path, whole: Path) -> None:
+    for name in sorted(data_folder.OF_DISTRICTS - {"evidence", "changes"}):
+        each = [one for folder in folders(sheng) for one in rows(folder / f"{name}.csv")]
+        assert sorted(each) == sorted(rows(whole / f"data/{name}.csv")), name
+        assert not (sheng / f"data/{name}.csv").exists()
+
+
+@pytest.mark.parametrize("id", DISTRICTS)
+def test_keys_of_a_district_s_database_lead_to_rows_of_its_own(sheng: Path, id: str) -> None:
+    with closing(sqlite3.connect(sheng / f"districts/{id}/data/disclosure.sqlite")) as db:
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("SELECT count(*) FROM commitments").fetchone()[0] > 0
+        found = {one for (one,) in db.execute("SELECT DISTINCT report FROM commitments")}
+    assert {one.partition("-")[0] for one in found} == {id}
+
+
+def test_the_list_of_districts_leads_to_every_file(sheng: Path) -> None:
+    listed = json.loads((sheng / "data/districts.json").read_bytes())
+    assert [one["id"] for one in listed] == list(DISTRICTS)
+    assert [one["id"] for one in csv.DictReader((sheng / "data/districts.csv").open(encoding="utf-8-sig"))] == [
+        *DISTRICTS
+    ]
+    for one in listed:
+        package = json.loads((sheng / one["package"]).read_bytes())
+        named = {f"{one['data']}{each['path']}" for each in package["resources"]}
+        assert named == {f"{one['data']}{path.name}" for path in (sheng / one["data"]).glob("*.csv")}
+        assert all((sheng / one[name]).is_file() for name in ("page", "package", "catalog"))
+        assert one["commitments"] == len(rows(sheng / one["data"] / "commitments.csv"))
+
+
+def test_a_catalogue_names_every_file_of_its_folder_and_the_site_s_names_the_others(sheng: Path) -> None:
+    for folder in (sheng / "data", *folders(sheng)):
+        catalogue = json.loads((folder / "catalog.jsonld").read_bytes())
+        named = {each["dct:title"] for one in catalogue["dcat:dataset"] for each in one["dcat:distribution"]}
+        there = {path.name for path in folder.iterdir() if path.suffix != ".html"}
+        assert named == there - ABOUT
+    top = json.loads((sheng / "data/catalog.jsonld").read_bytes())
+    assert [one["@id"].partition("#")[0].rpartition("sheng.sample.test/")[2] for one in top["dcat:catalog"]] == [
+        f"districts/{id}/data/catalog.jsonld" for id in DISTRICTS
+    ]
+
+
+def test_an_edit_in_one_district_changes_no_data_of_another(tmp_path: Path) -> None:
+    project = province.project(tmp_path)
+    before = project.build(province.DATE)
+    project.edit("reports/chenyang-2026/commitments/2-1-park/c005.yml", "title: ", "title: 新")
+    after = project.build(province.DATE)
+    changed = {name for name, data in after.items() if before.get(name) != data}
+    assert any(name.startswith("districts/chenyang/data/") for name in changed)
+    others = tuple(f"districts/{id}/" for id in DISTRICTS[1:])
+    assert [name for name in changed if name.startswith((*others, "data/"))] == []
+    assert after == _clean(project)
+
+
+def _clean(project: Sandbox) -> Mapping[str, bytes]:
+    """What a build without a cache makes of the same."""
+    return project.copy(project.root.parent / "clean").build(province.DATE)
+
+
+def test_what_was_touched_in_a_district_is_made_again(tmp_path: Path) -> None:
+    project = province.project(tmp_path)
+    before = project.build(province.DATE)
+    (project.site / "districts/yunyang/data/disclosure.sqlite").unlink()
+    (project.site / "districts/yunyang/data/commitments.csv").write_text("forged")
+    (project.site / "reports/haiyang-2025/commitments/c001.json").write_text("{}")
+    (project.site / "districts/gone/data").mkdir(parents=True)
+    (project.site / "districts/gone/data/disclosure.xlsx").write_text("of a district that is no more")
+    assert project.run("build", date=province.DATE).code == 0
+    assert files_of(project.site) == before
+    assert "没有变化" in project.run("build", date=province.DATE).out
