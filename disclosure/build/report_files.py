@@ -31,7 +31,8 @@ MANIFEST = "manifest"
 
 
 class RenderedReport(Struct):
-    """The files of the report ``key`` as they are rendered, one after the other. ``views`` are its pages in canonical form.
+    """The files of the report ``key`` as they are rendered, one after the other. ``views`` are its pages in canonical
+    form.
 
     ``previous`` is what the last build knew of these files; ``left`` are the pages that are not rendered yet.
     """
