@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure import project
@@ -26,6 +26,8 @@ TODAY = date(2026, 11, 23)
 NAMES = st.sampled_from(["reports", "updates", "data", "a", "report-2022.json", "index.html"])
 
 
+# Objects are written to a disk that others use too
+@settings(deadline=None)
 @given(st.sets(st.lists(NAMES, min_size=1, max_size=5).map("/".join)))
 def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str]) -> None:
     folders: dict[str, list[str]] = {}

@@ -22,12 +22,14 @@ from disclosure.build.options import BuildOptions
 from disclosure.cache.snapshot import look
 from disclosure.catalog.catalog import Catalog
 from disclosure.model.alias import AliasRecord
+from disclosure.model.district import DistrictRecord
 from disclosure.model.evidence import WEB
 from disclosure.model.fields import Record, records_in
+from disclosure.model.measure import MeasureRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.query import QueryRecord
 from disclosure.model.report import ReportMeta
-from disclosure.pages import registry
+from disclosure.pages import comparison_kinds, district_kinds, registry
 from disclosure.project import find
 from disclosure.source import register
 from tests.filled import DAY, FILES, filled
@@ -145,14 +147,17 @@ def test_every_text_of_a_record_is_on_a_page(site: dict[str, str], records: tupl
 def test_every_kind_of_record_that_has_a_file_is_tried(records: tuple[Struct, ...]) -> None:
     kinds = {type(record) for record in records}
     # For the search and for the checks alone; the example has none
-    assert {kind.model for kind in register.KINDS} - kinds == {AliasRecord, PersonalRecord, QueryRecord}
+    alone = {AliasRecord, PersonalRecord, QueryRecord}
+    # ... and one district is compared with none
+    assert {kind.model for kind in register.KINDS} - kinds == {*alone, DistrictRecord, MeasureRecord}
 
 
 def test_every_kind_of_page_is_tried(site: dict[str, str], full: Sandbox) -> None:
     """But what stands at an old address, how a list goes on that is longer than any here, cards for other sites, and
     what no reader sees."""
     built = "".join((*site.values(), *(path.read_text("utf-8") for path in full.site.rglob("*.html"))))
-    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} == {
+    several = {one.id for one in (*comparison_kinds.KINDS, *district_kinds.KINDS)}
+    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} - several == {
         "desk",
         "embed",
         "embed-gone",

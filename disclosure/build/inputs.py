@@ -30,7 +30,7 @@ from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators, responsibility
-from disclosure.checks import dates, privacy, requests
+from disclosure.checks import dates, districts, privacy, requests
 from disclosure.checks import grounds as checked_grounds
 from disclosure.checks import history as checked_history
 from disclosure.downloads.images import asked
@@ -245,6 +245,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
             *site.problems,
             *_of_history(snapshot, history, around.tree, options),
             *_of_reports(site, reports),
+            *districts.check_several(site.catalog, (one.district for one in known), project.folder),
         ),
         cross_references=found,
         guests=guests.guests(project.root, reports, found, (one.value for one in site.common.indicators)),

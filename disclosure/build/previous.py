@@ -50,7 +50,8 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild, sealed: Iterab
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
     downloads = [name for one in now.site.downloads.values() for name in one.objects]
-    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *sealed])
+    places = (one.told for one in now.site.places.values())
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places, *sealed])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

@@ -102,6 +102,11 @@ class Reports(Struct, frozen=True, dict=True):
         context = replace(_context(self.inputs, render=True, targets=False), staging=staging)
         return Reports(self.inputs, {key: store_report(one, context) for key, one in self.built.items()})
 
+    def kept(self, key: str) -> ReportState | None:
+        """A report's state where all of it is in the store; nothing where it is not yet."""
+        build = self.built.get(key)
+        return None if build is not None and build.artifacts is None else self.state(key)
+
     def state(self, key: str) -> ReportState:
         """A report as this build leaves it."""
         build, listed = self.built.get(key), self.inputs.reports[key].seen

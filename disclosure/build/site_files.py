@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from disclosure import audit
 from disclosure.build import beside_pages, district_data, site_plan
 from disclosure.build.district_data import DistrictData
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
-from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
+from disclosure.cache.state import DistrictState, DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address, data_folder, downloads
+from disclosure.catalog.districts import District
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
@@ -26,7 +26,11 @@ from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
 from disclosure.output.sitemap import SitemapInputs
 from disclosure.pages import embed
+from disclosure.pages import plan as planning
+from disclosure.pages.chrome import Frame
+from disclosure.pages.kind import PageData
 from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import documents, opensearch
@@ -72,7 +76,8 @@ class SiteFiles(Struct):
     ``planned`` is a digest of what its pages are made of, and the files ``beside`` them (those that their scripts load,
     those of their pictures), the reports ``asked`` for more than their cards among it,
     ``found`` of what can be found on them, ``audited`` of what the audit found right; ``districts`` has one of what the
-    data of each district are made of.
+    data of each district are made of. ``own`` are the pages of no district, and ``own_found`` a digest of what can be
+    found on these; ``places`` are those of districts.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -83,6 +88,9 @@ class SiteFiles(Struct):
     found: str = ""
     audited: str = ""
     districts: dict[str, str] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    own_found: str = ""
+    places: dict[str, DistrictState] = field(default_factory=dict)
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
         self.files.files[where] = record
@@ -109,44 +117,80 @@ def make(context: SiteContext) -> SiteFiles:
 
 
 def _pages(made: SiteFiles, context: SiteContext) -> None:
-    """The pages: as they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
+    """The pages of the whole site, then those of each district."""
+    _own_pages(made, context)
+    for one in context.plan.catalog.districts:
+        made.places[one.id] = _district(made, context, one)
+    if made.places:
+        made.found = theming.digest(made.found, [one.told for one in made.places.values()])
+
+
+def _own_pages(made: SiteFiles, context: SiteContext) -> None:
+    """As they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
     last = context.plan.inputs.previous.site
     if context.stands and last.planned and last.planned == _planned(context, last.asked):
-        made.planned, made.asked, made.files.facts = last.planned, last.asked, dict(last.files.facts)
-        for where in made.files.facts:
-            made.add(where, last.files.files[where], FileCounts(pages=1, files=1))
-        made.beside, made.found = last.beside, last.found
-        for where in made.beside:
-            made.add(where, last.files.files[where], FileCounts(files=1))
+        made.planned, made.asked, made.own, made.own_found = last.planned, last.asked, last.own, last.own_found
+        _stood(made, context, last.own, last.beside)
+        made.beside, made.found = last.beside, last.own_found
         return
-    for page_context, pages in _framed(context):
-        for page in pages:
-            _page(made, page_context, page, context.narratives)
-    made.beside = tuple(_beside(made, context))
-    made.found = theming.digest(theming.program_digest(), _found(context))
+    own = _page_context(context, context.plan.inputs.frame, context.plan.inputs.theme_digest)
+    for page in context.plan.own_pages:
+        _page(made, own, page, context.narratives)
+    made.own = tuple(page.address for page in context.plan.own_pages)
+    made.beside = tuple(_beside(made, context, context.plan.loaded, context.plan.pictures))
+    made.own_found = made.found = theming.digest(
+        theming.program_digest(), documents.of_site(context.plan.catalog, context.plan.own_pages)
+    )
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
 
 
-def _framed(context: SiteContext) -> Iterator[tuple[PageContext, tuple[Page, ...]]]:
-    """The pages of the whole site, then those of each district, with what rendering them takes."""
-    inputs, plan = context.plan.inputs, context.plan
-    of_site = PageContext(
-        theme=inputs.theme,
-        frame=inputs.frame,
-        theme_digest=inputs.theme_digest,
+def _stood(made: SiteFiles, context: SiteContext, pages: Iterable[str], beside: Iterable[str]) -> None:
+    """Pages, and files beside them, as the last build left them."""
+    last = context.previous
+    for where in pages:
+        made.files.facts[where] = last.facts[where]
+        made.add(where, last.files[where], FileCounts(pages=1, files=1))
+    for where in beside:
+        made.add(where, last.files[where], FileCounts(files=1))
+
+
+def _district(made: SiteFiles, context: SiteContext, district: District) -> DistrictState:
+    plan, inputs = context.plan, context.plan.inputs
+    last = plan.stands(district)
+    if last is not None:
+        _stood(made, context, last.pages, last.beside)
+        return last
+    pages = plan.of_district(district)
+    loaded, pictures = plan.beside_district(district, pages), planning.pictures(pages)
+    around = _page_context(context, inputs.frames.of_district(district.name), inputs.theme_digests[district.name])
+    for page in pages:
+        _page(made, around, page, context.narratives)
+    asked = plan.asked_of[district.id]
+    return DistrictState(
+        planned=plan.made_of(district, asked),
+        asked=asked,
+        pages=tuple(page.address for page in pages),
+        beside=tuple(_beside(made, context, loaded, pictures)),
+        told=inputs.store.put_value(plan.told_of(district, pages)),
+    )
+
+
+def _page_context(context: SiteContext, frame: Frame, digest: str) -> PageContext:
+    return PageContext(
+        theme=context.plan.inputs.theme,
+        frame=frame,
+        theme_digest=digest,
         staging=context.staging,
         previous=context.previous,
     )
-    yield of_site, plan.own_pages
-    for one in plan.catalog.districts:
-        frame, digest = inputs.frames.of_district(one.name), inputs.theme_digests[one.name]
-        yield replace(of_site, frame=frame, theme_digest=digest), plan.of_district(one)
 
 
-def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
-    for one in beside_pages.stage(context.plan, context.staging, context.previous.files):
+def _beside(
+    made: SiteFiles, context: SiteContext, loaded: Iterable[PageData], pictures: Iterable[Picture]
+) -> Iterator[str]:
+    for one in beside_pages.stage(loaded, pictures, context.staging, context.previous.files):
         made.add(*one)
         yield one[0]
 
@@ -154,7 +198,7 @@ def _beside(made: SiteFiles, context: SiteContext) -> Iterator[str]:
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
-    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.theme_digests, inputs.large)
+    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.large)
     given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
@@ -171,6 +215,7 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog, assets = context.plan.catalog, context.plan.inputs.theme.assets
     yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
+    yield from (assets.districts if catalog.districts else {}).items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     counts = data_folder.counts(catalog, [one.counts for one in context.plan.cards])
@@ -248,11 +293,12 @@ def _feeds(made: SiteFiles, context: SiteContext) -> None:
 
 def _sitemap(made: SiteFiles, context: SiteContext) -> None:
     plan = context.plan
+    told = [one.told for one in made.places.values()]
     if plan.catalog.site.address:
         inputs = SitemapInputs(
             site=plan.catalog.site,
-            own=lambda: list_of_pages.own(plan.catalog, plan.pages),
-            planned=made.planned,
+            own=lambda: _lines(plan),
+            planned=theming.digest(made.planned, told) if made.planned else "",
             reports=context.reports,
             staging=context.staging,
             store=plan.inputs.store,
@@ -260,6 +306,12 @@ def _sitemap(made: SiteFiles, context: SiteContext) -> None:
         )
         for one in sitemap.stage(inputs):
             made.add(*one)
+
+
+def _lines(plan: SitePlan) -> bytes:
+    """Of the pages of the whole site, and of those of districts."""
+    own = list_of_pages.own(plan.catalog, plan.own_pages)
+    return own + b"".join(plan.told_of(one).lines for one in plan.catalog.districts)
 
 
 def _summaries(context: SiteContext) -> Iterator[ReportSummary]:
@@ -289,7 +341,10 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
 
 
 def _found(context: SiteContext) -> SearchContent:
-    return documents.of_site(context.plan.catalog, context.plan.pages)
+    plan = context.plan
+    own = documents.of_site(plan.catalog, plan.own_pages)
+    districts = (one for district in plan.catalog.districts for one in plan.told_of(district).found.later)
+    return SearchContent(own.documents, (*own.later, *districts))
 
 
 def _audit(made: SiteFiles, context: SiteContext) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from disclosure.build import district_data
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
-from disclosure.cache.state import LinkTargets, ReportSummary
+from disclosure.cache.state import DistrictState, DistrictTold, LinkTargets, ReportSummary
 from disclosure.catalog import address, data_folder, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
@@ -20,6 +20,7 @@ from disclosure.checks import aliases, cited, corrections, entities, follow_ups,
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
+from disclosure.grouping import grouped
 from disclosure.output import sitemap
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
@@ -28,6 +29,7 @@ from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
 from disclosure.problem import Problem, in_order
+from disclosure.search import documents
 from disclosure.theme import theme as theming
 
 
@@ -36,15 +38,16 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
     follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
-    ``asked`` fills with the details of the reports of which pages show more than their cards, ``places`` with the pages
-    of districts.
+    ``asked`` fills with the details of the reports of which pages show more than their cards, ``told`` with what
+    the pages of districts tell the rest of the site, ``asked_of`` with the reports of which these show more.
     """
 
     inputs: Inputs
     reports: Reports
     catalog: Catalog
     asked: dict[str, ReportDetails] = field(default_factory=dict)
-    places: dict[str, tuple[Page, ...]] = field(default_factory=dict)
+    asked_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    told: dict[str, DistrictTold] = field(default_factory=dict)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -59,6 +62,11 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         return card.in_order(one.card for one in self.reports.summaries)
 
     @cached_property
+    def keys_of(self) -> Mapping[str, Sequence[str]]:
+        """The reports of each district, by its name; newest first."""
+        return {name: [one.key for one in those] for name, those in self._by_district.items()}
+
+    @cached_property
     def own_pages(self) -> tuple[Page, ...]:
         """Those of no district."""
         return plan.of_site(self._made_of)
@@ -69,19 +77,54 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         return (*self.own_pages, *districts)
 
     def of_district(self, district: District) -> tuple[Page, ...]:
-        if district.id not in self.places:
-            self.places[district.id] = plan.of_district(self._made_of, district)
-        return self.places[district.id]
+        """Made anew each time: those of all districts together would fill the memory, and so would their details."""
+        before, mine = set(self.asked), set(self.keys_of.get(district.name, ()))
+        pages = plan.of_district(self._made_of, district)
+        self.asked_of[district.id] = tuple(sorted(self.asked.keys() & mine))
+        for key in self.asked.keys() & mine - before:
+            del self.asked[key]
+        return pages
+
+    def beside_district(self, district: District, pages: tuple[Page, ...]) -> Iterator[PageData]:
+        """What the scripts of its pages load."""
+        return plan.data_of_district(self._made_of, district, pages)
+
+    def told_of(self, district: District, pages: tuple[Page, ...] = ()) -> DistrictTold:
+        """What the rest of the site takes of its ``pages``: as the last build told it where these are the same."""
+        if district.id not in self.told:
+            last = None if pages else self.stands(district)
+            found = self.inputs.store.get_value(last.told, DistrictTold) if last else None
+            self.told[district.id] = found or _told(self.catalog, pages or self.of_district(district))
+        return self.told[district.id]
+
+    def stands(self, district: District) -> DistrictState | None:
+        """A district's pages as they are, where all that they are made of is as it was, and so are the site's files."""
+        last = self.inputs.previous.site
+        one = last.places.get(district.id)
+        untouched = last.output == self.inputs.published.digests.get("")
+        return one if one and untouched and one.planned == self.made_of(district, one.asked) else None
+
+    def made_of(self, district: District, asked: Iterable[str]) -> str:
+        """A digest of what its pages are made of; empty while one of its reports is not stored."""
+        states = {key: self.reports.kept(key) for key in self.keys_of.get(district.name, ())}
+        if not all(states.values()):
+            return ""
+        found = [(key, one) for key, one in states.items() if one]
+        inputs = self.inputs
+        own = (inputs.site.digest, inputs.history.head, inputs.theme_digests.get(district.name, ""), inputs.large)
+        details = [one.artifacts.details for key, one in found if key in asked]
+        mine = [(key, one.inputs.content, one.inputs.surroundings, one.artifacts.changes) for key, one in found]
+        return theming.digest(theming.program_digest(), own, self.catalog.commit, district, mine, details)
 
     @cached_property
     def loaded(self) -> tuple[PageData, ...]:
-        """What the scripts of these pages load."""
-        return tuple(plan.data_of_site(self._made_of, self.pages))
+        """What the scripts of the pages of no district load."""
+        return tuple(plan.data_of_site(self._made_of, self.own_pages))
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """Those of these pages."""
-        return tuple(plan.pictures(self.pages))
+        return tuple(plan.pictures(self.own_pages))
 
     @property
     def _made_of(self) -> SiteInputs:
@@ -91,7 +134,12 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
             details=self._details,
             changes=self.reports.changes,
             large=self.inputs.large,
+            by_district=self._by_district,
         )
+
+    @cached_property
+    def _by_district(self) -> Mapping[str, Sequence[Card]]:
+        return grouped((one.district, one) for one in self.cards)
 
     def _details(self, key: str) -> ReportDetails:
         if key not in self.asked:
@@ -102,7 +150,8 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     def book(self) -> AddressBook:
         # It must not lead back to this plan: in a circle, only the collector could free either
         reports = self.reports
-        own = _shelf(self.catalog, self.pages, reports.summaries)
+        told = [self.told_of(one) for one in self.catalog.districts]
+        own = _shelf(self.catalog, self.own_pages, reports.summaries, told)
         keys = [one.key for one in reports.summaries]
         return AddressBook.of(own, keys, lambda key: _shelf_of(reports.links(key)))
 
@@ -116,6 +165,15 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     def page(self, address: str) -> Page | None:
         return next((one for one in self.pages if one.address == address), None)
+
+
+def _told(catalog: Catalog, pages: tuple[Page, ...]) -> DistrictTold:
+    return DistrictTold(
+        anchors={page.address: tuple(sorted(page.anchors)) for page in pages},
+        listed=len(list_of_pages.listed(pages)),
+        lines=list_of_pages.own(catalog, pages) if catalog.site.address else b"",
+        found=documents.of_pages(pages),
+    )
 
 
 def plan_site(reports: Reports) -> SitePlan:
@@ -178,15 +236,20 @@ def _shelf_of(report: LinkTargets) -> Shelf:
     return report.anchors, report.sources
 
 
-def _shelf(catalog: Catalog, pages: Sequence[Page], reports: Iterable[ReportSummary]) -> Shelf:
+def _shelf(
+    catalog: Catalog, pages: Sequence[Page], reports: Iterable[ReportSummary], districts: Sequence[DistrictTold]
+) -> Shelf:
     """What the whole site adds to the address book."""
     all = tuple(reports)
     names = {file.path: file.name for file in catalog.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
+    for one in districts:
+        anchors |= {where: frozenset(ids) for where, ids in one.anchors.items()}
     anchors |= dict.fromkeys(file.name for file in catalog.attachments)
     anchors |= dict.fromkeys(one.address for one in composed(catalog, all, _nothing))
     anchors |= dict.fromkeys((address.MANIFEST, address.ROBOTS, address.LLMS, *([address.DCAT] if all else [])))
-    anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, len(list_of_pages.listed(pages))))
+    listed = len(list_of_pages.listed(pages)) + sum(one.listed for one in districts)
+    anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, listed))
     counts = data_folder.counts(catalog, [one.card.counts for one in all])
     anchors |= dict.fromkeys(exports.of_catalog(catalog, counts, data_folder.SITE))
     anchors |= dict.fromkeys(district_data.addresses(catalog, all))

@@ -14,6 +14,7 @@ from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
 from disclosure.publishing.staging import PublishedFile
+from disclosure.search.files import SearchContent
 from disclosure.search.head import About
 from disclosure.source.content import ParseCache
 from disclosure.source.cross_references import CrossReferences
@@ -149,6 +150,29 @@ class DownloadsState(Struct, frozen=True, kw_only=True):
         return self.files, self.lines
 
 
+class DistrictTold(Struct, frozen=True, kw_only=True):
+    """What the rest of the site takes of a district's pages: the fragments that others may link to, their ``lines`` in
+    the list of all pages (``listed`` says how many), and what is ``found`` on them."""
+
+    anchors: dict[str, tuple[str, ...]]
+    listed: int
+    lines: bytes
+    found: SearchContent
+
+
+class DistrictState(Struct, frozen=True, kw_only=True):
+    """A district's pages and the files ``beside`` them, by address, as the last build left them. ``planned`` is a
+    digest of what they were made of (the details of the reports ``asked`` among it), ``told`` the name of an object, a
+    ``DistrictTold``.
+    """
+
+    planned: str
+    asked: tuple[str, ...]
+    pages: tuple[str, ...]
+    beside: tuple[str, ...]
+    told: str
+
+
 class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
@@ -156,6 +180,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
     the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on
     them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood;
     ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
+    ``own`` are its pages of no district, ``own_found`` a digest of what can be found on these; ``places`` are the
+    pages of each district, by its id.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -167,6 +193,9 @@ class SiteState(Struct, frozen=True, kw_only=True):
     linked: str = ""
     audited: str = ""
     output: str = ""
+    own: tuple[str, ...] = ()
+    own_found: str = ""
+    places: dict[str, DistrictState] = field(default_factory=dict)
     downloads: dict[str, DownloadsState] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)
 

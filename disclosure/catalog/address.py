@@ -19,7 +19,7 @@ MANIFEST = "manifest.json"
 DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
-DISTRICTS = "districts.html"
+DISTRICTS, DISTRICT_RATES = "districts.html", "districts/rates.html"
 QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
@@ -145,6 +145,16 @@ def indicator(id: str) -> str:
     return f"indicators/{id}.html"
 
 
+def measure(id: str, year: str = "") -> str:
+    """A measure of several districts over the years, or in one of them."""
+    return f"measures/{id}/{year}.html" if year else f"measures/{id}.html"
+
+
+def measure_data(id: str, ending: str) -> str:
+    """The values of a measure in all districts and years."""
+    return f"data/measures/{id}.{ending}"
+
+
 def entity(id: str) -> str:
     """A road, a school, a firm ... with everything said about it."""
     return f"entities/{id}.html"
@@ -153,6 +163,16 @@ def entity(id: str) -> str:
 def district(id: str) -> str:
     """A district's own home."""
     return f"districts/{id}/index.html"
+
+
+def of_district(name: str, id: str, number: int = 1) -> str:
+    """A page of a district that a site of one has for the whole: ``districts/x/updates.html``."""
+    return further(f"districts/{id}/{name}.html", number)
+
+
+def district_calendar(id: str) -> str:
+    """The days that are due in a district."""
+    return f"districts/{id}/{CALENDAR}"
 
 
 def progress(key: str) -> str:
@@ -223,8 +243,10 @@ def source(key: str, file: str) -> str:
     return f"reports/{key}/{file}"
 
 
-def note(anchor: str) -> str:
-    return f"{GLOSSARY}#{anchor}"
+def note(anchor: str, key: str = "") -> str:
+    """A term of the site's glossary, or of that of the report ``key``, where a site of several districts has one for
+    each."""
+    return f"{page('glossary', key)}#{anchor}"
 
 
 def style_sheet(sha256: str) -> str:
@@ -264,6 +286,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
     NameKind.DISTRICT: district,
+    NameKind.MEASURE: measure,
     NameKind.ENTITY: entity,
     NameKind.QUESTION: question,
     NameKind.DIGEST: digest,

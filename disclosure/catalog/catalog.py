@@ -145,6 +145,10 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
         prefix = f"{self.key}-n" if self.meta.note_prefix is None else self.meta.note_prefix
         return f"{prefix}{note.number:02}"
 
+    def note_address(self, note: Note) -> str:
+        """Where the term is explained."""
+        return address.note(self.note_anchor(note), self.key if self.district else "")
+
     def place(self, line: Paragraph | Heading, offset: int) -> Place:
         """Where a character of a line's text stands in ``report.md``."""
         raw = self.lines[line.line - 1]

@@ -74,8 +74,10 @@ def is_of_district(data: Path) -> bool:
     return data.parent.parent.name == "districts"
 
 
-def of_site(catalog: Catalog, where: str) -> str:
-    """A list or table of all reports where the site has it; else where the districts' are listed."""
+def of_site(catalog: Catalog, where: str, district: District | None = None) -> str:
+    """A list or table of all reports, or of those of a district; where each district has its own, the list of these."""
+    if district is not None:
+        return of_district(district).address + where.removeprefix(address.DATA_FILES)
     name = where.removeprefix(address.DATA_FILES).rpartition(".")[0]
     return f"{address.DATA}#{DISTRICTS}" if catalog.districts and name in OF_DISTRICTS else where
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.words import nearest
 from disclosure.model.district import DistrictRecord
-from disclosure.problem import Problem
+from disclosure.problem import Place, Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
+
+# So many are named in a message
+NAMED = 5
 
 
 def check_districts(catalog: Catalog) -> Iterator[Problem]:
@@ -24,6 +27,19 @@ def check_districts(catalog: Catalog) -> Iterator[Problem]:
                     located.place(field), "district", message, _("一个区县只写一项；删去一处，或者改正写错的")
                 )
             seen.setdefault(word, located)
+
+
+def check_several(catalog: Catalog, found: Iterable[str], folder: str) -> Iterator[Problem]:
+    """district: 有几个区县的报告，就写一份名单，每个区县有自己的首页；``found`` 是各份报告开头写的地区。"""
+    names = tuple(dict.fromkeys(filter(None, found)))
+    if len(names) > 1 and not catalog.raw.districts:
+        told = _("、").join(names[:NAMED]) + (_("等") if len(names) > NAMED else "")
+        message = _("有{n}个区县的报告（{names}），还没有名单").format(n=len(names), names=told)
+        hint = _(
+            "一个区县写一项，例如 - {{id: 英文编号, name: {name}}}，或运行 python build.py new district；"
+            "有了名单，每个区县有自己的首页"
+        )
+        yield Problem(Place(f"{folder}/districts.yml"), "district", message, hint.format(name=names[0]), notice=True)
 
 
 def check_reports(catalog: Catalog) -> Iterator[Problem]:

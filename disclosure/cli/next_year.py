@@ -30,7 +30,7 @@ NARRATIVES = "*.md"
 def run(given: argparse.Namespace, output: Console) -> int:
     last = _last(given, output)
     year = given.year if given.year is not None else last.meta.year + 1
-    key = str(year)
+    key = _key(last, year)
     project: Project = given.project
     if any((project.content / "reports" / key).glob("*")):
         raise Refused(_("content/reports/{key} 已经有了：要建别的年份，用 --year 写明").format(key=key))
@@ -61,7 +61,25 @@ def _last(given: argparse.Namespace, output: Console) -> Report:
     reports = [report for catalog in found for report in catalog.reports]
     if not reports:
         raise Refused(_("这个网站还没有报告：先用 import 建第一份"))
-    return max(reports, key=lambda one: (one.meta.year, one.key))
+    return max(_of_one(reports, given.district), key=lambda one: (one.meta.year, one.key))
+
+
+def _of_one(reports: list[Report], wanted: str) -> list[Report]:
+    """The reports of the district that is meant, of several."""
+    districts = sorted({one.meta.district for one in reports})
+    if len(districts) > 1 and wanted not in districts:
+        named = _("网站里没有“{name}”的报告；").format(name=wanted) if wanted else ""
+        hint = _("这里有 {n} 个区县的报告，用 --district 写明是哪一个：{names}")
+        raise Refused(named + hint.format(n=len(districts), names=_("、").join(districts)))
+    return [one for one in reports if len(districts) == 1 or one.meta.district == wanted]
+
+
+def _key(last: Report, year: int) -> str:
+    """As the last one's is formed: 2024 -> 2025, shiguang-2024 -> shiguang-2025."""
+    head, told, tail = last.key.rpartition(str(last.meta.year))
+    if told:
+        return f"{head}{year}{tail}"
+    return f"{last.district.id}-{year}" if last.district else str(year)
 
 
 def _open(last: Report) -> Iterator[OpenPromise]:
@@ -84,7 +102,7 @@ def _narratives(project: Project, old: int, new: int, given: argparse.Namespace)
 
 def _report(given: argparse.Namespace, output: Console, last: Report, year: int) -> dict[str, bytes]:
     """What belongs to the report, made elsewhere; by its paths in the project."""
-    project, key = given.project, str(year)
+    project, key = given.project, _key(last, year)
     with temporary.folder(project.cache, "next-year") as root:
         elsewhere = replace(project, content=root)
         made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
@@ -92,7 +110,7 @@ def _report(given: argparse.Namespace, output: Console, last: Report, year: int)
             output.say(_("沿用上一年的　上级地区：{region}；有变动的，改 report.md").format(region=last.meta.region))
         title = _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district)
         known = {"published": f"{given.today.isoformat()} 09:00", "region": last.meta.region}
-        certain = {"title": title, "district": last.meta.district, "year": key}
+        certain = {"title": title, "district": last.meta.district, "year": str(year)}
         fill_head(output, made, HeadValues(known=known, certain=certain, delivered=given.delivered))
         files.write(made.parent, next_year.files(last.meta.district, year))
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())

@@ -11,7 +11,7 @@ from disclosure.catalog import address, data_folder, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.narrative import Narrative
 from disclosure.model.site import Site
-from disclosure.pages import data_facts
+from disclosure.pages import data_facts, district_list
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -39,7 +39,10 @@ def _notice(site: Site) -> str:
 
 def _sections(catalog: Catalog, cards: Sequence[Card]) -> Iterator[tuple[str, list[str]]]:
     site = catalog.site
-    yield _("报告"), [_line(site, link) for card in cards for link in _of_report(card)]
+    if catalog.districts:
+        yield _("区县"), [_line(site, link) for link in _districts(catalog, cards)]
+    else:
+        yield _("报告"), [_line(site, link) for card in cards for link in _of_report(card)]
     yield _("数据"), [_line(site, link) for link in _data(catalog, cards)]
     yield _("怎样引用"), [f"- {said}" for said in data_facts.citing()]
     yield _("不能据此推断"), [f"- {said}" for said in _limits()]
@@ -52,6 +55,12 @@ def _sections(catalog: Catalog, cards: Sequence[Card]) -> Iterator[tuple[str, li
 def _line(site: Site, link: Link) -> str:
     note = _("：{note}").format(note=link.note) if link.note else ""
     return f"- [{link.label}]({site.address or ''}{link.address}){note}"
+
+
+def _districts(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
+    """Each with what is on file of it; its reports stand on its own page."""
+    for one in district_list.lines(catalog, cards):
+        yield Link(one.link.label, one.link.address, note=one.known)
 
 
 def _of_report(card: Card) -> Iterator[Link]:

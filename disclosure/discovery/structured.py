@@ -216,6 +216,7 @@ def _review(around: Around, view: CommitmentView) -> SchemaNode:
 
 MAKERS: dict[str, Callable[[Around], Iterator[SchemaNode]]] = {
     "home": _home,
+    "province": _home,
     "data": _data,
     "overview": _report,
     "commitment": _claim,

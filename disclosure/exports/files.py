@@ -23,6 +23,7 @@ from disclosure.exports import (
     cells,
     changing,
     citing,
+    comparing,
     dcat,
     digesting,
     following,
@@ -168,6 +169,7 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts], folder: DataFolder) -
     files: dict[str, bytes] = {}
     for name, made in _whole(catalog).items():
         files |= _listed(folder, name, list(made))
+    files |= comparing.files(catalog)
     if counts:
         files[folder.package] = _described(package.frictionless(catalog, sets(counts, catalog)))
     return files

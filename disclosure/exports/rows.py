@@ -287,7 +287,7 @@ def glossary(report: Report) -> list[text.GlossaryRow]:
             "term": note.term,
             "explanation": note.explanation,
             "passage": note.paragraph,
-            "url": address.note(report.note_anchor(note)),
+            "url": report.note_address(note),
         }
         for note in report.text.notes
     ]

@@ -26,6 +26,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.measure import MeasureRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.query import QueryRecord
 from disclosure.model.question import QuestionRecord
@@ -57,6 +58,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "ballot": (BallotRecord, "content/votes/*.yml"),
     "document": (DocumentRecord, "content/reports/*/documents.yml"),
     "district": (DistrictRecord, "content/districts.yml"),
+    "measure": (MeasureRecord, "content/measures.yml"),
     "place": (PlaceRecord, "content/places.yml"),
     "calendar": (CalendarRecord, "content/calendar/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),

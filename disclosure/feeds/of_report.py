@@ -120,6 +120,8 @@ def parts(catalog: Catalog, report: Report) -> dict[str, tuple[FeedEntry, ...]]:
 
 def _pages_of(report: Report, one: EntryAbout) -> Iterator[str]:
     yield address.HOME
+    if report.district:
+        yield address.district(report.district.id)
     if one.entry.kind is EntryKind.OUTCOME:
         yield address.OUTCOME_CHANGES
     yield from map(address.entity, one.entities)

@@ -1,4 +1,5 @@
-"""The feeds of the whole site: its own, those of topics, departments and entities, of outcomes and of corrections.
+"""The feeds of the whole site: its own, those of districts, topics, departments and entities, of outcomes and of
+corrections.
 
 Each is made of what the reports give to it (``pieces``), and of what belongs to no report.
 """
@@ -32,9 +33,9 @@ class ReportPart(Struct, frozen=True):
 
 
 def files(catalog: Catalog, cards: Sequence[Card], parts: Sequence[ReportPart]) -> Iterator[FeedFile]:
-    by = publisher(catalog)
+    by, giving = publisher(catalog), givers(parts)
     for feed in feeds(catalog, cards):
-        given = giving(feed.at, parts)
+        given = giving.get(feed.at, [])
         made = cache(partial(merged, feed, given))
         # What reports give is told by its digest: unread where the feed stands
         values = (feed, by, [part.heads[feed.at].digest for part in given])
@@ -46,9 +47,13 @@ def _written(write: Callable[[Feed, Publisher], bytes], made: Callable[[], Feed]
     return write(made(), by)
 
 
-def giving(page: str, parts: Iterable[ReportPart]) -> list[ReportPart]:
-    """The reports that have something for a feed, that with the newest entry first."""
-    return sorted((one for one in parts if page in one.heads), key=lambda one: one.heads[page].newest, reverse=True)
+def givers(parts: Iterable[ReportPart]) -> dict[str, list[ReportPart]]:
+    """The reports that have something for each feed, that with the newest entry first, by the page it follows."""
+    found = grouped((page, one) for one in parts for page in one.heads)
+    return {
+        page: sorted(those, key=lambda one, page=page: one.heads[page].newest, reverse=True)  # type: ignore[misc]
+        for page, those in found.items()
+    }
 
 
 def merged(feed: Feed, parts: Iterable[ReportPart]) -> Feed:
@@ -68,6 +73,17 @@ def appointments(catalog: Catalog, parts: Iterable[Sequence[Appointment]], by: P
         yield calendar(address.CALENDAR, catalog.site.title, found, by)
 
 
+def district_appointments(
+    catalog: Catalog, parts: Iterable[tuple[str, Sequence[Appointment]]], by: Publisher
+) -> Iterator[FeedFile]:
+    """The calendar of each district, of what its reports promise; ``parts`` name theirs."""
+    due_in = grouped(parts)
+    for one in catalog.districts:
+        found = due.latest([each for part in due_in.get(one.name, ()) for each in part])
+        if found:
+            yield calendar(address.district_calendar(one.id), one.name, found, by)
+
+
 def feeds(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Feed]:
     """Each with the entries that no report gives."""
     year = max((card.year for card in cards), default=catalog.today.year)
@@ -83,7 +99,8 @@ def feeds(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Feed]:
 
 
 def _pages(catalog: Catalog, cards: Iterable[Card]) -> Iterator[tuple[str, str]]:
-    """Of topics, departments and entities: address and title."""
+    """Of districts, topics, departments and entities: address and title."""
+    yield from ((address.district(one.id), one.name) for one in catalog.districts)
     yield from ((link.address, link.label) for link in topics.links(catalog, [card.topics for card in cards]))
     yield from ((address.department(word.id), word.label) for word in departments.words(catalog))
     yield from ((address.entity(one.id), one.name) for one in catalog.entities)

@@ -16,6 +16,7 @@ from disclosure.history.changes import FieldChange
 from disclosure.history.fact import Fact
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.district import DistrictRecord
 from disclosure.model.gaps import DocumentRecord
 from disclosure.model.report import ReportMeta
 from disclosure.source import content, cross_references
@@ -56,6 +57,7 @@ class Knowledge(Struct, frozen=True, dict=True, kw_only=True):
     promises: Mapping[str, KnownPromise]
     documents: Mapping[str, DocumentRecord]
     words: Vocabularies
+    districts: tuple[DistrictRecord, ...]
     observed: frozenset[tuple[str, str]]
     silent: tuple[FieldChange, ...]
     today: date
@@ -95,6 +97,7 @@ def read(sources: Iterable[SourceFile], folder: str, at: Moment, silent: Iterabl
         promises={one.name: one for one in promises if not one.record.superseded_by},
         documents={f"{one.report}/{one.value.id}": one.value for one in raw.register.documents},
         words=words.join(raw.register.words)[0],
+        districts=tuple(one.value for one in raw.register.districts),
         observed=frozenset(_observed(raw)),
         silent=tuple(silent),
         today=at.today,

@@ -158,4 +158,25 @@ ENTITY = FormKind(
         FormOption(name="kind", help=N_("类别，用词表 entity-kinds 里的词"), sample=N_("道路"), asks=N_("类别")),
     ),
 )
-KINDS = (UPDATE, CORRECTION, VOTE, ADJUSTMENT, REQUEST, DEPARTMENT, ENTITY)
+DISTRICT = FormKind(
+    name="district",
+    help=N_("区县：几个区县放在一个网站里，在名单里加一个"),
+    options=(
+        FormOption(
+            name="name",
+            help=N_("名称，与报告开头的 district 一字不差"),
+            sample=N_("拾光区"),
+            needed=True,
+            asks=N_("名称，与报告开头的 district 一字不差"),
+        ),
+        FormOption(
+            name="id",
+            help=N_("编号，英文小写，永久不变，也是它的网址"),
+            sample="shiguang",
+            needed=True,
+            asks=N_("编号，英文小写，例如 shiguang"),
+        ),
+        FormOption(name="region", help=N_("上级地区"), sample=N_("样例省样例市"), asks=N_("上级地区，所属的省、市")),
+    ),
+)
+KINDS = (UPDATE, CORRECTION, VOTE, ADJUSTMENT, REQUEST, DEPARTMENT, ENTITY, DISTRICT)

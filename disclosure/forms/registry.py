@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from disclosure.forms import adjustment, correction, entity, request, update, vote, word
+from disclosure.forms import adjustment, correction, district, entity, request, update, vote, word
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 
@@ -20,6 +20,7 @@ MAKERS: Mapping[str, FormMaker] = {
     "request": request.make,
     "department": word.make,
     "entity": entity.make,
+    "district": district.make,
 }
 SUGGESTED: Mapping[tuple[str, str], Suggestions] = {
     ("request", "document"): request.documents,

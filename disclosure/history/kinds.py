@@ -22,6 +22,7 @@ from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.followup import VoteRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.measure import MeasureRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
@@ -56,6 +57,7 @@ RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
 EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
 DISTRICT = RecordKind(label=N_("区县"), model=DistrictRecord)
+MEASURE = RecordKind(label=N_("可比指标"), model=MeasureRecord)
 ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
 QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 DIGEST = RecordKind(label=N_("摘要"), model=DigestRecord)
@@ -92,6 +94,7 @@ _NAMED = {
     NameKind.VOTE: VOTE,
     NameKind.INDICATOR: INDICATOR,
     NameKind.DISTRICT: DISTRICT,
+    NameKind.MEASURE: MEASURE,
     NameKind.ENTITY: ENTITY,
     NameKind.QUESTION: QUESTION,
     NameKind.DIGEST: DIGEST,

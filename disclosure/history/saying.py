@@ -37,7 +37,7 @@ _NUMBERED = (NameKind.COMMITMENT, NameKind.RESULT, NameKind.PASSAGE, NameKind.RE
 # Words that readers know by what they are
 _WORDS = {vocabulary.DEPARTMENTS: N_("责任单位"), vocabulary.TOPICS: N_("主题")}
 # Called by a name, where others have a title
-_BY_NAME = (NameKind.INDICATOR, NameKind.DISTRICT, NameKind.ENTITY, NameKind.WORD, NameKind.PLACE)
+_BY_NAME = (NameKind.INDICATOR, NameKind.DISTRICT, NameKind.MEASURE, NameKind.ENTITY, NameKind.WORD, NameKind.PLACE)
 
 
 class Said(Struct, frozen=True, kw_only=True):

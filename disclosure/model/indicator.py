@@ -67,6 +67,12 @@ class IndicatorRecord(Record, change=CORRECTED):
     rate_of: str | None = optional(
         "是谁的增速", "增速指标写它对应的总量指标编号，用于推算绝对目标", pattern=ID, max_length=80
     )
+    district: str | None = optional(
+        "区县", "只用于有 districts.yml 的网站：是哪个区县的指标，写它的编号", pattern=ID, max_length=80
+    )
+    measure: str | None = optional(
+        "可比指标", "与别的区县比的是哪一项，写 measures.yml 里的编号；写了就要写 district", pattern=ID, max_length=80
+    )
     observations: list[ObservationRecord] = optional("实际值", "各年的值", default=[])
     targets: list[IndicatorTargetRecord] = optional("目标", "各年的目标", default=[])
     context: list[ContextRecord] = optional(

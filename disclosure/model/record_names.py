@@ -27,6 +27,7 @@ class NameKind(StrEnum):
     DOCUMENT = "document"
     PLACE = "place"
     DISTRICT = "district"
+    MEASURE = "measure"
     CALENDAR = "calendar"
     NARRATIVE = "narrative"
     SOURCE = "source"
@@ -57,6 +58,7 @@ _NAMES = (
     (re.compile(r"documents/([^/]+)/([^/]+)"), NameKind.DOCUMENT),
     (re.compile(r"places/([^/]+)"), NameKind.PLACE),
     (re.compile(r"districts/([^/]+)"), NameKind.DISTRICT),
+    (re.compile(r"measures/([^/]+)"), NameKind.MEASURE),
     (re.compile(r"calendar/([^/]+)"), NameKind.CALENDAR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),

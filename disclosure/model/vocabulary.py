@@ -100,6 +100,13 @@ class WordRecord(Record, change=FREE):
         "曾用名", "只用于责任单位：改名以前的名称和用到哪一天；编号不变", default=[], change=CORRECTED
     )
     until: Day | None = optional("撤销日期", "只用于责任单位：撤销或并入别的单位的日期", change=CORRECTED)
+    district: str | None = optional(
+        "区县",
+        "只用于有 districts.yml 的网站里的责任单位：是哪个区县的，写它的编号",
+        pattern=ID,
+        max_length=80,
+        change=CORRECTED,
+    )
     into: str | None = optional("并入", "只用于责任单位：并入的单位的编号", pattern=ID, max_length=80, change=CORRECTED)
 
 

@@ -149,7 +149,7 @@ def terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
             end = start + len(term)
             if not _explained(paragraph, note, end) and not any(begin < end and start < stop for begin, stop in taken):
                 taken.append((start, end))
-                yield Cover(start, end, "term", Link(term, address.note(report.note_anchor(note))))
+                yield Cover(start, end, "term", Link(term, report.note_address(note)))
             start = paragraph.text.find(term, end)
 
 

@@ -41,7 +41,7 @@ class Card(Struct, frozen=True, kw_only=True):
     """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
     site map, each with its kind; ``due``: whether it has a calendar; ``deadlines``
     are the days of it, without what was asked for; ``changes`` says how much became of its records
-    and outcomes."""
+    and outcomes, ``taken_up`` whether it takes up promises of earlier reports."""
 
     key: str
     title: str
@@ -67,6 +67,7 @@ class Card(Struct, frozen=True, kw_only=True):
     updates: tuple[UpdateLine, ...]
     asked: tuple[AskedPart, ...]
     changes: int
+    taken_up: bool
     listed: tuple[tuple[str, Link], ...]
 
     @property
@@ -98,7 +99,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         deadlines=deadlines,
         undated=due.undated(report),
         home=report_card.card(catalog, report),
-        terms=tuple(glossary.terms(report)),
+        terms=() if report.district else tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
         entities=entities.naming(report, details.entities),
         grounds=tuple(questions.of_report(catalog, report)),
@@ -108,6 +109,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         rates=districts.rates(report) if report.register.commitments else None,
         updates=updates.lines(report),
         asked=asked.parts(report),
+        taken_up=any(one.follows for one in details.taken_up),
         changes=len(report.changes.all) + len(report.changes.outcomes),
         listed=listed,
     )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.districts import District
 from disclosure.catalog.outcome import Outcome
 from disclosure.grouping import grouped
 from disclosure.history.record_change import Happening
@@ -50,7 +51,8 @@ class DayView(Struct, frozen=True, kw_only=True):
 
 class ChangesView(Struct, frozen=True, kw_only=True):
     """``said`` is how much it tells of, ``about`` what that is; ``rest`` says how many changes it does not hold.
-    ``facets`` are what a script filters it by."""
+    ``facets`` are what a script filters it by, out of files in ``folder``; without ``since`` it does not say what is
+    new since a reader's last visit."""
 
     said: str
     about: str
@@ -61,13 +63,18 @@ class ChangesView(Struct, frozen=True, kw_only=True):
     ways: tuple[Link, ...]
     position: ListPosition
     elsewhere: tuple[GroupLink, ...]
+    folder: str = ""
+    since: bool = True
 
 
 class LatestView(Struct, frozen=True, kw_only=True):
-    """What the home page says of changes: the newest outcomes that became others, and the way to all."""
+    """What a home page says of changes: the newest outcomes that became others, and the way to all. ``folder`` has the
+    file that says what is new since a reader's last visit; nothing is said of that without ``since``."""
 
     outcomes: tuple[ChangeLine, ...]
     all: Link
+    folder: str = ""
+    since: bool = True
 
 
 def is_there(catalog: Catalog, reports: object) -> bool:
@@ -75,13 +82,27 @@ def is_there(catalog: Catalog, reports: object) -> bool:
     return catalog.changes.known and bool(reports)
 
 
-def latest(catalog: Catalog, cards: Sequence[Card], of: Callable[[str], ReportChanges]) -> LatestView | None:
+def latest(
+    catalog: Catalog, cards: Sequence[Card], of: Callable[[str], ReportChanges], district: District | None = None
+) -> LatestView | None:
     if not is_there(catalog, cards):
         return None
+    if catalog.districts and district is None:
+        return LatestView(outcomes=(), all=Link(_("各区县的改动"), address.CHANGES), since=False)
     found = [line for card in cards if card.changes for line in of(card.key).lines if line.sort == OUTCOME]
     names = _names(cards)
     newest = (_named(one, names) for one in sorted(found, key=lambda one: one.day, reverse=True)[:NEWEST])
-    return LatestView(outcomes=tuple(newest), all=Link(_("全部改动"), address.CHANGES))
+    every = Link(_("全部改动"), list_of(district))
+    return LatestView(outcomes=tuple(newest), all=every, folder=_folder(district))
+
+
+def list_of(district: District | None) -> str:
+    return address.of_district("changes", district.id) if district else address.CHANGES
+
+
+def _folder(district: District | None) -> str:
+    """Where the files stand that scripts load beside the list of changes."""
+    return address.district(district.id).removesuffix("index.html") if district else ""
 
 
 class _Found(Struct, frozen=True):
@@ -92,22 +113,25 @@ class _Found(Struct, frozen=True):
     outcomes: int
 
 
-def _found(site: SiteInputs, pages: Iterable[Page]) -> _Found:
+def _found(site: SiteInputs, pages: Iterable[Page], district: District | None = None) -> _Found:
+    """Where a site has many districts, each has a list of its own, and the whole site's holds what is of none."""
     pages = tuple(pages)
-    parts = [site.changes(card.key) for card in site.cards if card.changes]
-    parts.append(change_lines.of_site(site.catalog, pages))
+    mine = site.cards if district or not site.catalog.districts else ()
+    parts = [site.changes(card.key) for card in mine if card.changes]
+    parts += [] if district else [change_lines.of_site(site.catalog, pages)]
     lines = sorted((line for part in parts for line in part.lines), key=lambda one: one.day, reverse=True)
     ours = {one.address for one in pages}
     names = _names(site.cards)
-    shown = (_named(_led(one, ours), names) for one in lines[: change_lines.LINES + len(lines) % SIZE])
+    shown = (_named(_led(one, ours, district), names) for one in lines[: change_lines.LINES + len(lines) % SIZE])
     return _Found(tuple(shown), sum(one.changes for one in parts), sum(one.outcomes for one in parts))
 
 
-def _led(line: ChangeLine, ours: Iterable[str]) -> ChangeLine:
-    """Lists of the whole site may be there or not, which no report knows."""
-    if line.link.address in change_lines.OF_SITE and line.link.address not in ours:
-        return replace(line, link=Link(line.link.label, ""))
-    return line
+def _led(line: ChangeLine, ours: Iterable[str], district: District | None) -> ChangeLine:
+    """Lists of the whole site, or of the district, may be there or not, which no report knows."""
+    if line.link.address not in change_lines.OF_SITE:
+        return line
+    where = address.of_district("updates", district.id) if district else line.link.address
+    return replace(line, link=Link(line.link.label, where if where in ours else ""))
 
 
 def _names(cards: Sequence[Card]) -> Mapping[str, str]:
@@ -122,19 +146,30 @@ def _named(line: ChangeLine, names: Mapping[str, str]) -> ChangeLine:
 
 
 def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
+    ways = Link(_("各区县记录的改动：选区县"), address.DISTRICTS) if site.catalog.districts else None
+    return _pages(site, all, None, *filter(None, [ways]))
+
+
+def of_district(site: SiteInputs, district: District, all: tuple[Page, ...]) -> Iterator[Page]:
+    return _pages(site, all, district)
+
+
+def _pages(site: SiteInputs, all: tuple[Page, ...], district: District | None, *more: Link) -> Iterator[Page]:
     catalog = site.catalog
     if not is_there(catalog, site.cards):
         return
-    found = _found(site, all)
+    found = _found(site, all, district)
     titles = {card.key: card.title for card in site.cards}
     facets, said = tuple(_facets(found.lines, titles)), _said(catalog, found)
     sheets = paging.cut_lists(list(_days(found.lines)), SIZE, ["lines", "minor"], room=_room(len(found.lines)))
-    title, where = _("改动记录"), partial(address.further, address.CHANGES)
+    title, where = _("改动记录"), partial(address.further, list_of(district))
+    under = [Link(district.name, address.district(district.id))] if district else []
     for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
+            *under,
             type="数据发布",
-            kind=paging.kind("changes", position.number),
+            kind=paging.kind("district-changes" if district else "changes", position.number),
             address=where(position.number),
             title=paging.title(title, position.number),
             description=_("本站的记录改过什么，结论有什么变化，按日期列出"),
@@ -145,9 +180,11 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
                 number=len(found.lines) if position.number == 1 else 0,
                 rest=_rest(found) if position.number == 1 else "",
                 facets=facets if found.lines and position.number == 1 else (),
-                ways=tuple(_ways(catalog, found)),
+                ways=(*more, *_ways(catalog, district, found)),
                 position=position,
                 elsewhere=(),
+                folder=_folder(district),
+                since=district is not None or not catalog.districts,
             ),
             anchors=frozenset(day.id for day in shown),
         )
@@ -188,12 +225,12 @@ def _rest(found: _Found) -> str:
     return _("更早的{n}次在改动数据里，也在各条记录的页面上。").format(n=left) if left else ""
 
 
-def _ways(catalog: Catalog, found: _Found) -> Iterator[Link]:
+def _ways(catalog: Catalog, district: District | None, found: _Found) -> Iterator[Link]:
     if found.changes:
-        yield Link(_("改动数据（CSV）"), data_folder.of_site(catalog, address.table("changes")))
-        yield Link(_("改动数据（JSON）"), data_folder.of_site(catalog, address.data("changes")))
+        yield Link(_("改动数据（CSV）"), data_folder.of_site(catalog, address.table("changes"), district))
+        yield Link(_("改动数据（JSON）"), data_folder.of_site(catalog, address.data("changes"), district))
     if found.outcomes:
-        yield Link(_("结论变化（CSV）"), data_folder.of_site(catalog, address.table("outcome-changes")))
+        yield Link(_("结论变化（CSV）"), data_folder.of_site(catalog, address.table("outcome-changes"), district))
 
 
 def _facets(lines: Sequence[ChangeLine], titles: dict[str, str]) -> Iterator[Facet]:
@@ -215,10 +252,18 @@ def _sorts(one: ChangeLine) -> tuple[str, ...]:
 
 def data(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[PageData]:
     """What the filter shows lines by, and what is new."""
+    return _data(site, all, None)
+
+
+def data_of_district(site: SiteInputs, district: District, all: tuple[Page, ...]) -> Iterator[PageData]:
+    return _data(site, all, district)
+
+
+def _data(site: SiteInputs, all: tuple[Page, ...], district: District | None) -> Iterator[PageData]:
     if is_there(site.catalog, site.cards):
-        lines = _found(site, all).lines
-        yield PageData(address.page_data(INDEX), INDEX, _index(lines))
-        yield PageData(address.page_data(LATELY), LATELY, _recent(lines))
+        lines, folder = _found(site, all, district).lines, _folder(district)
+        yield PageData(folder + address.page_data(INDEX), INDEX, _index(lines))
+        yield PageData(folder + address.page_data(LATELY), LATELY, _recent(lines))
 
 
 class IndexRow(Struct, frozen=True, array_like=True, kw_only=True):

@@ -11,7 +11,20 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, claim, embed, entities, followup, posters, records, responsible, target, when
+from disclosure.pages import (
+    citation,
+    claim,
+    embed,
+    entities,
+    followup,
+    posters,
+    records,
+    responsible,
+    returning,
+    target,
+    topics,
+    when,
+)
 from disclosure.pages.claim import ClaimView
 from disclosure.pages.embed import SnippetView
 from disclosure.pages.followup import FollowUpView
@@ -46,6 +59,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
+    returning: tuple[Link, ...]
     citation: Citation
     poster: Link | None
     claim: ClaimView
@@ -154,7 +168,7 @@ def _view(
         targets=tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
         specificity=tuple([(label, note) for label, note, term in common.aspects if term in one.specificity]),
         unspecific=_unspecific(one, common),
-        topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
+        topics=tuple(Link(topic.label, topics.shown_at(topic.id, report.district)) for topic in one.topics),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],
         responsible=responsible.view(catalog, report, one.id),
@@ -162,6 +176,7 @@ def _view(
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
         same_matter=records.links(report, one.same_matter),
+        returning=returning.way(report, one),
         citation=citation.record(
             catalog,
             one.title,

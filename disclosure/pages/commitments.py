@@ -11,7 +11,7 @@ from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
-from disclosure.pages import commitment_lines, facets, outcomes, records, register_index
+from disclosure.pages import by_district, commitment_lines, facets, outcomes, records, register_index, topics
 from disclosure.pages.commitment_lines import KNOWN, LineGroup
 from disclosure.pages.facets import Facet
 from disclosure.pages.outcomes import OutcomesView
@@ -87,7 +87,7 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         counts=tuple(_counts(catalog, report)),
         outcomes=outcomes.view(catalog, report),
         share=share(report),
-        topics=tuple(_topics(offered)),
+        topics=tuple(_topics(report, offered)),
         superseded=tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
         ways=tuple(_ways(report)),
         index=address.page_data(register_index.INDEX, report.key),
@@ -140,7 +140,7 @@ def _ids(view: CommitmentsView) -> Iterator[str]:
 
 def _ways(report: Report) -> Iterator[Link]:
     yield Link(_("任务分解表"), address.tasks(report.key))
-    yield Link(_("责任单位"), address.DEPARTMENTS)
+    yield Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, report.district))
     if any(became.adjustments for became in report.follow.values()):
         yield Link(_("目标和时限的调整"), address.adjustments(report.key))
     if records.candidates(report):
@@ -155,10 +155,10 @@ def _superseded_link(report: Report, old: str, new: str) -> Link:
     return Link(_("{old} 已由 {new} 承接").format(old=old, new=new), address.commitment(report.key, new))
 
 
-def _topics(offered: tuple[Facet, ...]) -> Iterator[Link]:
+def _topics(report: Report, offered: tuple[Facet, ...]) -> Iterator[Link]:
     """The topics' own pages, each with how many of this report's commitments it holds."""
     for option in (each for facet in offered if facet.id == "topic" for each in facet.options):
-        yield Link(option.label, address.topic(option.id), note=str(option.count))
+        yield Link(option.label, topics.shown_at(option.id, report.district), note=str(option.count))
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[tuple[str, int]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.districts import District
+from disclosure.grouping import grouped
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import departments
+from disclosure.pages import by_district, departments
+from disclosure.pages.by_district import ByDistrict
 from disclosure.pages.departments import Responsible
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column
@@ -27,46 +30,66 @@ class DepartmentLine(Struct, frozen=True, kw_only=True):
 
 
 class DepartmentsView(Struct, frozen=True):
-    """``reports`` say, each once, of how many of its promises it is known who answers."""
+    """``reports`` say, each once, of how many of its promises it is known who answers; ``places`` leads to the lists of
+    districts, where there are several."""
 
     reports: tuple[Responsible, ...]
     lines: tuple[DepartmentLine, ...]
     data: tuple[Link, ...]
+    places: ByDistrict | None = None
 
 
-def table(catalog: Catalog, reports: Sequence[Responsible]) -> Iterator[Page]:
-    """The list of all; it says whether anybody is named also where no department is."""
-    shown, words = tuple(one for one in reports if one.sentence), departments.words(catalog)
-    if not shown and not words:
-        return
-    yield column(
+def table(catalog: Catalog, reports: Sequence[Responsible], district: District | None = None) -> Iterator[Page]:
+    """The list of all, or of a ``district``; it says whether anybody is named also where no department is."""
+    shown, words = tuple(one for one in reports if one.sentence), departments.listed(catalog, reports, district)
+    if shown or words:
+        lines = tuple(_lines(catalog, words, reports, district))
+        yield _page(catalog, DepartmentsView(shown, lines, tuple(_data(catalog, reports, district))), district)
+
+
+def by_districts(
+    catalog: Catalog, reports: Sequence[Responsible], places: Iterable[tuple[District, Sequence[Responsible]]]
+) -> Iterator[Page]:
+    """The districts, each with the way to its own list; and the departments that are of no one district."""
+    counted = ((place, [count for one in held for count in one.counts]) for place, held in places)
+    rows = tuple(departments.district_row(place, counts, "departments") for place, counts in counted)
+    lines = tuple(_lines(catalog, departments.words_of(catalog, None), reports))
+    found = ByDistrict(title=_("各区县的责任单位"), columns=tuple(map(_, departments.COUNTED)), rows=rows)
+    if rows:
+        yield _page(catalog, DepartmentsView((), lines, tuple(_data(catalog, reports)), found))
+
+
+def _page(catalog: Catalog, view: DepartmentsView, district: District | None = None) -> Page:
+    title = _("责任单位")
+    return column(
         catalog,
-        kind="departments",
-        address=address.DEPARTMENTS,
-        title=_("责任单位"),
+        *by_district.crumb(district),
+        kind="district-departments" if district else "departments",
+        address=by_district.led("departments", address.DEPARTMENTS, district),
+        title=_("{district}的责任单位").format(district=district.name) if district else title,
         description=_("谁负责哪些承诺：牵头、配合、时限和结果，依据公开的文件"),
-        view=DepartmentsView(
-            shown,
-            tuple(_line(catalog, word, reports) for word in words),
-            tuple(_data(catalog, reports)),
-        ),
+        view=view,
     )
 
 
-def _data(catalog: Catalog, reports: Sequence[Responsible]) -> Iterator[Link]:
+def _data(catalog: Catalog, reports: Sequence[Responsible], district: District | None = None) -> Iterator[Link]:
     """What holds a row."""
     if any(one.assigned for one in reports):
-        yield Link(_("责任分工（CSV）"), data_folder.of_site(catalog, address.table("responsibilities")))
+        yield Link(_("责任分工（CSV）"), data_folder.of_site(catalog, address.table("responsibilities"), district))
     if any(count.lead or count.supporting for one in reports for count in one.counts):
-        yield Link(_("各单位的承诺（CSV）"), data_folder.of_site(catalog, address.table("departments")))
+        yield Link(_("各单位的承诺（CSV）"), data_folder.of_site(catalog, address.table("departments"), district))
 
 
-def _line(catalog: Catalog, word: WordRecord, reports: Sequence[Responsible]) -> DepartmentLine:
-    counts = [count for one in reports for count in one.counts if count.department == word.id]
-    return DepartmentLine(
-        link=Link(word.label, address.department(word.id)),
-        about=_("；").join(departments.history(catalog, word)),
-        lead=sum(one.lead for one in counts),
-        supporting=sum(one.supporting for one in counts),
-        outcomes=tuple(departments.outcomes(catalog, [pair for one in counts for pair in one.outcomes], "")),
-    )
+def _lines(
+    catalog: Catalog, words: Iterable[WordRecord], reports: Iterable[Responsible], district: District | None = None
+) -> Iterator[DepartmentLine]:
+    by_word = grouped((count.department, count) for one in reports for count in one.counts)
+    for word in words:
+        counts = by_word.get(word.id, [])
+        yield DepartmentLine(
+            link=Link(word.label, departments.shown_at(word, district)),
+            about=_("；").join(departments.history(catalog, word)),
+            lead=sum(one.lead for one in counts),
+            supporting=sum(one.supporting for one in counts),
+            outcomes=tuple(departments.outcomes(catalog, [pair for one in counts for pair in one.outcomes], "")),
+        )

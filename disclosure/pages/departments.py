@@ -11,12 +11,24 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitment_lines, extent, over, paging, progress, records, responsible, updates
+from disclosure.pages import (
+    by_district,
+    commitment_lines,
+    extent,
+    over,
+    paging,
+    progress,
+    records,
+    responsible,
+    updates,
+)
+from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
@@ -27,10 +39,13 @@ from disclosure.pages.progress import RateView
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # What a part has, in the order in which it goes on from page to page; what stands where it begins
 LISTS = ("planned", "lead", "supporting", "former", "updates")
 FIRST = ("outcomes", "rates")
+# What is counted of a department, or of a district
+COUNTED = (N_("牵头"), N_("配合"))
 # How many of the newest updates a department's page names, of each report
 NEWEST = 10
 
@@ -85,7 +100,8 @@ class DepartmentPart(Struct, frozen=True, kw_only=True):
 
 class DepartmentView(Struct, frozen=True, kw_only=True):
     """``facts`` are former names and what it was merged into or took in; ``nothing`` where it answers for nothing;
-    ``more`` are reports that are only counted. All but ``parts`` stand on the first page."""
+    ``more`` are reports that are only counted. All but ``parts`` stand on the first page. Of a department that is of
+    several districts ``places`` says what it has in each, and no records stand here."""
 
     facts: tuple[tuple[str, tuple[Link, ...], str], ...] = ()
     parts: tuple[DepartmentPart, ...] = ()
@@ -93,6 +109,7 @@ class DepartmentView(Struct, frozen=True, kw_only=True):
     more: tuple[Link, ...] = ()
     nothing: str = ""
     others: tuple[Link, ...] = ()
+    places: ByDistrict | None = None
 
 
 # The parts of a report, by its key
@@ -198,6 +215,12 @@ def card(catalog: Catalog, report: Report) -> Responsible:
     )
 
 
+def words_of(catalog: Catalog, district: District | None) -> list[WordRecord]:
+    """Those that say that they are of a district; or those that say nothing of one, where no district is meant."""
+    mine = district.id if district else None
+    return [one for one in words(catalog) if not catalog.districts or one.district == mine]
+
+
 def words(catalog: Catalog) -> list[WordRecord]:
     found = (one.value for one in catalog.words.records.get(vocabulary.DEPARTMENTS, ()))
     order = catalog.words.order(vocabulary.DEPARTMENTS)
@@ -220,33 +243,94 @@ def _former(word: WordRecord) -> Iterator[str]:
         )
 
 
-def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPartsOf) -> Iterator[Page]:
-    """A page for each department of the vocabulary; ``reports`` stand newest first."""
-    every = words(catalog)
-    links = {word.id: Link(word.label, address.department(word.id)) for word in every}
-    by_word = grouped((count.department, (one, count)) for one in reports for count in one.counts)
+def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Responsible]]]) -> Iterator[Page]:
+    """A page for each department that is of no one district, with what it answers for in each."""
+    every = words_of(catalog, None)
+    counted = ((place, count) for place, held in places for one in held for count in one.counts)
+    found = grouped((count.department, (place, count)) for place, count in counted)
     for word in every:
-        held = by_word.get(word.id, [])
+        held = grouped((place.id, (place, count)) for place, count in found.get(word.id, ()))
+        rows = tuple(
+            district_row(pairs[0][0], [count for _place, count in pairs], f"departments/{word.id}")
+            for pairs in held.values()
+        )
+        view = DepartmentView(
+            facts=tuple(_facts(catalog, word)),
+            nothing="" if rows else _("没有收录到写明由它负责的承诺。"),
+            others=_others(every, word),
+            places=ByDistrict(title=_("各区县"), columns=tuple(map(_, COUNTED)), rows=rows) if rows else None,
+        )
+        yield _page(catalog, _Where(word), [count for _place, count in found.get(word.id, ())], view)
+
+
+class _Where(Struct, frozen=True):
+    """A department's page, and the district whose it is: one of several may have a page in each."""
+
+    word: WordRecord
+    district: District | None = None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is what a district has of a department that others have too."""
+        return self.district is not None and self.word.district is None
+
+    @property
+    def address(self) -> str:
+        if self.district is not None and self.word.district is None:
+            return address.of_district(f"departments/{self.word.id}", self.district.id)
+        return address.department(self.word.id)
+
+
+def shown_at(word: WordRecord, district: District | None) -> str:
+    """Where a department is shown, as a list of all or of a district leads to it."""
+    return _Where(word, district).address
+
+
+def _others(every: Iterable[WordRecord], word: WordRecord) -> tuple[Link, ...]:
+    return tuple(Link(one.label, address.department(one.id)) for one in every if one.id != word.id)
+
+
+def district_row(place: District, counts: Sequence[DepartmentCount], name: str) -> DistrictRow:
+    """How many promises are led, and supported, in a district; ``name`` is that of its page."""
+    numbers = (sum(one.lead for one in counts), sum(one.supporting for one in counts))
+    return DistrictRow(Link(place.name, address.of_district(name, place.id)), tuple(map(str, numbers)))
+
+
+def pages(
+    catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPartsOf, district: District | None = None
+) -> Iterator[Page]:
+    """A page for each department of the vocabulary; ``reports`` stand newest first. Of a site of several districts for
+    each of one ``district``, whose reports these are, and for what others have in it."""
+    by_word = grouped((count.department, (one, count)) for one in reports for count in one.counts)
+    every = listed(catalog, reports, district)
+    for word in every:
+        of, held = _Where(word, district), by_word.get(word.id, [])
         first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
         full = tuple(part for one, _count in first for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
-            facts=tuple(_facts(catalog, word)),
+            facts=() if of.is_part else tuple(_facts(catalog, word)),
             parts=full,
             more=tuple(_more(one, count) for one, count in later),
             nothing="" if held else _("没有收录到写明由它负责的承诺。"),
-            others=tuple(link for id, link in links.items() if id != word.id),
+            others=tuple(Link(one.label, _Where(one, district).address) for one in every if one.id != word.id),
         )
-        yield from _pages(catalog, word, [count for _one, count in held], view)
+        yield from _pages(catalog, of, [count for _one, count in held], view)
 
 
-def _pages(
-    catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], whole: DepartmentView
-) -> Iterator[Page]:
+def listed(catalog: Catalog, reports: Iterable[Responsible], district: District | None) -> list[WordRecord]:
+    """The departments that a list names: all, or those of a ``district`` and the shared ones that answer there."""
+    if district is None:
+        return words_of(catalog, None)
+    there = {count.department for one in reports for count in one.counts}
+    return [one for one in words(catalog) if one.district == district.id or (not one.district and one.id in there)]
+
+
+def _pages(catalog: Catalog, of: _Where, counts: Sequence[DepartmentCount], whole: DepartmentView) -> Iterator[Page]:
     sheets = paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
-    where = partial(address.further, address.department(word.id))
-    for shown, position in paging.paged(sheets, word.label, where):
+    where = partial(address.further, of.address)
+    for shown, position in paging.paged(sheets, of.word.label, where):
         first = whole if position.number == 1 else DepartmentView()
-        yield _page(catalog, word, counts, replace(first, parts=shown, position=position))
+        yield _page(catalog, of, counts, replace(first, parts=shown, position=position))
 
 
 def _more(one: Responsible, count: DepartmentCount) -> Link:
@@ -255,18 +339,26 @@ def _more(one: Responsible, count: DepartmentCount) -> Link:
     return Link(one.title, f"{address.commitments(one.key)}?department={count.department}", note=note)
 
 
-def _page(catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], view: DepartmentView) -> Page:
+def _page(catalog: Catalog, of: _Where, counts: Sequence[DepartmentCount], view: DepartmentView) -> Page:
     lead, supporting = (sum(getattr(one, name) for one in counts) for name in ("lead", "supporting"))
+    number, label = view.position.number, _titled(of)
     return column(
         catalog,
-        Link(_("责任单位"), address.DEPARTMENTS),
-        kind=paging.kind("department", view.position.number),
-        record=f"vocabulary/{vocabulary.DEPARTMENTS}/{word.id}" if view.position.number == 1 else "",
-        address=address.further(address.department(word.id), view.position.number),
-        title=paging.title(word.label, view.position.number),
-        description=_("{name}负责的承诺：牵头{n}条，配合{m}条").format(name=word.label, n=lead, m=supporting),
+        *by_district.crumb(of.district),
+        Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, of.district)),
+        kind=paging.kind("district-department" if of.is_part else "department", number),
+        record=f"vocabulary/{vocabulary.DEPARTMENTS}/{of.word.id}" if number == 1 and not of.is_part else "",
+        address=address.further(of.address, number),
+        title=paging.title(label, number),
+        description=_("{name}负责的承诺：牵头{n}条，配合{m}条").format(name=label, n=lead, m=supporting),
         view=view,
     )
+
+
+def _titled(of: _Where) -> str:
+    if of.district is None or not of.is_part:
+        return of.word.label
+    return _("{district}：{department}").format(district=of.district.name, department=of.word.label)
 
 
 def _facts(catalog: Catalog, word: WordRecord) -> Iterator[tuple[str, tuple[Link, ...], str]]:

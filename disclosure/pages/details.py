@@ -7,20 +7,23 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import departments, entities, topics, vanished
+from disclosure.pages import departments, entities, returning, topics, vanished
 from disclosure.pages.departments import DepartmentPart
 from disclosure.pages.entities import EntityPart
+from disclosure.pages.returning import TakenUp
 from disclosure.pages.topics import TopicPart
 from disclosure.pages.vanished import Measures
 
 
 class ReportDetails(Struct, frozen=True, kw_only=True):
-    """A report, in plain values: its part in the page of each topic, department and entity, the measures it gives."""
+    """A report, in plain values: its part in the page of each topic, department and entity, the measures it gives,
+    and its promises that are taken up again."""
 
     topics: tuple[TopicPart, ...]
     departments: tuple[DepartmentPart, ...]
     entities: tuple[EntityPart, ...]
     measures: Measures
+    taken_up: tuple[TakenUp, ...]
 
 
 # Of a report, by its key
@@ -33,4 +36,5 @@ def details(catalog: Catalog, report: Report) -> ReportDetails:
         departments=departments.summary(catalog, report),
         entities=entities.summary(catalog, report),
         measures=vanished.measures(catalog, report),
+        taken_up=returning.taken_up(report),
     )

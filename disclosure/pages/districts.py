@@ -53,22 +53,32 @@ def rates(report: Report) -> DistrictRates:
 
 def view(catalog: Catalog, reports: Sequence[DistrictRates]) -> Picture | None:
     """Of the newest year of which several districts have targets; nothing where none has."""
+    found = newest(reports)
+    return drawn(catalog, found, address.HOME, _("报告编号")) if found else None
+
+
+def newest(reports: Sequence[DistrictRates]) -> list[DistrictRates]:
+    """Of the newest year of which several districts have targets, each once, by their reports' keys."""
     by_year = grouped((one.year, one) for one in reports if one.all.all)
     # Of two reports of one district, the last one
     years = {year: {one.district: one for one in sorted(those, key=_key)} for year, those in by_year.items()}
     several = [year for year, those in years.items() if len(those) > 1]
-    if not several:
-        return None
-    year = max(several)
-    found = sorted(years[year].values(), key=_key)
+    return sorted(years[max(several)].values(), key=_key) if several else []
+
+
+def drawn(catalog: Catalog, found: Sequence[DistrictRates], page: str, order: str) -> Picture:
+    """On a page; ``order`` is what they are ordered by."""
+    year = found[0].year
     return picture.picture(
         catalog,
         id="districts",
-        page=address.HOME,
+        page=page,
         day=max(one.known for one in found),
         title=_title(year, found),
         sentence=_sentence(found),
-        key=_("每条一样长，是各自的全部目标；按报告编号排列，不是名次。后面的数是达成／可判定／全部。"),
+        key=_("每条一样长，是各自的全部目标；按{order}排列，不是名次。后面的数是达成／可判定／全部。").format(
+            order=order
+        ),
         name=_("各地区{year}年目标达成、没有达成和还不能判定的份额，数字见表").format(year=year),
         drawing=_drawing(found[:DRAWN]),
         table=picture.table(_columns(), tuple(cells for one in found for cells in _cells(one))),

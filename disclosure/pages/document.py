@@ -47,7 +47,8 @@ class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
     ``prior`` says how much a match in one counts: a record says it in few words of its own, a paragraph contains it, a
     narrative speaks about the site, a list says again what its records say. ``of_report`` and ``of_site`` make the
     documents of what the catalogue holds; neither is set where another kind's maker makes them too, or where they are
-    made of pages. They are read ``later``, once the first hits are on the page, unless they may be among these.
+    made of pages. They are read ``later``, once the first hits are on the page, unless they may be among these. With
+    ``of_many`` only a site of many districts knows it.
     """
 
     id: str
@@ -57,6 +58,7 @@ class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
     of_report: Callable[[Catalog, Report], Iterable[Document]] | None = None
     of_site: Callable[[Catalog], Iterable[Document]] | None = None
     later: bool = True
+    of_many: bool = False
 
 
 def words_of(markup: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
-from disclosure.pages import commitment_lines, extent, over, paging, records
+from disclosure.pages import by_district, commitment_lines, extent, over, paging, records
+from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.document import Document, labelled, whole
 from disclosure.pages.page import Link, Page, column, iso
@@ -24,6 +26,8 @@ from disclosure.translation import gettext as _
 
 # What a part has, in the order in which it goes on from page to page
 LISTS = ("commitments", "results", "updates", "quotes", "notes")
+# Of so many of a kind each names the others; of more the list of all does
+OTHERS = 150
 
 
 class EntityCount(Struct, frozen=True, kw_only=True):
@@ -69,10 +73,12 @@ class Naming(Struct, frozen=True, kw_only=True):
 
 
 class EntitiesView(Struct, frozen=True):
-    """All entities by kind: its id, its label and theirs, each with how often it is named."""
+    """All entities by kind: its id, its label and theirs, each with how often it is named. Of several districts
+    ``places`` leads to the list of each instead."""
 
     groups: tuple[tuple[str, str, tuple[Link, ...]], ...]
     data: tuple[Link, ...]
+    places: ByDistrict | None = None
 
 
 class EntityView(Struct, frozen=True, kw_only=True):
@@ -108,8 +114,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
             entity.id,
             quotes=tuple(records.in_sentences(report, span) for span in sentences.get(entity.id, ())),
             notes=tuple(
-                Link(terms[n].term, address.note(report.note_anchor(terms[n])))
-                for n in dict.fromkeys(notes.get(entity.id, ()))
+                Link(terms[n].term, report.note_address(terms[n])) for n in dict.fromkeys(notes.get(entity.id, ()))
             ),
             commitments=tuple(lines[one.id] for one in named.get(entity.id, ()) if one.id in lines),
             results=tuple(links[one.id] for one in named.get(entity.id, ()) if one.id not in lines),
@@ -183,30 +188,46 @@ def link(one: Entity) -> Link:
     return Link(one.name, address.entity(one.id))
 
 
-def table(catalog: Catalog, reports: Sequence[Naming]) -> Page:
-    """All of them, by kind."""
+def table(catalog: Catalog, all: Sequence[Entity], reports: Sequence[Naming], district: District | None = None) -> Page:
+    """All of them, or those that a ``district``'s reports name, by kind."""
     by_entity = grouped((count.entity, count) for one in reports for count in one.counts)
     lines = grouped(
         (entity.kind, Link(entity.name, address.entity(entity.id), note=_counted(by_entity.get(entity.id, ()))))
-        for entity in catalog.entities
+        for entity in all
     )
+    view = EntitiesView(
+        tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data(catalog, district)
+    )
+    return _table(catalog, view, len(all), district)
+
+
+def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Naming]]]) -> Page:
+    """The districts, each with how many its reports name."""
+    named = [(place, {count.entity for one in of for count in one.counts}) for place, of in places]
+    rows = tuple(
+        DistrictRow(Link(place.name, address.of_district("entities", place.id)), (str(len(ids)),))
+        for place, ids in named
+        if ids
+    )
+    found = ByDistrict(title=_("各区县"), columns=(_("地方和单位"),), rows=rows) if rows else None
+    return _table(catalog, EntitiesView((), _data(catalog), found), len(catalog.entities))
+
+
+def _table(catalog: Catalog, view: EntitiesView, number: int, district: District | None = None) -> Page:
     return column(
         catalog,
-        kind="entities",
-        address=address.ENTITIES,
-        title=_("地方和单位"),
-        description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(
-            n=len(catalog.entities)
-        ),
-        view=EntitiesView(
-            tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data(catalog)
-        ),
-        anchors=frozenset(kind.id for kind in lines),
+        *by_district.crumb(district),
+        kind="district-entities" if district else "entities",
+        address=by_district.led("entities", address.ENTITIES, district),
+        title=_("{district}的地方和单位").format(district=district.name) if district else _("地方和单位"),
+        description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(n=number),
+        view=view,
+        anchors=frozenset(id for id, _label, _inside in view.groups),
     )
 
 
-def _data(catalog: Catalog) -> tuple[Link, ...]:
-    csv = Link(_("出处数据（CSV）"), data_folder.of_site(catalog, address.table("mentions")))
+def _data(catalog: Catalog, district: District | None = None) -> tuple[Link, ...]:
+    csv = Link(_("出处数据（CSV）"), data_folder.of_site(catalog, address.table("mentions"), district))
     return (csv, Link(_("名称数据（JSON）"), address.data("entities")))
 
 
@@ -221,18 +242,34 @@ def _counted(counts: Sequence[EntityCount]) -> str:
     return _("，").join(label.format(n=number) for label, number in sums if number)
 
 
-def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> Iterator[Page]:
-    """A page for each; ``reports`` stand newest first."""
+def pages(
+    catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf, place_of: Mapping[str, District]
+) -> Iterator[Page]:
+    """A page for each; ``reports`` stand newest first, and each is of the district that ``place_of`` knows by key."""
     alike = grouped((one.kind, one) for one in catalog.entities)
     held = grouped((count.entity, (one, count)) for one in reports for count in one.counts)
     for entity in catalog.entities:
         naming = held.get(entity.id, [])
         first, later = extent.split(naming, lambda pair: pair[1].all)
         full = tuple(part for one, _count in first for part in parts(one.key) if part.counted.entity == entity.id)
-        more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in later)
-        others = tuple(link(one) for one in alike[entity.kind] if one is not entity)
+        more = tuple(_more(later, place_of))
+        same = alike[entity.kind]
+        others = tuple(link(one) for one in same if one is not entity) if len(same) <= OTHERS else ()
         view = EntityView(facts=tuple(_facts(entity)), parts=full, more=more, kind=entity.kind.label, others=others)
         yield from _pages(catalog, entity, [count for _one, count in naming], view)
+
+
+def _more(later: Iterable[tuple[Naming, EntityCount]], place_of: Mapping[str, District]) -> Iterator[Link]:
+    """What is only counted: report by report, or district by district where there are several."""
+    places: dict[str, list[EntityCount]] = {}
+    names = {one.id: one.name for one in place_of.values()}
+    for one, count in later:
+        if one.key in place_of:
+            places.setdefault(place_of[one.key].id, []).append(count)
+        else:
+            yield Link(one.title, address.text(one.key), note=_counted([count]))
+    for id, counts in places.items():
+        yield Link(names[id], address.of_district("entities", id), note=_counted(counts))
 
 
 def _pages(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], whole: EntityView) -> Iterator[Page]:

@@ -27,9 +27,10 @@ class TermView(Struct, frozen=True, kw_only=True):
 
 
 class GlossaryView(Struct, frozen=True):
-    """The terms of each report that explains any, newest report first."""
+    """The terms of each report that explains any, newest report first; or the ``ways`` to where they are."""
 
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]
+    ways: tuple[Link, ...] = ()
 
 
 def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) -> Page:
@@ -47,6 +48,44 @@ def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) 
         view=GlossaryView(explaining),
         anchors=frozenset(term.anchor for _title, terms in explaining for term in terms),
     )
+
+
+def of_many(catalog: Catalog, ways: Iterable[Link]) -> Page:
+    """Where a site has many districts: the terms of each report stand on a page of its own."""
+    return column(
+        catalog,
+        type="政策解读",
+        kind="glossary",
+        address=address.GLOSSARY,
+        title=_("名词解释"),
+        description=_("名词解释在各份报告自己的页上；下面是各区县最新一份有注释的报告，其他年份从区县的首页去"),
+        view=GlossaryView((), tuple(ways)),
+    )
+
+
+def where(report: Report) -> str:
+    """Where its terms are explained: among those of all reports, or where a site has many districts on a page of its
+    own."""
+    return address.page("glossary", report.key) if report.district else address.GLOSSARY
+
+
+def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """The terms of one report, where the site has many districts."""
+    explained = tuple(terms(report)) if report.district else ()
+    if explained:
+        yield column(
+            catalog,
+            Link(report.meta.title, address.report(report.key)),
+            type="政策解读",
+            kind="terms",
+            address=where(report),
+            title=_("名词解释"),
+            description=_("{title}的注释里解释的{n}个名词，每个附用到它的句子").format(
+                title=report.meta.title, n=len(explained)
+            ),
+            view=GlossaryView(((report.meta.title, explained),)),
+            anchors=frozenset(term.anchor for term in explained),
+        )
 
 
 def terms(report: Report) -> Iterator[TermView]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import chrome, districts, pictogram, questions, topics
+from disclosure.catalog.districts import District
+from disclosure.pages import chrome, districts, pictogram, questions, topics, updates
 from disclosure.pages.card import Card
 from disclosure.pages.chain import ChainView
 from disclosure.pages.changes import LatestView
@@ -38,8 +40,8 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
     ``targets`` are its main targets beside last year and ``headline`` their table, ``missing`` the documents that would
     tell more; ``earlier`` is what became of older promises, ``districts`` sets several beside each other. ``topics``
-    lead to their pages, each with how many commitments it holds; ``questions`` to their answers; ``again`` to what a
-    reader comes back for, ``changed`` is what became of records.
+    lead to their pages, each with how many commitments it holds; ``stream`` lists all updates; ``questions`` lead to
+    their answers; ``again`` to what a reader comes back for, ``changed`` is what became of records.
     """
 
     lead: LeadView
@@ -53,6 +55,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     missing: tuple[Link, ...]
     gaps: Link | None
     latest: tuple[UpdateLine, ...]
+    stream: str
     topics: tuple[Link, ...]
     questions: tuple[Link, ...]
     reports: tuple[ReportCard, ...]
@@ -61,15 +64,20 @@ class HomeView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> Page:
+    return around(catalog, "home", view(catalog, cards, changed))
+
+
+def around(catalog: Catalog, kind: str, view: Any) -> Page:
+    """The page at the site's root, with what the editors write on it."""
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
     return Page(
-        kind="home",
+        kind=kind,
         address=address.HOME,
         title=title,
         description=description,
-        view=_view(catalog, cards, changed),
+        view=view,
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -78,7 +86,10 @@ def page(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) 
     )
 
 
-def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> HomeView:
+def view(
+    catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None, district: District | None = None
+) -> HomeView:
+    """Of all reports of the site, or of a ``district`` of one that has many."""
     first = next((card for card in cards if card.progress), cards[0] if cards else None)
     shown = first.home if first else None
     return HomeView(
@@ -90,13 +101,14 @@ def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None)
         headline_title=_("{year}年主要目标和上年").format(year=shown.year) if shown else "",
         missing=shown.missing if shown else (),
         gaps=shown.gaps if shown else None,
-        latest=_latest(line for card in cards for line in card.updates),
+        latest=latest(line for card in cards for line in card.updates),
+        stream=updates.list_of(district),
         earlier=tuple(card.progress for card in cards if card.progress and card is not first),
         districts=districts.view(catalog, tuple(card.rates for card in cards if card.rates)),
         topics=topics.links(catalog, [card.topics for card in cards]),
-        questions=questions.links(catalog),
+        questions=questions.links(catalog, None if district is None else {card.key for card in cards}),
         reports=tuple(card.home for card in cards),
-        again=tuple(_again(catalog, cards)),
+        again=tuple(_again(catalog, cards, district)),
         changed=changed,
     )
 
@@ -107,15 +119,17 @@ def _lead(shown: ReportCard | None) -> LeadView:
     return LeadView(said=shown.title, over=shown.over, figures=shown.figures, ways=(shown.text, *shown.records))
 
 
-def _latest(lines: Iterable[UpdateLine]) -> tuple[UpdateLine, ...]:
-    """In the order of what they tell; what has no known day says least of what is new."""
-    return tuple(sorted(lines, key=lambda one: (one.day, one.id), reverse=True)[:NEWEST])
+def latest(lines: Iterable[UpdateLine]) -> tuple[UpdateLine, ...]:
+    return tuple(updates.newest(lines)[:NEWEST])
 
 
-def _again(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Link]:
+def _again(catalog: Catalog, cards: tuple[Card, ...], district: District | None) -> Iterator[Link]:
     """Where changes are told, so that a reader who comes back need not read all again."""
     if any(card.updates for card in cards):
-        yield Link(_("跟踪更新"), address.UPDATES, note=_("按日期列出全部进展"))
+        yield Link(_("跟踪更新"), updates.list_of(district), note=_("按日期列出全部进展"))
+    if district and any(card.due for card in cards):
+        note = _("承诺到期、文件该发布的日子，放进自己的日历")
+        yield Link(_("期限日历"), address.district_calendar(district.id), note=note)
     if catalog.corrections:
         yield Link(_("更正记录"), address.CORRECTIONS, note=_("本站改正过什么"))
     if cards:

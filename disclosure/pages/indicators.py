@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from disclosure.catalog import address, period
+from disclosure.catalog import address, measures, period
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import indicator_picture, indicator_sentence, indicator_series, levels, status, verdicts
+from disclosure.pages import (
+    by_district,
+    indicator_picture,
+    indicator_sentence,
+    indicator_series,
+    levels,
+    status,
+    verdicts,
+)
+from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
@@ -47,12 +58,15 @@ class IndicatorLine(Struct, frozen=True):
 
 
 class IndicatorsView(Struct, frozen=True):
-    """``dash`` says what one means, where there is one."""
+    """``dash`` says what one means, where there is one. Of several districts ``measures`` are those on which they are
+    compared, and ``places`` leads to the list of each."""
 
     lines: tuple[IndicatorLine, ...]
     context: tuple[ContextView, ...]
     data: tuple[Link, ...]
     dash: str
+    measures: tuple[Link, ...] = ()
+    places: ByDistrict | None = None
 
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
@@ -80,21 +94,49 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 def table(catalog: Catalog) -> Page:
     """All of them, in one table."""
-    number = len(catalog.indicators)
-    lines = tuple(_line(catalog, one) for one in catalog.indicators)
+    return _table(catalog, _listed(catalog, catalog.indicators), len(catalog.indicators))
+
+
+def of_district(catalog: Catalog, district: District, district_of: Mapping[str, str]) -> Iterator[Page]:
+    """Those of a district, whose reports ``district_of`` knows by key."""
+    mine = tuple(one for one in catalog.indicators if measures.district(one, district_of) == district.id)
+    if mine:
+        yield _table(catalog, _listed(catalog, mine), len(mine), district)
+
+
+def by_districts(catalog: Catalog, district_of: Mapping[str, str], compared: tuple[Link, ...]) -> Page:
+    """The measures on which districts are ``compared``, the ways to the lists of all, and what is of no district."""
+    found = grouped((measures.district(one, district_of), one) for one in catalog.indicators)
+    rows = tuple(
+        DistrictRow(Link(one.name, address.of_district("indicators", one.id)), (str(len(found[one.id])),))
+        for one in catalog.districts
+        if one.id in found
+    )
+    known = {one.id for one in catalog.districts}
+    own = tuple(one for id, every in found.items() if id not in known for one in every)
+    places = ByDistrict(title=_("各区县的指标"), columns=(_("指标"),), rows=rows) if rows else None
+    view = replace(_listed(catalog, own), measures=compared, places=places)
+    return _table(catalog, view, len(catalog.indicators))
+
+
+def _listed(catalog: Catalog, listed: tuple[Indicator, ...]) -> IndicatorsView:
+    lines = tuple(_line(catalog, one) for one in listed)
+    known = all(one.observed and one.aimed for one in lines)
+    return IndicatorsView(
+        lines, tuple(levels.beside(listed)), _data(), dash="" if known else _("“—”是本站没有收录到。")
+    )
+
+
+def _table(catalog: Catalog, view: IndicatorsView, number: int, district: District | None = None) -> Page:
     return column(
         catalog,
+        *by_district.crumb(district),
         type="数据发布",
-        kind="indicators",
-        address=address.INDICATORS,
-        title=_("指标"),
+        kind="district-indicators" if district else "indicators",
+        address=by_district.led("indicators", address.INDICATORS, district),
+        title=_("{district}的指标").format(district=district.name) if district else _("指标"),
         description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
-        view=IndicatorsView(
-            lines,
-            tuple(levels.beside(catalog.indicators)),
-            _data(),
-            dash="" if all(one.observed and one.aimed for one in lines) else _("“—”是本站没有收录到。"),
-        ),
+        view=view,
     )
 
 
@@ -189,12 +231,20 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             beside=_beside(drawn),
             note=one.note,
             missing=_missing(one, said=drawn is not None),
-            related=tuple(levels.link(each) for each in (level, *rates) if each),
+            related=(*(levels.link(each) for each in (level, *rates) if each), *_compared(catalog, one)),
             data=_data(),
         ),
         updated=iso(catalog.updated(one.located.written.path)),
         source=one.located.written.path,
     )
+
+
+def _compared(catalog: Catalog, one: Indicator) -> Iterator[Link]:
+    """The way to the other districts' values."""
+    measure = one.located.value.measure
+    name = next((each.value.name for each in catalog.raw.measures if each.value.id == measure), "")
+    if name and measure:
+        yield Link(_("各区县的{name}").format(name=name), address.measure(measure))
 
 
 def _values(catalog: Catalog, one: Indicator, implied: list[tuple[Indicator, Aimed]]) -> Iterator[ValueView]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -41,10 +41,11 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     details: DetailsOf
     changes: ChangesOf
     large: bool
+    by_district: Mapping[str, Sequence[Card]] = {}
 
     def of(self, district: District) -> SiteInputs:
         """What the pages of a district are made of: the cards of its reports alone."""
-        return replace(self, cards=tuple(one for one in self.cards if one.district == district.name))
+        return replace(self, cards=tuple(self.by_district.get(district.name, ())))
 
 
 class PageData(Struct, frozen=True):
@@ -64,6 +65,7 @@ DataOfSite = Callable[[SiteInputs, tuple[Page, ...]], Iterable[PageData]]
 # The cards are those of the district's reports alone
 OfDistrict = Callable[[SiteInputs, District], Iterable[Page]]
 OfDistrictPages = Callable[[SiteInputs, District, tuple[Page, ...]], Iterable[Page]]
+DataOfDistrict = Callable[[SiteInputs, District, tuple[Page, ...]], Iterable[PageData]]
 # At the addresses that belong here, but at none that is taken
 OfGone = Callable[[Catalog, Callable[[str], bool], Mapping[str, str]], Iterable[Page]]
 # The page of a kind in a report of which no more is known; empty where it has none
@@ -79,7 +81,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     ``of_district`` for those of a district, ``of_pages`` and ``of_district_pages`` for those that list others,
     ``of_gone`` for those that stand where nothing else does any more.
     ``data`` are the files that its script loads, of each report that has such a page; ``data_of_site`` those of a page
-    of the whole site. ``pictures`` are those on a page; of those that belong there the files stand beside it.
+    of the whole site, ``data_of_district`` of a district. ``pictures`` are those on a page; of those that belong there
+    the files stand beside it.
     ``sitemap`` is the group of the site map that lists it, ``search`` a kind of what can be found that is declared with
     it: each row says so, ``None`` where there is none. ``documents`` are what can be found of a page, as it shows it; a
     page of the site map of which nothing is made is found by its title and description. ``nav`` are its links in the
@@ -105,6 +108,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     documents: Callable[[Page], Iterable[Document]] | None = None
     data: DataOfReport | None = None
     data_of_site: DataOfSite | None = None
+    data_of_district: DataOfDistrict | None = None
     pictures: Callable[[Page], Iterable[Picture | None]] | None = None
     nav: Navigation | None = None
     in_report: InReport | None = None

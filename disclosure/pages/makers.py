@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
+from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
     data,
     data_examples,
     data_sets,
-    departments,
+    district_home,
+    district_list,
+    district_lists,
+    district_rates,
     entities,
     glossary,
     home,
+    province,
     questions,
     requests,
     subscribe,
-    topics,
     updates,
     vanished,
 )
 from disclosure.pages.kind import OfReport, SiteInputs
-from disclosure.pages.page import Page
+from disclosure.pages.page import Link, Page
+from disclosure.translation import gettext as _
 
 
 def one(make: Callable[[Catalog, Report], Page | None]) -> OfReport:
@@ -42,22 +48,62 @@ def promised(make: OfReport) -> OfReport:
 
 
 def home_page(site: SiteInputs) -> Iterator[Page]:
-    yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+    if not site.catalog.districts:
+        yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
 
 
-def topic_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.topics for card in site.cards]
-    return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
+def home_of_many(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        yield province.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+
+
+def list_of_districts(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        rates = district_rates.of(site.catalog, site.cards)
+        ways = [Link(_("各区县的目标做到了多少"), address.DISTRICT_RATES)] if rates else []
+        yield from district_list.pages(site.catalog, site.cards, ways)
+
+
+def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts:
+        yield from district_rates.pages(site.catalog, site.cards)
+
+
+def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    changed = changes.latest(site.catalog, site.cards, site.changes, district)
+    data = Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON"))
+    whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
+    ways = (*district_lists.ways(site.catalog, district, site.cards), data, whole)
+    yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
+
+
+def updates_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    lines = [line for card in site.cards for line in card.updates]
+    if lines:
+        yield from updates.stream(site.catalog, lines, district)
 
 
 def entity_pages(site: SiteInputs) -> Iterator[Page]:
-    naming = [card.entities for card in site.cards]
-    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities)
+    naming, places = [card.entities for card in site.cards], {one.name: one for one in site.catalog.districts}
+    place_of = {card.key: places[card.district] for card in site.cards if card.district in places}
+    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities, place_of)
 
 
 def entity_table(site: SiteInputs) -> Iterator[Page]:
-    if site.catalog.entities:
-        yield entities.table(site.catalog, [card.entities for card in site.cards])
+    if site.catalog.entities and not site.catalog.districts:
+        yield entities.table(site.catalog, site.catalog.entities, [card.entities for card in site.cards])
+    elif site.catalog.entities:
+        by_name = grouped((card.district, card.entities) for card in site.cards)
+        places = [(one, by_name.get(one.name, [])) for one in site.catalog.districts]
+        yield entities.by_districts(site.catalog, places)
+
+
+def entities_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    naming = [card.entities for card in site.cards]
+    there = {count.entity for one in naming for count in one.counts}
+    named = tuple(one for one in site.catalog.entities if one.id in there)
+    if named:
+        yield entities.table(site.catalog, named, naming, district)
 
 
 def questions_page(site: SiteInputs) -> Iterator[Page]:
@@ -66,17 +112,24 @@ def questions_page(site: SiteInputs) -> Iterator[Page]:
 
 
 def vanished_pages(site: SiteInputs) -> Iterator[Page]:
-    return vanished.pages(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
+    if not site.catalog.districts:
+        yield from vanished.pages(site.catalog, [card.key for card in site.cards], _measures(site))
 
 
-def department_pages(site: SiteInputs) -> Iterator[Page]:
-    held = [card.departments for card in site.cards]
-    return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
+def vanished_in_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    return vanished.pages(site.catalog, [card.key for card in site.cards], _measures(site), district)
+
+
+def _measures(site: SiteInputs) -> vanished.MeasuresOf:
+    return lambda key: site.details(key).measures
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
-    if lines:
+    if site.catalog.districts:
+        named = updates.of_many((card.district, line) for card in site.cards for line in card.updates)
+        yield from updates.lately(site.catalog, named)
+    elif lines:
         yield from updates.stream(site.catalog, lines)
 
 
@@ -90,8 +143,19 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
-    if site.cards:
+    if site.catalog.districts:
+        yield glossary.of_many(site.catalog, _terms(site))
+    elif site.cards:
         yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
+
+
+def _terms(site: SiteInputs) -> Iterator[Link]:
+    """The newest report of each district that explains any."""
+    for one in site.catalog.districts:
+        listed = (link for card in site.by_district.get(one.name, ()) for kind, link in card.listed if kind == "terms")
+        newest = next(listed, None)
+        if newest:
+            yield Link(one.name, newest.address)
 
 
 def subscribe_page(site: SiteInputs) -> Iterator[Page]:

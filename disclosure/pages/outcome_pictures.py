@@ -91,7 +91,9 @@ def by_topic(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date]) -> Picture | None:
+def by_report(
+    catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], looked: Iterable[date], *, page: str
+) -> Picture | None:
     """The promises of a topic, a row for each report; ``reports`` stand newest first, ``looked`` are the days of what
     is known of them."""
     shown = [one for one in reports if one.all][:REPORTS]
@@ -103,7 +105,7 @@ def by_report(catalog: Catalog, topic: str, reports: Sequence[PromiseCounts], lo
     return picture.picture(
         catalog,
         id="outcomes",
-        page=address.topic(topic),
+        page=page,
         day=max(looked),
         title=_("{topic}：{said}").format(topic=label, said=_said(words, together)),
         sentence=_across(label, shown),

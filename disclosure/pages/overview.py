@@ -13,7 +13,17 @@ from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.report import Original, Source
 from disclosure.model.text import Heading
-from disclosure.pages import chain, citation, claim, coverage_picture, digest, headline, outcome_pictures, records
+from disclosure.pages import (
+    chain,
+    citation,
+    claim,
+    coverage_picture,
+    digest,
+    glossary,
+    headline,
+    outcome_pictures,
+    records,
+)
 from disclosure.pages.chain import ChainView
 from disclosure.pages.claim import SpeechView
 from disclosure.pages.digest import DigestView
@@ -111,7 +121,7 @@ def _records(report: Report) -> Iterator[Link]:
         (_("民生实事候选"), address.projects(key), bool(records.candidates(report))),
         (_("上年成果和不足"), address.results(key), bool(register.results)),
         (_("逐句对照"), address.coverage(key), bool(report.accounts.clauses)),
-        (_("名词解释"), address.GLOSSARY, bool(report.text.notes)),
+        (_("名词解释"), glossary.where(report), bool(report.text.notes)),
     )
     return (Link(label, to) for label, to, is_there in ways if is_there)
 

@@ -16,6 +16,8 @@ from disclosure.translation import gettext as _
 AddressOf = Callable[[int], str]
 # Promises, each with all that a list says of it, on a page
 RECORDS = 40
+# So many pages link to each other; of more, each to so many before and after it
+ALL, AROUND = 60, 10
 
 Part = TypeVar("Part")
 Thing = TypeVar("Thing")
@@ -72,8 +74,11 @@ def title(of: str, number: int) -> str:
 
 
 def numbered(address: AddressOf, pages: int, current: int) -> Iterator[Link]:
-    """The links between the pages of a list, where it has several."""
+    """The links between the pages of a list, where it has several; of very many the first, the last, and those around:
+    each links on, and none names all others."""
     for n in range(1, pages + 1) if pages > 1 else ():
+        if pages > ALL and n not in (1, pages) and abs(n - current) > AROUND:
+            continue
         yield Link(_("第{n}页").format(n=n), address(n), n == current)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
@@ -18,11 +20,20 @@ from disclosure.translation import gettext as _
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     """Made from the report alone; none for a kind of record that it has not."""
-    made = tuple(
+    every = (
         page for kind in registry.KINDS if kind.of_report for page in _of_kind(kind, kind.of_report(catalog, report))
     )
+    made = tuple(_under(report.district, every))
     gone = _gone(catalog, lambda where: address.owner(where) == report.key, made)
     yield from history.told(mending.marked((*made, *gone), catalog), catalog, report.changes)
+
+
+def _under(district: District | None, pages: Iterable[Page]) -> Iterator[Page]:
+    """The way to a report's pages leads through its district."""
+    way = (Link(district.name, address.district(district.id)),) if district else ()
+    for page in pages:
+        home, rest = page.crumbs[:1], page.crumbs[1:]
+        yield replace(page, crumbs=(*home, *way, *rest)) if way and rest else page
 
 
 def data_of_report(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[PageData]:
@@ -64,6 +75,14 @@ def data_of_site(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[PageData
     for kind in registry.KINDS:
         if kind.data_of_site:
             yield from kind.data_of_site(site, pages)
+
+
+def data_of_district(site: SiteInputs, district: District, pages: tuple[Page, ...]) -> Iterator[PageData]:
+    """What the scripts of a district's pages load."""
+    mine = site.of(district)
+    for kind in registry.KINDS:
+        if kind.data_of_district:
+            yield from kind.data_of_district(mine, district, pages)
 
 
 def pictures(pages: Iterable[Page]) -> Iterator[Picture]:

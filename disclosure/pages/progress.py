@@ -150,7 +150,7 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
         more_open=tuple(_by_section(report, open[OPEN:])),
         chain=chain.view(catalog, report),
         deadlines=_deadlines(catalog, report),
-        stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
+        stream=Link(_("全部跟踪更新"), updates.list_of(report.district)) if report.updates else None,
         share=share(report),
     )
 

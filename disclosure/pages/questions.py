@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -71,9 +71,13 @@ def _question(one: QuestionRecord, known: dict[tuple[str, int], GroundView]) -> 
     )
 
 
-def links(catalog: Catalog) -> tuple[Link, ...]:
-    """The questions, each leading to its answer."""
-    return tuple(_link(located) for located in catalog.questions)
+def links(catalog: Catalog, of: Collection[str] | None = None) -> tuple[Link, ...]:
+    """The questions, each leading to its answer; of these reports alone, where some are named."""
+    return tuple(_link(located) for located in catalog.questions if of is None or _stands_on(located.value, of))
+
+
+def _stands_on(question: QuestionRecord, reports: Collection[str]) -> bool:
+    return any(grounds.report_of(ground) in reports for ground in question.grounds)
 
 
 def _link(located: Located[QuestionRecord]) -> Link:

@@ -11,14 +11,19 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from disclosure.catalog import address
+from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
+    comparing,
+    comparison_kinds,
     corrections,
     data_kinds,
     department_list,
     departments,
     desk,
+    district_kinds,
+    district_map,
     entities,
     glossary,
     home,
@@ -45,11 +50,31 @@ from disclosure.translation import mark as N_
 
 
 def _sitemap(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[Page]:
-    """The pages of each report, then those of the whole site, in the order of their rows."""
-    pairs = (*(pair for one in site.cards for pair in one.listed), *listed(pages))
+    """The pages of each report, then those of the whole site, in the order of their rows; of many districts each has a
+    map of its own."""
+    pairs = (*_of_reports(site), *listed(pages))
+    yield service.sitemap(site.catalog, site.cards, tuple(_groups(pairs)))
+
+
+def _district_sitemap(site: SiteInputs, district: District, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """The district's own pages come first under each heading."""
+    pairs = (*listed(pages), *(pair for one in site.cards for pair in one.listed))
+    return district_map.pages(site, district, tuple(_groups(pairs)))
+
+
+def _groups(pairs: Iterable[tuple[str, Link]]) -> Iterator[GroupView]:
     inside = grouped((kind(id).sitemap, link) for id, link in pairs)
-    groups = (GroupView(_(group.value), tuple(inside[group])) for group in SitemapGroup if group in inside)
-    yield service.sitemap(site.catalog, site.cards, tuple(groups))
+    return (GroupView(_(group.value), tuple(inside[group])) for group in SitemapGroup if group in inside)
+
+
+def _of_reports(site: SiteInputs) -> Iterator[tuple[str, Link]]:
+    if not site.catalog.districts:
+        yield from (pair for one in site.cards for pair in one.listed)
+    with_report = {one.district for one in site.cards}
+    for one in site.catalog.districts:
+        if one.name in with_report:
+            label = _("{name}的全部页面").format(name=one.name)
+            yield "district", Link(label, address.of_district("sitemap", one.id))
 
 
 KINDS: tuple[PageKind, ...] = (
@@ -64,11 +89,12 @@ KINDS: tuple[PageKind, ...] = (
         unlinked=True,
         feed=True,
     ),
+    *district_kinds.KINDS,
     *report_kinds.KINDS,
     PageKind(
         id="indicators",
         view=indicators.IndicatorsView,
-        of_site=lambda site: [indicators.table(site.catalog)] if site.catalog.indicators else (),
+        of_site=comparing.indicator_table,
         sitemap=SitemapGroup.DATA,
         nav=navigation.to(N_("指标"), address.INDICATORS, lambda catalog, newest: newest and catalog.raw.indicators),
         search=None,
@@ -119,7 +145,7 @@ KINDS: tuple[PageKind, ...] = (
         id="topic",
         further=True,
         view=topics.TopicView,
-        of_site=makers.topic_pages,
+        of_site=comparing.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
         documents=topics.documents,
@@ -139,7 +165,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="departments",
         view=department_list.DepartmentsView,
-        of_site=lambda site: department_list.table(site.catalog, [one.departments for one in site.cards]),
+        of_site=comparing.department_table,
         sitemap=SitemapGroup.RECORDS,
         search=None,
     ),
@@ -147,7 +173,8 @@ KINDS: tuple[PageKind, ...] = (
         id="department",
         further=True,
         view=departments.DepartmentView,
-        of_site=makers.department_pages,
+        of_site=comparing.department_pages,
+        of_district=comparing.own_departments,
         sitemap=None,
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
         twin=True,
@@ -206,7 +233,7 @@ KINDS: tuple[PageKind, ...] = (
         view=glossary.GlossaryView,
         of_site=makers.glossary_page,
         sitemap=SitemapGroup.REPORTS,
-        nav=navigation.to(N_("名词解释"), address.GLOSSARY, lambda _catalog, newest: newest),
+        nav=navigation.to(N_("名词解释"), address.GLOSSARY, lambda catalog, newest: newest and not catalog.districts),
         search=None,
     ),
     PageKind(
@@ -218,6 +245,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         documents=subscribe.documents,
     ),
+    *comparison_kinds.KINDS,
     *data_kinds.KINDS,
     PageKind(
         id="narrative",
@@ -255,6 +283,15 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         documents=lambda page: [whole(PAGE, page, place=page.title)],
+    ),
+    PageKind(
+        id="district-sitemap",
+        own_template="pages/sitemap.html",
+        further=True,
+        view=service.SitemapView,
+        of_district_pages=_district_sitemap,
+        sitemap=None,
+        search=None,
     ),
     PageKind(
         id="retired",

@@ -10,6 +10,7 @@ from disclosure.pages import (
     coverage,
     embed,
     gaps,
+    glossary,
     makers,
     navigation,
     overview,
@@ -187,6 +188,15 @@ KINDS: tuple[PageKind, ...] = (
         search=SearchKind(id="result", label=N_("成果"), rank=20),
         mend=True,
         cite=True,
+    ),
+    PageKind(
+        id="terms",
+        own_template="pages/glossary.html",
+        view=glossary.GlossaryView,
+        of_report=glossary.of_report,
+        sitemap=SitemapGroup.REPORTS,
+        in_report=navigation.TEXT,
+        search=None,
     ),
     PageKind(
         id="section",

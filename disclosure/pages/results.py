@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Result
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import records, vanished
+from disclosure.pages import by_district, records, vanished
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
@@ -72,7 +72,9 @@ def page(catalog: Catalog, report: Report) -> Page:
             checked=tuple(_checked(catalog, report)),
             share=share(report),
             commitments=_commitments(report),
-            vanished=Link(_("没有再写的数字"), address.VANISHED) if vanished.lines(catalog, report) else None,
+            vanished=Link(_("没有再写的数字"), by_district.led("vanished", address.VANISHED, report.district))
+            if vanished.lines(catalog, report)
+            else None,
             data=(
                 Link(_("成果数据（CSV）"), data_folder.of_report(report).csv("results")),
                 Link(_("成果数据（JSON）"), data_folder.of_report(report).json("results")),

@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.pages import paging
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column, home_crumb
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
 
@@ -40,6 +42,7 @@ class SitemapView(Struct, frozen=True):
     groups: tuple[GroupView, ...]
     facts: tuple[tuple[str, str], ...]
     manifest: Link
+    position: ListPosition = paging.ALONE
 
 
 class NotFoundView(Struct, frozen=True):
@@ -62,7 +65,7 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
             script="search-large.js" if large else "search.js",
             index=address.SEARCH_INDEX,
             outcomes=_outcomes(cards),
-            ways=ways(cards),
+            ways=ways(catalog, cards),
         ),
     )
 
@@ -87,32 +90,41 @@ def not_found(catalog: Catalog, cards: Cards) -> Page:
         address=address.NOT_FOUND,
         title=_("没有找到这个页面"),
         description=_("地址可能有误，或页面已改名"),
-        view=NotFoundView((home_crumb(), *ways(cards)), () if catalog.site.address else UP),
+        view=NotFoundView((home_crumb(), *ways(catalog, cards)), () if catalog.site.address else UP),
         base=urlsplit(catalog.site.address).path if catalog.site.address else "",
     )
 
 
 def sitemap(catalog: Catalog, cards: Cards, groups: tuple[GroupView, ...]) -> Page:
-    manifest = Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST)
     return column(
         catalog,
         kind="sitemap",
         address=address.SITEMAP,
         title=_("网站地图"),
         description=_("本站的全部页面"),
-        view=SitemapView(groups, _facts(catalog, cards), manifest),
+        view=SitemapView(groups, _facts(catalog, cards), manifest()),
     )
 
 
+def manifest() -> Link:
+    return Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST)
+
+
+def sources(cards: Cards) -> tuple[tuple[str, str], ...]:
+    return tuple((_("{title}存档原文").format(title=one.title), one.sha256) for one in cards)
+
+
 def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
-    """What this publication was made from, so that anybody can check a copy of it."""
-    sources = [(_("{title}存档原文").format(title=one.title), one.sha256) for one in cards]
+    """What this publication was made from, so that anybody can check a copy of it; of many districts each tells its
+    own."""
     commit = [(_("内容和程序的版本"), catalog.commit)] if catalog.commit else []
-    return (*sources, *commit)
+    return (*(() if catalog.districts else sources(cards)), *commit)
 
 
-def ways(cards: Cards) -> tuple[Link, ...]:
+def ways(catalog: Catalog, cards: Cards) -> tuple[Link, ...]:
     """The main ways into the site."""
+    if catalog.districts:
+        return Link(_("各区县"), address.DISTRICTS), Link(_("网站地图"), address.SITEMAP)
     texts = [Link(_("{title}全文").format(title=one.title), address.text(one.key)) for one in cards]
     lists = [Link(label, where) for one in cards for label, where in _lists(one)]
     terms = [Link(_("名词解释"), address.GLOSSARY)] if any(one.terms for one in cards) else []

@@ -67,15 +67,15 @@ def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
             "直接点开订阅地址，看到的是给软件读的文字，不是出错。"
             "Atom 和 JSON Feed 是两种格式，内容一样，阅读器认哪个就用哪个。"
         ),
-        parts=_(
-            "每个小节、主题、责任单位、地方和单位，以及有过进展的每条承诺，也都能单独订阅：到那一页的末尾找“订阅”。"
-        ),
+        parts=_parts(catalog),
         due=_(
             "承诺到期、计划完成、文件该发布、申请该答复的日子，都是全天的日程。手机日历里选“添加订阅日历”，贴上地址，"
             "以后会跟着更新；只想放一次，打开文件导入就行。"
         ),
         feeds=tuple(_feeds()),
-        reports=tuple(_subscription(one.title, address.report(one.key)) for one in reports),
+        reports=()
+        if catalog.districts
+        else tuple(_subscription(one.title, address.report(one.key)) for one in reports),
         calendars=tuple(_calendars(catalog, reports)),
         deadlines=_deadlines(catalog, reports),
         warning="" if catalog.site.address else _unknown(),
@@ -88,6 +88,21 @@ def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
         description=_("不用天天来看：有了新的更新、改动和更正，让阅读器告诉您；承诺到期的日子，放进自己的日历"),
         view=view,
     )
+
+
+def _of_reports(catalog: Catalog, reports: Sequence[FollowedReport]) -> Iterator[Subscription]:
+    """Of many districts each leads to those of its own."""
+    for one in () if catalog.districts else reports:
+        yield _subscription(one.title, address.report(one.key))
+
+
+def _parts(catalog: Catalog) -> str:
+    if catalog.districts:
+        return _(
+            "每个区县、每份报告、小节、主题、责任单位、地方和单位，以及有过进展的每条承诺，也都能单独订阅："
+            "到那一页的末尾找“订阅”。区县的期限日历在它的首页上。"
+        )
+    return _("每个小节、主题、责任单位、地方和单位，以及有过进展的每条承诺，也都能单独订阅：到那一页的末尾找“订阅”。")
 
 
 def _deadlines(catalog: Catalog, reports: Sequence[FollowedReport]) -> Picture | None:
@@ -128,7 +143,7 @@ def _calendars(catalog: Catalog, reports: Sequence[FollowedReport]) -> Iterator[
     with_calendar = [(one.key, one.title) for one in reports if one.due]
     if with_calendar or catalog.requests:
         yield _calendar(_("全部期限"), address.CALENDAR)
-    for key, title in with_calendar:
+    for key, title in () if catalog.districts else with_calendar:
         yield _calendar(title, address.calendar(key))
 
 
@@ -136,6 +151,12 @@ def of_page(catalog: Catalog, page: Page) -> Subscription:
     """How to follow a page: by its own feed, or by that of what it belongs to."""
     if page.kind == "updates":
         return _subscription(_("订阅全站的新消息"), address.HOME, _("跟踪更新、记录改动、结论变化和更正都在里面。"))
+    if page.kind == "district-updates":
+        where = page.crumbs[1]
+        label = _("订阅{name}的新消息").format(name=where.label)
+        return _subscription(label, where.address, _("跟踪更新、记录改动、结论变化和更正都在里面。"))
+    if page.kind == "district":
+        return _subscription(_("订阅{name}的新消息").format(name=page.title), page.address)
     if page.kind == "commitment":
         return _of_promise(catalog, catalog.reports[0], page)
     return _subscription(_("订阅全站的新消息") if page.address == address.HOME else _("订阅本页的新消息"), page.address)

@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import cautions, paging, records, responsible, silence, when
+from disclosure.pages import by_district, cautions, paging, records, responsible, silence, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -76,7 +76,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         view = TasksView(
             groups=shown,
             responsible=responsible.sentence(report),
-            departments=Link(_("责任单位"), address.DEPARTMENTS),
+            departments=Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, report.district)),
             progressing=_progressing(report),
             silent=_silent(catalog, report),
             within=_within(groups, report),

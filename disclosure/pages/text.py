@@ -181,4 +181,4 @@ def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
 
 def _note(report: Report, mark: Mark, notes: dict[int, Note]) -> NoteView:
     note = notes[mark.number]
-    return NoteView(note.number, note.text, address.note(report.note_anchor(note)))
+    return NoteView(note.number, note.text, report.note_address(note))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitment_lines, extent, outcome_pictures, over, paging, progress, records
+from disclosure.pages import by_district, commitment_lines, extent, outcome_pictures, over, paging, progress, records
+from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.document import Document, whole
 from disclosure.pages.outcome_pictures import PromiseCounts
@@ -66,13 +68,15 @@ class Holding(Struct, frozen=True):
 
 class TopicView(Struct, frozen=True, kw_only=True):
     """``more`` are reports that are only counted, or there would be no end; ``others`` are the other topics,
-    ``picture`` what became of its promises: they stand on the first page."""
+    ``picture`` what became of its promises: they stand on the first page. Of several districts ``places`` leads to
+    the page of each, and no records stand here."""
 
     parts: tuple[TopicPart, ...] = ()
     position: ListPosition = paging.ALONE
     more: tuple[Link, ...] = ()
     others: tuple[Link, ...] = ()
     picture: Picture | None = None
+    places: ByDistrict | None = None
 
 
 # The parts of a report, by its key
@@ -95,7 +99,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             outcomes=outcome_pictures.counts(report, (one.id for one in promised.get(id, ()))),
             groups=commitment_lines.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
-            register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
+            register=Link(_("筛选这些承诺"), filtered(report.key, id)) if id in promised else None,
             rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),
             share=share(report),
         )
@@ -111,36 +115,84 @@ def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
     return Holding(report.key, report.meta.title, counts, tally.known(report))
 
 
-def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
+def links(catalog: Catalog, reports: Sequence[Holding], district: District | None = None) -> tuple[Link, ...]:
     """The topics that have a record, each with how many commitments it holds."""
+    return tuple(link for _id, link in _links(catalog, reports, _at(district)))
+
+
+def shown_at(topic: str, district: District | None) -> str:
+    """Where a topic's records are listed: of several districts, those of the one."""
+    return _at(district)(topic)
+
+
+def _at(district: District | None) -> by_district.Where:
+    return by_district.where(address.topic, "topics", district)
+
+
+def _links(catalog: Catalog, reports: Sequence[Holding], where: by_district.Where) -> Iterator[tuple[str, Link]]:
     promised: dict[str, int] = {}
     for count in (count for one in reports for count in one.counts):
         promised[count.topic] = promised.get(count.topic, 0) + count.commitments
     order = catalog.words.order(vocabulary.TOPICS)
-    return tuple(
-        Link(catalog.words.id(vocabulary.TOPICS, id).label, address.topic(id), note=str(promised[id]))
-        for id in sorted(promised, key=lambda one: order.get(one, len(order)))
-    )
+    for id in sorted(promised, key=lambda one: order.get(one, len(order))):
+        yield id, Link(catalog.words.id(vocabulary.TOPICS, id).label, where(id), note=str(promised[id]))
 
 
-def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> Iterator[Page]:
-    """A page for each topic that has a record; ``reports`` stand newest first."""
-    every = links(catalog, reports)
-    by_address = grouped((address.topic(count.topic), (one, count)) for one in reports for count in one.counts)
-    for link in every:
-        held = by_address[link.address]
+def by_districts(
+    catalog: Catalog, reports: Sequence[Holding], places: Iterable[tuple[District, Sequence[Holding]]]
+) -> Iterator[Page]:
+    """A page for each topic that has a record, with what each district holds of it."""
+    every, found = tuple(_links(catalog, reports, address.topic)), tuple(places)
+    for id, link in every:
+        counts = [count for one in reports for count in one.counts if count.topic == id]
+        rows = tuple(row for place, held in found for row in _row(place, held, id))
+        columns = (_("承诺"), _("成果"))
+        places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一年"))
+        others = tuple(other for _id, other in every if other is not link)
+        yield _page(catalog, _Where(link), counts, TopicView(places=places_of, others=others))
+
+
+def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[DistrictRow]:
+    held = [(one, count) for one in reports for count in one.counts if count.topic == topic]
+    if held:
+        newest = next((one for one in held if one[1].commitments), None)
+        numbers = (sum(count.commitments for _one, count in held), sum(count.results for _one, count in held))
+        yield DistrictRow(
+            Link(place.name, _at(place)(topic)),
+            tuple(map(str, numbers)),
+            Link(_("{n}条").format(n=newest[1].commitments), filtered(newest[0].key, topic)) if newest else None,
+        )
+
+
+class _Where(Struct, frozen=True):
+    """A topic's page, and the district that it is of."""
+
+    link: Link
+    district: District | None = None
+
+
+def pages(
+    catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf, district: District | None = None
+) -> Iterator[Page]:
+    """A page for each topic that has a record; ``reports`` stand newest first, and are all of ``district`` where one
+    is given."""
+    every = tuple(_links(catalog, reports, _at(district)))
+    by_topic = grouped((count.topic, (one, count)) for one in reports for count in one.counts)
+    for id, link in every:
+        held = by_topic[id]
         first, later = extent.split(held, lambda pair: pair[1].records)
         full = tuple(part for one, count in first for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in later)
-        others = tuple(one for one in every if one is not link)
+        others = tuple(one for _id, one in every if one is not link)
         drawn = outcome_pictures.by_report(
             catalog,
             held[0][1].topic,
             [PromiseCounts(one.title, count.outcomes) for one, count in held],
             [one.known for one, _count in held],
+            page=link.address,
         )
         view = TopicView(parts=full, more=more, others=others, picture=drawn)
-        yield from _pages(catalog, link, [count for _one, count in held], view)
+        yield from _pages(catalog, _Where(link, district), [count for _one, count in held], view)
 
 
 def _more(one: Holding, count: TopicCount) -> Link:
@@ -148,18 +200,20 @@ def _more(one: Holding, count: TopicCount) -> Link:
     if not count.commitments:
         return Link(one.title, address.results(one.key), note=_("{m}项成果和不足").format(m=count.results))
     note = _("{n}条承诺，{m}项成果和不足").format(n=count.commitments, m=count.results)
-    return Link(one.title, _filtered(one.key, count.topic), note=note)
+    return Link(one.title, filtered(one.key, count.topic), note=note)
 
 
-def _filtered(key: str, topic: str) -> str:
+def filtered(key: str, topic: str) -> str:
+    """The register of a report, with the promises of a topic alone."""
     return f"{address.commitments(key)}?topic={topic}"
 
 
-def _pages(catalog: Catalog, link: Link, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
+def _pages(catalog: Catalog, of: _Where, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
+    link = of.link
     sheets, where = paging.cut(whole.parts, paging.RECORDS, _held, _between), partial(address.further, link.address)
     for shown, position in paging.paged(sheets, link.label, where):
         first = whole if position.number == 1 else TopicView()
-        yield _page(catalog, link, counts, replace(first, parts=shown, position=position))
+        yield _page(catalog, of, counts, replace(first, parts=shown, position=position))
 
 
 def _held(part: TopicPart) -> int:
@@ -176,19 +230,31 @@ def _between(part: TopicPart, start: int, end: int) -> TopicPart:
     )
 
 
-def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: TopicView) -> Page:
+def _page(catalog: Catalog, of: _Where, counts: Sequence[TopicCount], view: TopicView) -> Page:
+    link, topic = of.link, counts[0].topic
+    under: tuple[Link, ...] = ()
+    kind, record = "topic", f"vocabulary/{vocabulary.TOPICS}/{topic}"
+    if of.district is not None:
+        kind, record = "district-topic", ""
+        under = (*by_district.crumb(of.district), Link(link.label, address.topic(topic)))
     promised = sum(one.commitments for one in counts)
     reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
     return column(
         catalog,
-        kind=paging.kind("topic", view.position.number),
-        record=f"vocabulary/{vocabulary.TOPICS}/{counts[0].topic}" if view.position.number == 1 else "",
+        *under,
+        kind=paging.kind(kind, view.position.number),
+        record=record if view.position.number == 1 else "",
         address=address.further(link.address, view.position.number),
-        title=paging.title(link.label, view.position.number),
+        title=paging.title(_titled(of), view.position.number),
         description=description,
         view=view,
     )
+
+
+def _titled(of: _Where) -> str:
+    said = of.link.label
+    return _("{district}：{topic}").format(district=of.district.name, topic=said) if of.district else said
 
 
 def documents(page: Page) -> Iterator[Document]:

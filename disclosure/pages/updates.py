@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update, UpdateEntry
 from disclosure.grouping import grouped
@@ -87,23 +89,30 @@ def lines(report: Report) -> tuple[UpdateLine, ...]:
     return tuple(_line(report, one) for one in report.updates)
 
 
-def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
-    """The list of all, a long one on several pages."""
-    ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+def stream(
+    catalog: Catalog,
+    found: Iterable[UpdateLine],
+    district: District | None = None,
+) -> Iterator[Page]:
+    """The list of all, or of those of a district; a long one on several pages."""
+    ordered = newest(found)
     years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in ordered).items())
-    title, where = _("跟踪更新"), partial(address.further, address.UPDATES)
+    title, kind = _("跟踪更新"), "district-updates" if district else "updates"
+    under = [Link(district.name, address.district(district.id))] if district else []
+    where = partial(address.further, list_of(district))
     sheets = paging.cut_lists(years, LINES, ["lines"])
     for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
+            *under,
             type="数据发布",
-            kind=paging.kind("updates", position.number),
+            kind=paging.kind(kind, position.number),
             address=where(position.number),
             title=paging.title(title, position.number),
             description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
             view=StreamView(
                 shown,
-                tuple(_ways(catalog)),
+                tuple(_ways(catalog, district)),
                 position,
                 tuple(paging.elsewhere(sheets, position.number, where)),
             ),
@@ -111,11 +120,45 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
         )
 
 
-def _ways(catalog: Catalog) -> Iterator[Link]:
+def lately(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
+    """The newest of a site of many districts, each of which lists its own."""
+    shown = newest(found)[:LINES]
+    years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in shown).items())
+    if shown:
+        yield column(
+            catalog,
+            type="数据发布",
+            kind="updates",
+            address=address.UPDATES,
+            title=_("跟踪更新"),
+            description=_("各区县最近公开的进展，最新的{n}条，每条写明出处；全部在各区县自己的页上").format(
+                n=len(shown)
+            ),
+            view=StreamView(years, (Link(_("全部更新：选区县"), address.DISTRICTS), *_ways(catalog)), paging.ALONE, ()),
+            anchors=frozenset(year.id for year in years),
+        )
+
+
+def of_many(found: Iterable[tuple[str, UpdateLine]]) -> Iterator[UpdateLine]:
+    """With the names of their districts."""
+    return (replace(one, notes=(name, *one.notes)) for name, one in found)
+
+
+def newest(found: Iterable[UpdateLine]) -> list[UpdateLine]:
+    """In the order of what they tell; what has no known day says least of what is new."""
+    return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+
+def list_of(district: District | None) -> str:
+    """Where the updates of a report are listed."""
+    return address.of_district("updates", district.id) if district else address.UPDATES
+
+
+def _ways(catalog: Catalog, district: District | None = None) -> Iterator[Link]:
     """What this site itself changed is told elsewhere."""
     if catalog.changes.known:
         yield Link(_("本站的改动记录"), address.CHANGES)
-    yield Link(_("跟踪更新数据（JSON）"), data_folder.of_site(catalog, address.data("updates")))
+    yield Link(_("跟踪更新数据（JSON）"), data_folder.of_site(catalog, address.data("updates"), district))
 
 
 def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:
@@ -126,7 +169,7 @@ def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     by_id = {one.id: one for one in report.register.commitments}
-    stream_link = Link(_("跟踪更新"), address.UPDATES)
+    stream_link = Link(_("跟踪更新"), list_of(report.district))
     for one in report.updates:
         here = address.update(report.key, one.id)
         yield Page(

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.districts import District
 from disclosure.catalog.vanished import Fate, GivenMeasure
-from disclosure.pages import over, paging, records
+from disclosure.pages import by_district, over, paging, records
 from disclosure.pages.document import PAGE, Document, labelled, sentences, whole
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
@@ -105,19 +106,24 @@ def _line(report: Report, given: GivenMeasure, followers: tuple[str, ...]) -> Go
     )
 
 
-def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Iterator[Page]:
-    """For reports by key, newest first, many measures on several pages; none where nothing is left out."""
+def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf, district: District | None = None) -> Iterator[Page]:
+    """For reports by key, newest first, many measures on several pages; none where nothing is left out. Of a site of
+    several districts for each ``district``, whose reports these are."""
     known = [of(key) for key in keys[: SHOWN + 1]]
     parts = [_part(one, _before(one, known)) for one in known[:SHOWN]]
     number = sum(map(_held, parts))
     sheets = paging.cut(parts, MEASURES, _held, _between) if number else []
     groups = [tuple(_named(sheet, len(parts) > 1)) for sheet in sheets]
-    title, where = _("没有再写的数字"), partial(address.further, address.VANISHED)
+    title, where = (
+        _("没有再写的数字"),
+        partial(address.further, by_district.led("vanished", address.VANISHED, district)),
+    )
     for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
+            *by_district.crumb(district),
             type="数据发布",
-            kind=paging.kind("vanished", position.number),
+            kind=paging.kind("district-vanished" if district else "vanished", position.number),
             address=where(position.number),
             title=paging.title(title, position.number),
             description=_("上年写了、今年的目标没有再写的{n}个指标，逐个列出").format(n=number),

@@ -27,6 +27,11 @@ def of_site(catalog: Catalog, pages: Iterable[Page]) -> SearchContent:
     return SearchContent((), (*every, *_of_pages(pages, made_at={one.address for one in every})))
 
 
+def of_pages(pages: Iterable[Page]) -> SearchContent:
+    """The documents that pages make of themselves."""
+    return SearchContent((), tuple(_of_pages(pages, made_at=set())))
+
+
 def _of_pages(pages: Iterable[Page], made_at: set[str]) -> Iterator[Document]:
     """What the pages make of themselves; of one of the site map to which nothing leads yet, the whole."""
     for page in pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
+from disclosure.pages.document import SearchKind
 from disclosure.search import answers, files, registry, statuses
 from disclosure.search.answers import AnsweredReport, SearchAnswers
 from disclosure.search.fold import fold
@@ -50,7 +51,7 @@ def about(catalog: Catalog, report: Report) -> About:
 def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
     return {
         "scale": SCALE,
-        "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
+        "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in _kinds(catalog)],
         "names": names(catalog, reports),
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
@@ -64,6 +65,11 @@ def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) ->
         files.PLACES: places(catalog),
         "asks": _asks(answers.asks(answered), [one.district for one in reports]),
     }
+
+
+def _kinds(catalog: Catalog) -> Iterator[SearchKind]:
+    """Those that a site can have; what only some have stands behind all others, whose numbers are their places."""
+    return (one for one in registry.kinds() if catalog.districts or not one.of_many)
 
 
 def answered(catalog: Catalog, reports: Sequence[About]) -> SearchAnswers:

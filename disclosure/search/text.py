@@ -27,7 +27,7 @@ def documents(catalog: Catalog, report: Report) -> Iterator[Document]:
         )
     yield from (_heading(report, heading) for heading in report.text.headings)
     for note in report.text.notes:
-        where = address.note(report.note_anchor(note))
+        where = report.note_address(note)
         yield Document(kind="note", address=where, title=note.term, text=note.explanation, place=report.meta.title)
 
 

@@ -20,6 +20,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.measure import MeasureRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.query import QueryRecord
 from disclosure.model.question import QuestionRecord
@@ -96,6 +97,7 @@ class RawRegister(Struct, kw_only=True):
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
     queries: list[Located[QueryRecord]] = field(default_factory=list)
     districts: list[Located[DistrictRecord]] = field(default_factory=list)
+    measures: list[Located[MeasureRecord]] = field(default_factory=list)
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
     digests: list[Located[DigestRecord]] = field(default_factory=list)
@@ -137,6 +139,7 @@ KINDS = (
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/digest\.yml$"), DigestRecord, "digests"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)districts\.yml$"), DistrictRecord, "districts"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)measures\.yml$"), MeasureRecord, "measures"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)calendar/[^/]+\.yml$"), CalendarRecord, "calendars"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),

@@ -17,6 +17,7 @@ SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
+DISTRICTS = "districts.js"
 TEXT_SHEET, TASKS_SHEET = "text.css", "tasks.css"
 # Components that only a report's full text and its coverage show: a fifth of what every page would load
 OF_TEXT = (
@@ -118,12 +119,21 @@ class Assets:
 
     @cached_property
     def _scripts(self) -> dict[str, bytes]:
-        return self._joined(lambda name: not _is_desk(name))
+        return self._joined(lambda name: not _is_desk(name) and name != DISTRICTS)
 
     @cached_property
     def _desk_scripts(self) -> dict[str, bytes]:
         """Apart, because most sites have no desk: theirs are joined without."""
         return self._joined(_is_desk)
+
+    @cached_property
+    def districts(self) -> dict[str, bytes]:
+        """What the list of districts loads, where a site has one."""
+        return {address.ASSETS + name: data for name, data in self._district_scripts.items()}
+
+    @cached_property
+    def _district_scripts(self) -> dict[str, bytes]:
+        return self._joined(lambda name: name == DISTRICTS)
 
     def _joined(self, wanted: Callable[[str], bool]) -> dict[str, bytes]:
         return scripts(*(folder / SCRIPTS for folder in self.layers), wanted=wanted)
@@ -162,6 +172,8 @@ class Assets:
             return self._own_sheet(name)[0]
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
+        if name == DISTRICTS:
+            return f"{address.ASSETS}{name}?v={_digest(self._district_scripts.values())}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"

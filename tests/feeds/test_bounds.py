@@ -83,7 +83,7 @@ def test_the_site_reads_the_entries_of_few_reports() -> None:
         return ReportPart({"index.html": Head(entries[0].time, "")}, given)
 
     parts = [part(n) for n in range(100)]
-    merged = of_site.merged(feed(), of_site.giving("index.html", parts))
+    merged = of_site.merged(feed(), of_site.givers(parts)["index.html"])
     assert merged.entries == newest(entry(n) for n in range(6000))
     assert read == [99]
 

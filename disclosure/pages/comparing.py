@@ -1,0 +1,108 @@
+"""What makes the pages that lead from the whole site to its districts, and the districts' own lists beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from disclosure.catalog import address
+from disclosure.catalog.districts import District
+from disclosure.catalog.measures import measures as known
+from disclosure.grouping import grouped
+from disclosure.pages import (
+    department_list,
+    departments,
+    district_lists,
+    district_register,
+    indicators,
+    measures,
+    returning,
+    topics,
+)
+from disclosure.pages.card import Card
+from disclosure.pages.kind import SiteInputs
+from disclosure.pages.page import Page
+
+
+def _held(site: SiteInputs) -> Iterator[tuple[District, list[Card]]]:
+    """The districts that have a report, each with the cards of its reports, newest first."""
+    by_name = grouped((one.district, one) for one in site.cards)
+    for one in site.catalog.districts:
+        if one.name in by_name:
+            yield one, by_name[one.name]
+
+
+def _district_of(site: SiteInputs) -> Mapping[str, str]:
+    """The id of each report's district."""
+    ids = {one.name: one.id for one in site.catalog.districts}
+    return {one.key: ids[one.district] for one in site.cards if one.district in ids}
+
+
+def topic_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.topics for card in site.cards]
+    if not site.catalog.districts:
+        return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
+    places = [(place, [card.topics for card in cards]) for place, cards in _held(site)]
+    return topics.by_districts(site.catalog, held, places)
+
+
+def topics_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    held = [card.topics for card in site.cards]
+    return topics.pages(site.catalog, held, lambda key: site.details(key).topics, district)
+
+
+def department_table(site: SiteInputs) -> Iterator[Page]:
+    held = [card.departments for card in site.cards]
+    if not site.catalog.districts:
+        return department_list.table(site.catalog, held)
+    places = ((place, [card.departments for card in cards]) for place, cards in _held(site))
+    return department_list.by_districts(site.catalog, held, places)
+
+
+def departments_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    return department_list.table(site.catalog, [card.departments for card in site.cards], district)
+
+
+def department_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.departments for card in site.cards]
+    if not site.catalog.districts:
+        return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
+    places = ((place, [card.departments for card in cards]) for place, cards in _held(site))
+    return departments.by_districts(site.catalog, places)
+
+
+def _departments_of(site: SiteInputs, district: District) -> Iterator[Page]:
+    held = [card.departments for card in site.cards]
+    return departments.pages(site.catalog, held, lambda key: site.details(key).departments, district)
+
+
+def own_departments(site: SiteInputs, district: District) -> Iterator[Page]:
+    """The pages of the departments that are the district's own."""
+    return (page for page in _departments_of(site, district) if page.kind.startswith("department"))
+
+
+def shared_departments(site: SiteInputs, district: District) -> Iterator[Page]:
+    """What the district has of departments that others have too."""
+    return (page for page in _departments_of(site, district) if page.kind.startswith("district-department"))
+
+
+def indicator_table(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.districts and site.catalog.indicators:
+        compared = measures.links(known(site.catalog))
+        yield indicators.by_districts(site.catalog, _district_of(site), compared)
+    elif site.catalog.indicators:
+        yield indicators.table(site.catalog)
+
+
+def indicators_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    return indicators.of_district(site.catalog, district, _district_of(site))
+
+
+def register_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    here = address.of_district("commitments", district.id)
+    ways = [one for one in district_lists.ways(site.catalog, district, site.cards) if one.address != here]
+    return district_register.page(site.catalog, district, site.cards, ways)
+
+
+def returning_in_district(site: SiteInputs, district: District) -> Iterator[Page]:
+    keys = [card.key for card in site.cards] if any(card.taken_up for card in site.cards) else []
+    return returning.pages(site.catalog, district, keys, lambda key: site.details(key).taken_up)
