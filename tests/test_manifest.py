@@ -42,7 +42,7 @@ def test_of_many_reports_each_has_a_list_of_its_own(project: Sandbox, monkeypatc
     monkeypatch.setattr(manifests, "HOLDS", 0)
     files = project.build()
     manifest = json.loads(files.pop("manifest.json"))
-    assert manifest["parts"] == ["manifest/2024.json", "manifest/downloads.json"]
+    assert manifest["parts"] == ["manifest/2024.json", "manifest/downloads/site.json"]
     listed = dict(manifest["files"])
     for part in manifest["parts"]:
         assert not listed.keys() & json.loads(files[part])["files"].keys()

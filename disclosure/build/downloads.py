@@ -26,7 +26,7 @@ from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
 from disclosure.cache.store import Store
-from disclosure.catalog import address, beside, data_folder, downloads
+from disclosure.catalog import address, beside, data_folder, downloads, manifests
 from disclosure.catalog.data_folder import DataFolder
 from disclosure.output import downloads as output
 from disclosure.output import share_images
@@ -251,7 +251,9 @@ def _publish(
 ) -> tuple[PreviousBuild, PublicationCounts]:
     """The downloads, and the manifest that lists them, into the target."""
     inputs, site = stage.inputs, stage.left.site
-    files = replace(site.files, files={**stage.files, **_manifest(stage, states)})
+    # The first stage may not have known whose the downloads were
+    kept = {where: one for where, one in stage.files.items() if not where.startswith(manifests.PARTS)}
+    files = replace(site.files, files={**kept, **_manifest(stage, states)})
     site = replace(site, files=files, downloads=states, output=output_digest(files.files))
     stands = _left(stage, site)
     now = replace(stage.left, site=site, published=stands)

@@ -6,6 +6,10 @@ from __future__ import annotations
 HOLDS = 300
 
 
+# The folder of the parts
+PARTS = "manifest/"
+
+
 def part(key: str) -> str:
     """The address of the list of a report's files, or of the downloads."""
-    return f"manifest/{key}.json"
+    return f"{PARTS}{key}.json"
