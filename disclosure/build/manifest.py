@@ -46,20 +46,30 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def _objects(self) -> dict[str, str]:
         """The lines of each report's files, and of the downloads, as objects in the store."""
+        own = {one.summary.key: one.artifacts.pieces[MANIFEST] for one in self.reports}
+        return own | {f"{DOWNLOADS}{name}": made.lines for name, made in self.downloads.items() if made.lines}
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        if len(self.reports) <= manifests.HOLDS:
+            return {}
+        return {manifests.part(key.replace(DOWNLOADS, "downloads/")): one for key, one in self._objects.items()}
+
+    def _data(self, store: Store, parts: Mapping[str, PublishedFile]) -> bytes:
+        sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
+        named = {"parts": sorted(parts)} if parts else {}
+        head = json.dumps({"commit": self.commit, "sources": sources, **named}, ensure_ascii=False, indent=1)
+        rows = b",\n".join(lines for _address, lines in sorted(self._lines(store, parts)) if lines)
+        return head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows + b"\n }\n}\n"
+
+    def _lines(self, store: Store, parts: Mapping[str, PublishedFile]) -> Iterator[tuple[str, bytes]]:
+        """By the address they begin with: a report's files stand together, and so do the downloads."""
         listed = {where: one for where, one in self.files.items() if not where.startswith(manifests.PARTS)}
         own = {where: one for where, one in listed.items() if where != address.MANIFEST}
         for where, record in (own | dict(parts)).items():
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
             yield key if key.startswith(DOWNLOADS) else address.report(key), store.need(name)
-
-
-def _called(key: str) -> str:
-    """What the list of a report's files, or of the downloads of a folder of data, is called."""
-    if not key.startswith(DOWNLOADS):
-        return key
-    names = [one for one in key.removeprefix(DOWNLOADS).split("/") if one]
-    return f"downloads/{'-'.join(names) or 'site'}"
 
 
 def _part(name: str, where: str, into: tuple[Store, Staging, PublishedFile | None]) -> tuple[PublishedFile, bool]:
