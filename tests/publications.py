@@ -7,7 +7,7 @@ from pathlib import Path
 
 from disclosure.cache.state import PreviousFiles
 from disclosure.cache.store import Store
-from disclosure.publishing import publish, staging
+from disclosure.publishing import publish, standing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import Staging
 
@@ -27,14 +27,14 @@ def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
     """Bring ``site`` to ``files``."""
     cache, site = root / "cache", root / "site"
     store = Store(cache / publish.name_of(site), KEY)
-    before, after, standing = recorded(root), PreviousFiles(), staging.standing(site)
-    desk, written = Staging(site, standing.links), 0
+    before, after, stood = recorded(root), PreviousFiles(), list(standing.standing(site))
+    desk, written = Staging(site, frozenset(link for one in stood for link in one.links)), 0
     try:
         with publish.disk():
             for address, data in files.items():
                 after.files[address], staged = desk.put(address, "", data, before.files.get(address))
                 written += staged
-        stray = sorted({name for lines in standing.folders.values() for name in lines} - files.keys())
+        stray = sorted({one.name + name for one in stood for name in one.seal.listed} - files.keys())
         known = store.has(RECORDS)
         publish.publish(cache, site, stray, lambda _moved: store.write(RECORDS, after), recorded=known)
     finally:

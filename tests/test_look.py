@@ -5,34 +5,48 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure import project
 from disclosure.cache import snapshot
-from disclosure.cache.published import download_owner, output
+from disclosure.cache.owned import download_owner, output_digest
+from disclosure.cache.published import output
+from disclosure.cache.seal import Seals, sealed_folder
+from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
-from disclosure.publishing.staging import Standing, digest, line
+from disclosure.publishing.staging import PublishedFile
+from disclosure.publishing.standing import FolderSeal, StandingFolder, packed
 from disclosure.source import files
 
 TODAY = date(2026, 11, 23)
 NAMES = st.sampled_from(["reports", "updates", "data", "a", "report-2022.json", "index.html"])
 
 
+# Objects are written to a disk that others use too
+@settings(deadline=None)
 @given(st.sets(st.lists(NAMES, min_size=1, max_size=5).map("/".join)))
 def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str]) -> None:
-    folders: dict[str, dict[str, str]] = {}
-    owned: dict[str, dict[str, str]] = {}
+    folders: dict[str, list[str]] = {}
+    owned: dict[str, dict[str, PublishedFile]] = {}
     for one in addresses:
-        folder, slash, _name = one.rpartition("/")
-        folders.setdefault(folder + slash, {})[one] = line(one, 1, 2)
+        folder, slash, name = one.rpartition("/")
+        folders.setdefault(folder + slash, []).append(name)
         owner = download_owner(one) if downloads.is_download(one) else address.owner(one)
-        owned.setdefault(owner, {})[one] = line(one, 1, 2)
-    found = output(Standing(folders, frozenset(), {}), {*owned})
-    assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}
-    assert {key: found.addresses(key) for key in found.names} == {key: frozenset(lines) for key, lines in owned.items()}
+        owned.setdefault(owner, {})[one] = PublishedFile("", "", 1, 2)
+    seals = {folder: FolderSeal("\0".join(own), packed((1, 2, 3, 4, 5)) * len(own)) for folder, own in folders.items()}
+    with TemporaryDirectory() as cache:
+        store = Store(Path(cache), b"key")
+        known = Seals(store, {folder: sealed_folder(folder, one.files, store) for folder, one in seals.items()})
+    standing = [StandingFolder(*one) for one in seals.items()]
+    found = output(standing, {*owned}, known)
+    assert found.digests == {key: output_digest(files) for key, files in owned.items()}
+    assert {key: found.addresses(key) for key in found.digests} == {key: frozenset(own) for key, own in owned.items()}
+    assert found.touched == frozenset()
+    assert output(standing, {*owned}, Seals(store, {})).touched == addresses
 
 
 def test_a_folder_lists_the_same_by_its_name_and_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

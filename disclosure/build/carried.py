@@ -16,8 +16,8 @@ from msgspec.structs import asdict, replace
 
 from disclosure.build.context import ReportContext
 from disclosure.build.report import ReportBuild, ReportTask
-from disclosure.build.report_files import output_digest
 from disclosure.cache import key as keys
+from disclosure.cache.owned import output_digest
 from disclosure.cache.state import ArtifactRefs, FileCounts, PreviousFiles, ReportSummary
 from disclosure.cache.store import Store
 from disclosure.problem import Problem

@@ -20,12 +20,13 @@ from disclosure.build import district_data, workers
 from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
 from disclosure.build.previous import PreviousBuild, save
-from disclosure.build.report_files import manifest_lines, output_digest
+from disclosure.build.report_files import manifest_lines
 from disclosure.cache import published, seal
+from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
 from disclosure.cache.store import Store
-from disclosure.catalog import address, beside, data_folder, downloads
+from disclosure.catalog import address, beside, data_folder, downloads, manifests
 from disclosure.catalog.data_folder import DataFolder
 from disclosure.output import downloads as output
 from disclosure.output import share_images
@@ -46,7 +47,7 @@ def standing(inputs: Inputs) -> dict[str, DownloadsState]:
 
     What no folder is known to have stands by whom it belongs to.
     """
-    stood = {key: digest for key, digest in inputs.published.digests.items() if published.are_downloads(key)}
+    stood = {key: digest for key, digest in inputs.published.digests.items() if are_downloads(key)}
     found: dict[str, DownloadsState] = {}
     for name, last in inputs.previous.site.downloads.items():
         mine = {key: stood.pop(key) for key in last.output if key in stood}
@@ -76,7 +77,7 @@ def _state(store: Store, files: Records) -> DownloadsState:
         return DownloadsState()
     owned: dict[str, Records] = {}
     for where, one in files.items():
-        owned.setdefault(published.download_owner(where), {})[where] = one
+        owned.setdefault(download_owner(where), {})[where] = one
     output = {key: output_digest(mine) for key, mine in owned.items()}
     return DownloadsState(output=output, files=store.put_value(files), lines=store.put(manifest_lines(files)))
 
@@ -139,7 +140,7 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
     all, states = list(_tasks(stage)), stage.left.site.downloads
     tasks = [one for one in all if one.last.made_of != one.made_of]
     if not tasks and states.keys() <= {one.name for one in all}:
-        return stage.left, PublicationCounts(0, 0, _number(stage.published))
+        return stage.left, PublicationCounts(0, 0, _number(stage.left, stage.published))
     with publishing.disk():
         made = {one.name: one for one in _made(stage, tasks)}
         now = {one.name: made[one.name].state if one.name in made else one.last for one in all}
@@ -250,45 +251,46 @@ def _publish(
 ) -> tuple[PreviousBuild, PublicationCounts]:
     """The downloads, and the manifest that lists them, into the target."""
     inputs, site = stage.inputs, stage.left.site
-    manifest = _manifest(stage, states)
-    files = replace(site.files, files={**stage.files, address.MANIFEST: manifest})
+    # The first stage may not have known whose the downloads were
+    kept = {where: one for where, one in stage.files.items() if not where.startswith(manifests.PARTS)}
+    files = replace(site.files, files={**kept, **_manifest(stage, states)})
     site = replace(site, files=files, downloads=states, output=output_digest(files.files))
     stands = _left(stage, site)
     now = replace(stage.left, site=site, published=stands)
     stray = sorted(stage.published.but_for(stands))
 
     def saved(moved: list[str]) -> None:
-        seal.keep(inputs.store, inputs.project.site, {}, moved, stray)
-        save(inputs.store, stage.left, now)
+        sealed = seal.keep(seal.known(inputs.store), inputs.project.site, moved, stray)
+        save(inputs.store, stage.left, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
     staged = sum(one.staged for one in made)
-    return now, PublicationCounts(staged, len(stray), _number(stands) - staged)
+    return now, PublicationCounts(staged, len(stray), _number(now, stands) - staged)
 
 
-def _number(stands: PublishedSite) -> int:
-    """How many downloads stand."""
-    names = stands.names
-    return sum(names[key].count("\0") + 1 for key in names if published.are_downloads(key))
+def _number(left: PreviousBuild, stands: PublishedSite) -> int:
+    """How many downloads stand: all files but those that the first stage made."""
+    return stands.files - len(left.site.files.files) - sum(one.summary.files for one in left.reports.values())
 
 
-def _manifest(stage: FirstStage, states: Mapping[str, DownloadsState]) -> PublishedFile:
-    reports = stage.left.reports.values()
+def _manifest(stage: FirstStage, states: Mapping[str, DownloadsState]) -> dict[str, PublishedFile]:
+    """The manifest, and its parts where it has any."""
+    reports = tuple(stage.left.reports.values())
     manifest = Manifest(commit=stage.commit, reports=reports, files=stage.files, downloads=states)
-    data = manifest.data(stage.inputs.store)
-    return stage.staging.put(address.MANIFEST, "", data, stage.files[address.MANIFEST])[0]
+    staged = manifest.stage(stage.inputs.store, stage.staging, stage.files)
+    return {where: record for where, record, _counts in staged}
 
 
 def _left(stage: FirstStage, site: SiteState) -> PublishedSite:
     """The target as the second stage leaves it: only downloads and the manifest may be others than before."""
     before, store = stage.published, stage.inputs.store
-    kept = {key: digest for key, digest in before.digests.items() if not published.are_downloads(key)}
+    kept = {key: digest for key, digest in before.digests.items() if not are_downloads(key)}
     owners = {key: state for state in site.downloads.values() for key in state.output}
     output = {key: state.output[key] for key, state in owners.items()}
 
     def names(key: str) -> Iterable[str]:
-        if not published.are_downloads(key):
+        if not are_downloads(key):
             return site.files.files
-        return [where for where in _records(store, owners[key]) if published.download_owner(where) == key]
+        return [where for where in _records(store, owners[key]) if download_owner(where) == key]
 
     return published.left(before, {**kept, "": site.output, **output}, names)

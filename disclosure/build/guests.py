@@ -16,6 +16,7 @@ from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import SourceFile
 
 Groups = Mapping[str, FileGroup]
+NOTHING = CrossReferences()
 
 
 def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, CrossReferences]:
@@ -32,9 +33,7 @@ def _cross_references(root: Path, key: str, group: FileGroup, previous: Previous
     stands = previous.stands(key, group)
     if stands is not None and stands.cross_references is not None:
         return stands.cross_references
-    speaking = _read(root, group, cross_references.SPEAKING.fullmatch)
-    found = ((one.name, cross_references.promises(one)) for one in speaking)
-    return {name: promises for name, promises in found if promises}
+    return cross_references.found(_read(root, group, cross_references.SPEAKING.fullmatch))
 
 
 def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
@@ -52,21 +51,21 @@ def guests(
     promise that it speaks of the record."""
     names: dict[str, set[str]] = {}
     for key, files_of in found.items():
-        for name, promises in files_of.items():
+        for name, promises in files_of.promises.items():
             for about, _id in promises:
                 if about in reports:
                     names.setdefault(about, set()).update(_with_text(key, name))
-    for about, key, name in _stated(root, reports, indicators) if found else ():
+    for about, key, name in _stated(found, indicators):
         names.setdefault(about, set()).update(_with_text(key, name))
     return {
-        key: (*_load(root, reports, sorted(names.get(key, ()))), *_records(root, reports, found.get(key, {})))
+        key: (*_load(root, reports, sorted(names.get(key, ()))), *_records(root, reports, found.get(key, NOTHING)))
         for key in sorted(names.keys() | found.keys())
     }
 
 
 def _records(root: Path, reports: Groups, spoken: CrossReferences) -> Iterator[SourceFile]:
     """The promises of other reports that a report's files speak of, where they are written."""
-    for about, ids in sorted(grouped(one for promises in spoken.values() for one in promises).items()):
+    for about, ids in sorted(grouped(one for promises in spoken.promises.values() for one in promises).items()):
         wanted = partial(cross_references.may_hold, ids=set(ids))
         for source in _read(root, reports[about], wanted) if about in reports else ():
             if found := cross_references.excerpt(source, ids):
@@ -77,17 +76,18 @@ def _with_text(key: str, name: str) -> set[str]:
     return {name} if name.startswith("updates/") else {name, files.report(key)}
 
 
-def _stated(root: Path, reports: Groups, indicators: Iterable[IndicatorRecord]) -> Iterator[tuple[str, str, str]]:
+def _stated(
+    found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
+) -> Iterator[tuple[str, str, str]]:
     """Where an indicator has a target of one report, and of its year the figure of another: both keys, and the file."""
     for one in indicators:
         for aimed in one.targets:
             for seen in one.observations:
                 key = seen.report or ""
-                if key != aimed.report and seen.period == aimed.period and {key, aimed.report} <= reports.keys():
+                if key != aimed.report and seen.period == aimed.period and {key, aimed.report} <= found.keys():
                     id = (seen.result or "").partition("/")[0]
-                    for source in _read(root, reports[key], cross_references.SPEAKING.fullmatch):
-                        if source.name.startswith("reports/") and cross_references.holds(source, id):
-                            yield aimed.report, key, source.name
+                    for name in found[key].results.get(id, ()):
+                        yield aimed.report, key, name
 
 
 def _load(root: Path, reports: Groups, names: Iterable[str]) -> Iterator[SourceFile]:

@@ -24,8 +24,11 @@ KNOWN = {"site_name", "docs_dir", "site_dir", "use_directory_urls", "validation"
 def render(plan: SitePlan) -> Narratives:
     """Every narrative's HTML by its path, its links led to where content files are shown."""
 
+    # Most lead to one another: the address book, for which all pages are planned, is asked for the others
+    own = {one.name: one.address for one in plan.catalog.narratives if one.name != "index.md"}
+
     def leads(path: str) -> str | None:
-        return plan.book.sources.get(path) or (path if path in plan.book.anchors else None)
+        return own.get(path) or plan.book.sources.get(path) or (path if path in plan.book.anchors else None)
 
     return Narratives({one.path: prose.relink(one.rendered.html, leads) for one in plan.catalog.narratives})
 

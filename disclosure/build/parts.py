@@ -74,7 +74,7 @@ def _make(inputs: Inputs, folder: Path, part: Part) -> tuple[int, list[Problem]]
 
 
 def _nothing() -> PublishedSite:
-    return PublishedSite({}, {}, frozenset())
+    return PublishedSite(digests={}, names={}, links=frozenset())
 
 
 def _share(inputs: Inputs, number: int, of: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -38,8 +38,10 @@ class PreviousBuild(Struct, frozen=True, kw_only=True):
         return found if found and group.seen and found.inputs.listed == group.seen else None
 
 
-def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
-    """Leave in the cache what the next build can use, and nothing else; what is as it was ``before`` is there."""
+def save(store: Store, before: PreviousBuild, now: PreviousBuild, sealed: Iterable[str]) -> None:
+    """Leave in the cache what the next build can use, and nothing else; what is as it was ``before`` is there.
+
+    ``sealed`` are the objects that tell how the site was left."""
     for key, one in now.reports.items():
         if one is not before.reports.get(key):
             store.write(_report(key), one)
@@ -49,7 +51,7 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     told = now.history.told.objects if now.history is not None else ()
     downloads = [name for one in now.site.downloads.values() for name in one.objects]
     places = (one.told for one in now.site.places.values())
-    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places])
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places, *sealed])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

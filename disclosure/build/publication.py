@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from disclosure.build import downloads, site_files
 from disclosure.build.inputs import Inputs
 from disclosure.build.previous import SITE, PreviousBuild, save
-from disclosure.build.report_files import output_digest
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published, seal
+from disclosure.cache.owned import are_downloads, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
 from disclosure.model.site import Site
@@ -83,8 +83,9 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
     recorded = _begun(inputs)
 
     def saved(moved: list[str]) -> None:
-        seal.keep(inputs.store, inputs.project.site, inputs.published.seals, [*shown, *moved], stray)
-        save(inputs.store, inputs.previous, now)
+        seals = inputs.published.seals_in(inputs.store)
+        sealed = seal.keep(seals, inputs.project.site, [*shown, *moved], stray)
+        save(inputs.store, inputs.previous, now, sealed)
 
     publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=recorded)
     return _outcome(context, made, counts, len(stray), now), left
@@ -118,7 +119,7 @@ def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSit
 
     digests = {one.summary.key: one.inputs.output for one in context.reports}
     stood = plan.inputs.published.digests
-    digests |= {key: digest for key, digest in stood.items() if published.are_downloads(key)}
+    digests |= {key: digest for key, digest in stood.items() if are_downloads(key)}
     return published.left(plan.inputs.published, digests | {"": output_digest(made.files.files)}, names)
 
 

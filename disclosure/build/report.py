@@ -18,7 +18,7 @@ from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
 from disclosure.build.report_files import UnstoredReport
 from disclosure.build.report_plan import ReportPlan, plan_report
-from disclosure.cache import state, told
+from disclosure.cache import owned, state, told
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
 from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.catalog import join
@@ -183,7 +183,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
     return replace(
         build,
         counts=rendered.counts,
-        output=report_files.output_digest(rendered.files.files),
+        output=owned.output_digest(rendered.files.files),
         artifacts=report_files.store(build.unstored, build.linked, context),
         links=None,
         details=None,
@@ -203,7 +203,7 @@ def _restyle(last: ReportState, previous: PreviousFiles, context: ReportContext)
         problems=last.summary.notices,
         counts=rendered.counts,
         content=last.inputs.content,
-        output=report_files.output_digest(rendered.files.files),
+        output=owned.output_digest(rendered.files.files),
         linked=artifacts.links,
         summary=last.summary,
         artifacts=artifacts,

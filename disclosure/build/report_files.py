@@ -22,7 +22,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
-from disclosure.publishing import publish, staging
+from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile
 from disclosure.source.content import ParseCache
 
@@ -197,8 +197,3 @@ def manifest_lines(files: Mapping[str, PublishedFile]) -> bytes:
 
 def manifest_line(where: str, one: PublishedFile) -> bytes:
     return b'  %b: "%b"' % (msgspec.json.encode(where), one.sha256.encode())
-
-
-def output_digest(files: Mapping[str, PublishedFile]) -> str:
-    """The digest of files as they will stand when they are published."""
-    return staging.digest(staging.line(where, one.size, one.mtime_ns) for where, one in files.items())

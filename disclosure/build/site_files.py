@@ -388,6 +388,5 @@ def _offered(context: SiteContext) -> list[str]:
 def _manifest(made: SiteFiles, context: SiteContext) -> None:
     inputs, commit = context.plan.inputs, context.plan.catalog.commit
     manifest = Manifest(commit=commit, reports=context.reports, files=made.files.files, downloads=context.downloads)
-    known = context.previous.files.get(address.MANIFEST)
-    record, staged = context.staging.put(address.MANIFEST, "", manifest.data(inputs.store), known)
-    made.add(address.MANIFEST, record, FileCounts(files=1, staged=staged))
+    for one in manifest.stage(inputs.store, context.staging, context.previous.files):
+        made.add(*one)

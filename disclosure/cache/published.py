@@ -8,40 +8,33 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from disclosure.catalog import address, downloads
-from disclosure.publishing import staging
-from disclosure.publishing.staging import FolderSeal, Staging, Standing
-
-# Whom the files belong to that are made of the published data, after all others; no report has this key. Those beside a
-# report's pages, and those of a district's data, follow it by the name of their own
-DOWNLOADS = "/downloads"
-
-
-def downloads_of(name: str) -> str:
-    """Whom the files belong to that are made of the data of a report or of a district (``districts/shiguang``)."""
-    return f"{DOWNLOADS}/{name}" if name else DOWNLOADS
+from disclosure.cache import owned, seal
+from disclosure.cache.owned import are_downloads, downloads_of
+from disclosure.cache.seal import SealedFolder, Seals
+from disclosure.cache.store import Store
+from disclosure.publishing.staging import Staging
+from disclosure.publishing.standing import FolderSeal, StandingFolder
 
 
-def are_downloads(key: str) -> bool:
-    return key.startswith(DOWNLOADS)
+class PublishedSite(Struct, frozen=True, kw_only=True):
+    """The files of a site: a digest for each report that they were made from, their names by folder, symbolic links
+    among them.
 
-
-# The folder of all districts
-DISTRICTS = "districts/"
-
-
-class PublishedSite(Struct, frozen=True):
-    """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
-
-    Addresses stand in one text, each but the last followed by a null. ``touched`` are the files that are not as we
-    left them; ``seals`` says of each file how it stood, by folder, and is empty where nobody looked.
+    Names stand in one text, each but the last followed by a null. Of no report in ``digests`` means of the whole site.
+    ``touched`` are the files that are not as we left them. ``sealed`` are the folders that are, ``seals`` says of all
+    others how they stood; both are empty where nobody looked.
     """
 
     digests: Mapping[str, str]
     names: Mapping[str, str]
     links: frozenset[str]
     touched: frozenset[str] = frozenset()
+    sealed: Mapping[str, SealedFolder] = field(default_factory=dict)
     seals: Mapping[str, FolderSeal] = field(default_factory=dict)
+
+    def seals_in(self, store: Store) -> Seals:
+        """How its folders stood; where nobody looked, what was kept of them holds."""
+        return Seals(store, self.sealed, self.seals) if self.sealed or self.seals else seal.known(store)
 
     def staging(self, target: Path) -> Staging:
         """Where a build lays what is to go there."""
@@ -49,20 +42,31 @@ class PublishedSite(Struct, frozen=True):
 
     def addresses(self, key: str) -> frozenset[str]:
         """The files made from a report."""
-        return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
+        return frozenset(self._addresses(key))
 
-    def but_for(self, other: PublishedSite) -> Iterator[str]:
-        """The files that ``other`` does not have."""
-        for key, digest in self.digests.items():
-            if digest != other.digests.get(key):
-                gone = self.addresses(key) - other.addresses(key)
-                # What was a report's may be the whole site's now, and the other way round
-                yield from gone.difference(*map(other.addresses, {"", *map(address.owner, gone)}))
+    def _addresses(self, key: str) -> Iterator[str]:
+        for folder, names in self.names.items():
+            if not owned.is_deep(folder) or key in self._owners(folder):
+                for owner, own in owned.parts(folder, names.split("\0")).items():
+                    if _key(owner, self.digests) == key:
+                        yield from (folder + name for name in own)
+
+    def _owners(self, folder: str) -> tuple[str, str]:
+        """Whom the files of a deep folder may belong to."""
+        owner = owned.of_folder(folder)
+        return _key(owner, self.digests), downloads_of(owner)
 
     @property
     def files(self) -> int:
         """How many there are."""
         return sum(names.count("\0") + 1 for names in self.names.values())
+
+    def but_for(self, other: PublishedSite) -> Iterator[str]:
+        """The files that ``other`` does not have."""
+        for folder, names in self.names.items():
+            if names != other.names.get(folder):
+                there = set(other.names.get(folder, "").split("\0"))
+                yield from (folder + name for name in names.split("\0") if name not in there)
 
     @property
     def digest(self) -> str:
@@ -71,47 +75,63 @@ class PublishedSite(Struct, frozen=True):
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _key(owner: str, known: Collection[str]) -> str:
+    """Whom the files of an owner belong to; those of no report that is there belong to the whole site."""
+    return owner if owner in known or are_downloads(owner) else ""
+
+
 def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> PublishedSite:
     """The site as a run leaves it; ``names`` gives a report's files, asked where they are not as they stood before."""
-    found = {
-        key: before.names[key] if digest == before.digests.get(key) else "\0".join(names(key))
-        for key, digest in digests.items()
-    }
-    return PublishedSite(digests, found, frozenset())
+    changed = [key for key in {*before.digests, *digests} if before.digests.get(key) != digests.get(key)]
+    gone = {one for key in changed for one in before.addresses(key)}
+    came = {one for key in changed if key in digests for one in names(key)}
+    # What was a report's may be the whole site's now, and the other way round
+    found = dict(before.names)
+    for folder, (fewer, more) in _by_folder(gone - came, came - gone).items():
+        own = {*found.get(folder, "").split("\0")} - fewer - {""} | more
+        found[folder] = "\0".join(sorted(own))
+    names_left = {folder: own for folder, own in found.items() if own}
+    return PublishedSite(digests=digests, names=names_left, links=frozenset())
 
 
-def output(standing: Standing, reports: Collection[str], touched: frozenset[str] = frozenset()) -> PublishedSite:
-    """The files as they stand; those of no report that is there belong to the whole site. What was ``touched`` is other
-    than it was, whatever its size and time say."""
-    owned: dict[str, dict[str, str]] = {}
-    for folder, found in standing.folders.items():
-        lines = found
-        if not touched.isdisjoint(found):
-            lines = {name: f"{line}touched\n" if name in touched else line for name, line in found.items()}
-        for key, own in _owned(folder, lines):
-            owned.setdefault(key if key in reports or are_downloads(key) else "", {}).update(own)
-    digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
-    names = {key: "\0".join(lines) for key, lines in owned.items()}
-    return PublishedSite(digests, names, standing.links, touched=touched, seals=standing.seals)
+def _by_folder(gone: Iterable[str], came: Iterable[str]) -> dict[str, tuple[set[str], set[str]]]:
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for n, addresses in enumerate((gone, came)):
+        for one in addresses:
+            folder, slash, name = one.rpartition("/")
+            found.setdefault(folder + slash, (set(), set()))[n].add(name)
+    return found
 
 
-def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:
-    """A folder's files by whom they belong to: deep down, all of a report's folder belong to one, downloads or not."""
-    made = {name: line for name, line in lines.items() if downloads.is_download(name)}
-    if made:
-        found: dict[str, dict[str, str]] = {}
-        for name, line in made.items():
-            found.setdefault(download_owner(name), {})[name] = line
-        yield from found.items()
-        lines = {name: line for name, line in lines.items() if name not in made}
-    if folder.count("/") > 1 and lines and not folder.startswith(DISTRICTS):
-        yield address.owner(next(iter(lines))), lines
-    else:
-        yield from ((address.owner(name), {name: line}) for name, line in lines.items())
-
-
-def download_owner(where: str) -> str:
-    """Whom a download belongs to."""
-    if where.startswith(DISTRICTS):
-        return downloads_of(DISTRICTS + where.split("/", 2)[1])
-    return downloads_of(address.owner(where))
+def output(standing: Iterable[StandingFolder], reports: Collection[str], known: Seals) -> PublishedSite:
+    """The files as they stand; those of no report that is there belong to the whole site. What is not as ``known`` is
+    other than it was, whatever its size and time say."""
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    names: dict[str, str] = {}
+    links: set[str] = set()
+    touched: set[str] = set()
+    sealed: dict[str, SealedFolder] = {}
+    seals: dict[str, FolderSeal] = {}
+    for one in standing:
+        links.update(one.links)
+        left = known.of(one)
+        if left is not None:
+            digests, sealed[one.name] = left.digests, left
+        else:
+            seals[one.name], others = one.seal, known.touched(one)
+            touched |= others
+            lines = one.seal.lines(one.name)
+            digests = owned.digests(one.name, lines | {name: f"{lines[name]}touched\n" for name in others})
+        if one.seal.numbers:
+            names[one.name] = one.seal.names
+        for owner, digest in digests.items():
+            found.setdefault(_key(owner, reports), {})[one.name, owner] = digest
+    own = {key: owned.of_parts(parts) for key, parts in found.items()}
+    return PublishedSite(
+        digests=own,
+        names=names,
+        links=frozenset(links),
+        touched=frozenset(touched),
+        sealed=sealed,
+        seals=seals,
+    )

@@ -2,7 +2,8 @@
 
 Size and time of a file that was written to can be brought back to what they were, and a manifest can say anything; what
 is kept here is sealed as all of the cache. A file that is not as it says is ``touched``: its bytes are made again, or
-compared.
+compared. Of each folder a name stands in one list, how its files stood is an object of that name: where a folder is as
+it was, the object is not opened.
 """
 
 from __future__ import annotations
@@ -14,64 +15,92 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from disclosure.cache import owned
 from disclosure.cache.store import Store
-from disclosure.publishing.staging import FolderSeal, Standing, numbers_of, packed
+from disclosure.publishing.standing import FolderSeal, StandingFolder, numbers_of, packed
 
 NAME = "sealed.json"
 
 
+class SealedFolder(Struct, frozen=True, array_like=True):
+    """A folder as a build left it: the object that tells how each file stood, and digests by whom they belong to."""
+
+    seal: str
+    digests: dict[str, str]
+
+
+class SealedSite(Struct, frozen=True):
+    """By folder, with a slash at its end."""
+
+    folders: dict[str, SealedFolder] = field(default_factory=dict)
+
+
 class Seals(Struct, frozen=True):
-    """By folder (with a slash at its end) how its files stood."""
+    """What is known of how a site was left; ``others`` are folders that were found otherwise, as they stood."""
 
-    folders: dict[str, FolderSeal] = field(default_factory=dict)
+    store: Store
+    folders: Mapping[str, SealedFolder]
+    others: Mapping[str, FolderSeal] = field(default_factory=dict)
+
+    def of(self, now: StandingFolder) -> SealedFolder | None:
+        """The folder as the last build left it, where that is how it stands."""
+        left = self.folders.get(now.name)
+        return (
+            left
+            if left is not None and _is_text(now.seal.names) and self.store.name_of(now.seal) == left.seal
+            else None
+        )
+
+    def touched(self, now: StandingFolder) -> frozenset[str]:
+        """The files that are not as the last build left them; all of them where nothing is known."""
+        before = self.files(now.name)
+        return frozenset(now.name + name for name, one in now.seal.files.items() if before.get(name) != one)
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """The files of a folder as they were left."""
+        left = self.folders.get(folder)
+        found = self.store.get_value(left.seal, FolderSeal) if left is not None else None
+        return found.files if found is not None else {}
 
 
-def touched(store: Store, standing: Standing) -> frozenset[str]:
-    """The files that are not as the last build left them; all of them where nothing is known."""
-    known = (store.read(NAME, Seals) or Seals()).folders
-    found: set[str] = set()
-    for folder, now in standing.seals.items():
-        left = known.get(folder, FolderSeal())
-        if left != now:
-            before = left.files
-            found.update(folder + name for name, one in now.files.items() if before.get(name) != one)
-    return frozenset(found)
+def known(store: Store) -> Seals:
+    return Seals(store, (store.read(NAME, SealedSite) or SealedSite()).folders)
 
 
-def keep(
-    store: Store, target: Path, before: Mapping[str, FolderSeal], moved: Iterable[str], stray: Iterable[str]
-) -> None:
-    """After a publication that moved these files in and removed others.
-
-    ``before`` is how the files stood when the build looked at them, nothing where it did not: what was kept then holds.
-    """
-    known = {folder: _of_text(one) for folder, one in before.items() if one.numbers and _is_text(folder)}
-    known = known or (store.read(NAME, Seals) or Seals()).folders
-    changed: dict[str, dict[str, bytes]] = {}
+def keep(seals: Seals, target: Path, moved: Iterable[str], stray: Iterable[str]) -> tuple[str, ...]:
+    """After a publication that moved these files in and removed others; what the objects are called. ``seals`` are how
+    the folders stood before it."""
+    changed = {folder: one.files for folder, one in seals.others.items()}
     for address in stray:
-        files, name = _files(address, known, changed)
+        files, name = _files(address, seals, changed)
         files.pop(name, None)
     for address in moved:
-        files, name = _files(address, known, changed)
+        files, name = _files(address, seals, changed)
         with suppress(OSError):
             files[name] = packed(numbers_of(os.lstat(f"{target}/{address}")))
-    now = {**known, **{folder: _seal(files) for folder, files in changed.items()}}
-    store.write(NAME, Seals({folder: one for folder, one in now.items() if one.numbers}))
+    now = {folder: one for folder, one in seals.folders.items() if folder not in changed}
+    now |= {
+        folder: sealed_folder(folder, files, seals.store)
+        for folder, files in changed.items()
+        if files and _is_text(folder)
+    }
+    seals.store.write(NAME, SealedSite(now))
+    return tuple(one.seal for one in now.values())
 
 
-def _files(
-    address: str, known: Mapping[str, FolderSeal], changed: dict[str, dict[str, bytes]]
-) -> tuple[dict[str, bytes], str]:
+def _files(address: str, seals: Seals, changed: dict[str, dict[str, bytes]]) -> tuple[dict[str, bytes], str]:
     """The files of an address's folder, to be changed, and its own name."""
     folder, slash, name = address.rpartition("/")
     if folder + slash not in changed:
-        changed[folder + slash] = known.get(folder + slash, FolderSeal()).files
+        changed[folder + slash] = seals.files(folder + slash)
     return changed[folder + slash], name
 
 
-def _of_text(one: FolderSeal) -> FolderSeal:
+def sealed_folder(folder: str, files: Mapping[str, bytes], store: Store) -> SealedFolder:
     """Names that are no text are none of ours."""
-    return one if _is_text(one.names) else _seal(one.files)
+    own = {name: numbers for name, numbers in files.items() if _is_text(name)}
+    seal = FolderSeal("\0".join(own), b"".join(own.values()))
+    return SealedFolder(store.put_value(seal), owned.digests(folder, seal.lines(folder)))
 
 
 def _is_text(name: str) -> bool:
@@ -80,8 +109,3 @@ def _is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _seal(files: Mapping[str, bytes]) -> FolderSeal:
-    own = {name: numbers for name, numbers in files.items() if _is_text(name)}
-    return FolderSeal("\0".join(own), b"".join(own.values()))

@@ -22,6 +22,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure import translation
 from disclosure.cache import groups, published, seal
 from disclosure.cache import key as keys
 from disclosure.cache.groups import FileGroup
@@ -29,7 +30,7 @@ from disclosure.cache.published import PublishedSite
 from disclosure.cache.store import Store
 from disclosure.problem import Problem
 from disclosure.project import Project
-from disclosure.publishing import publish, staging
+from disclosure.publishing import publish, standing
 from disclosure.source import files, git
 from disclosure.source.files import Listed
 from disclosure.theme.layers import layers
@@ -107,8 +108,7 @@ def _listed(project: Project, settled: int) -> tuple[list[Listed], list[Problem]
 
 
 def _standing(project: Project, reports: Collection[str]) -> PublishedSite:
-    standing = staging.standing(project.site)
-    return published.output(standing, reports, seal.touched(store_of(project), standing))
+    return published.output(standing.standing(project.site), reports, seal.known(store_of(project)))
 
 
 def store_of(project: Project) -> Store:
@@ -177,12 +177,14 @@ def _files(folder: Path, names: Iterable[str]) -> Iterator[Listed]:
         )
 
 
-class Last(Struct, frozen=True):
-    """The last build: what it read, how it left the site, and how many files that has."""
+class Last(Struct, frozen=True, kw_only=True):
+    """The last build: what it read, in which language it spoke, how it left the site, and what it had to
+    say."""
 
     inputs: str = ""
+    language: str = ""
     output: str = ""
-    files: int = 0
+    notices: tuple[Problem, ...] = ()
 
 
 class SaidByCheck(Struct, frozen=True):
@@ -197,16 +199,25 @@ def _looks(project: Project) -> Store:
     return Store(project.cache, keys.of(project))
 
 
-def is_current(seen: Snapshot) -> bool:
-    """Whether the last build saw these inputs, had nothing to say, and left the site as it is now."""
+def said_by_build(seen: Snapshot) -> tuple[Problem, ...] | None:
+    """The notices of the last build, where it saw these inputs and left the site as it is now."""
     last = _looks(seen.project).read(LAST, Last) or Last()
-    return bool(seen.inputs) and last.inputs == seen.inputs and last.output == seen.output.digest
+    if not seen.inputs or last.inputs != seen.inputs or last.output != seen.output.digest:
+        return None
+    translation.use(last.language)
+    return last.notices
 
 
-def remember(seen: Snapshot, left: PublishedSite | None) -> None:
-    """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
+def remember(seen: Snapshot, left: PublishedSite | None, language: str, notices: tuple[Problem, ...]) -> None:
+    """After a build without errors that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
-        _looks(seen.project).remember(LAST, Last(seen.inputs, left.digest, left.files))
+        last = Last(
+            inputs=seen.inputs,
+            language=language,
+            output=left.digest,
+            notices=notices,
+        )
+        _looks(seen.project).remember(LAST, last)
 
 
 def said(seen: Snapshot, *, targets: bool) -> list[str] | None:

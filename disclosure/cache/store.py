@@ -92,6 +92,10 @@ class Store:
             put(self._objects + name, data)
         return name
 
+    def name_of(self, value: object) -> str:
+        """What an object of this value is called."""
+        return self._code(msgspec.json.encode(value))
+
     def get(self, name: str) -> bytes | None:
         data = _bytes(self._objects + name) if name else None
         return data if data is not None and compare_digest(self._code(data), name) else None

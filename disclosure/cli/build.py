@@ -40,9 +40,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(told)
     seen = snapshot.look(given.project, given.today)
     place = getattr(given, "parts", None)
-    if not verify and not place and snapshot.is_current(seen):
+    notices = None if verify or place else snapshot.said_by_build(seen)
+    if notices is not None:
+        output.problems(notices)
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
-        output.result((), published=True, rendered=0, written=0)
+        output.result(notices, published=True, rendered=0, written=0)
         return 0
     workers = getattr(given, "workers", None)
     # Imported here: where nothing has changed, nothing of this is needed
@@ -65,9 +67,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有发布：{count}，网站保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1
-    # What is wanted in vain is looked for again: a font or a library may be there by then
-    if not problems and not any(lacking.wanted(outcome.site, given.project)):
-        snapshot.remember(seen, outcome.left.published)
+    absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
+    # What is wanted in vain is looked for again: a font, a library or git's history may be there by then
+    settled = outcome.left.history is None or outcome.left.history.trouble is None or bool(absent)
+    if settled and not any(lacking.wanted(outcome.site, given.project)):
+        snapshot.remember(seen, outcome.left.published, outcome.site.language, problems)
     counts = outcome.counts
     output.say(
         _("已发布 {pages} 页：渲染 {rendered} 页，写入 {written} 个文件，删除 {removed} 个，未变 {kept} 个").format(
@@ -83,7 +87,6 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if outcome.mute:
         output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
     lacking.say(output, outcome.site, given.project)
-    absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     if absent:
         output.say(absent)
     output.result(problems, published=True, pages=outcome.pages, rendered=outcome.rendered, written=counts.written)

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, downloads, manifests
 from disclosure.catalog.catalog import Catalog
 from disclosure.exports import contract, dcat
 from disclosure.pages.card import Card
@@ -48,7 +48,7 @@ def facts(catalog: Catalog, cards: Sequence[Card]) -> Iterator[DataFact]:
     if catalog.changes.known and changes:
         yield DataFact(_("改过多少"), _changed(catalog, changes), Link(_("全部改动"), address.CHANGES))
     yield DataFact(_("怎样引用"), "".join(citing()))
-    yield DataFact(_("怎样核对"), _checking(), Link("manifest.json", address.MANIFEST))
+    yield DataFact(_("怎样核对"), _checking(len(cards)), Link("manifest.json", address.MANIFEST))
 
 
 def _licence(catalog: Catalog) -> DataFact:
@@ -80,11 +80,13 @@ def citing() -> Iterator[str]:
     yield _("写明查阅日期：结论会随新公开的文件改变。")
 
 
-def _checking() -> str:
-    return _(
-        "manifest.json 有每个文件的 SHA-256。Windows 用 certutil -hashfile 文件名 SHA256，其他系统用 sha256sum 文件名，"
-        "算出来的应当相同。"
-    )
+def _checking(reports: int) -> str:
+    if reports > manifests.HOLDS:
+        said = _("manifest.json 和它列出的各份清单（parts，每份报告一份）有每个文件的 SHA-256。")
+    else:
+        said = _("manifest.json 有每个文件的 SHA-256。")
+    how = _("Windows 用 certutil -hashfile 文件名 SHA256，其他系统用 sha256sum 文件名，算出来的应当相同。")
+    return said + how
 
 
 def versions() -> Iterator[tuple[str, tuple[str, ...]]]:

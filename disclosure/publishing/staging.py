@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
 
 from msgspec import Struct, field
-
-from disclosure.source.folders import opened_folder
 
 
 class PublishedFile(Struct, frozen=True):
@@ -178,85 +175,3 @@ def _above(address: str) -> Iterator[str]:
     while "/" in address:
         address = address.rpartition("/")[0]
         yield address
-
-
-class FolderSeal(Struct, frozen=True, array_like=True):
-    """How the files of a folder stand, in what nobody can set: where size and time can be brought back, this cannot.
-
-    ``names`` are parted by nulls; ``numbers`` are those of ``numbers_of`` one after the other, in the same order.
-    """
-
-    names: str = ""
-    numbers: bytes = b""
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        """The numbers of each file."""
-        names = self.names.split("\0") if self.numbers else []
-        return {name: self.numbers[n * SIZE : n * SIZE + SIZE] for n, name in enumerate(names)}
-
-
-# Of each file three numbers of 64 bits
-NUMBERS, SIZE = "Q", 24
-LIMIT = (1 << 64) - 1
-
-
-def numbers_of(stat: os.stat_result) -> tuple[int, int, int]:
-    """When the system noted a change itself, in nanoseconds; what the file is on the disk; of what kind, with how many
-    names."""
-    return stat.st_ctime_ns, stat.st_ino, stat.st_mode | stat.st_nlink << 32
-
-
-def packed(numbers: Iterable[int]) -> bytes:
-    """A file system may count in more than 64 bits."""
-    return array(NUMBERS, [one & LIMIT for one in numbers]).tobytes()
-
-
-class Standing(Struct, frozen=True):
-    """The files of a target as they stand: by folder, then by address, a line that changes when the file does.
-
-    ``links`` are the symbolic links; the empty one is the target itself. ``seals`` say more of each file, by folder.
-    """
-
-    folders: Mapping[str, Mapping[str, str]]
-    links: frozenset[str]
-    seals: Mapping[str, FolderSeal]
-
-
-def standing(target: Path) -> Standing:
-    """All files under ``target``, and all links: one to a folder is not followed."""
-    if target.is_symlink():
-        return Standing({}, frozenset({""}), {})
-    found: dict[str, dict[str, str]] = {}
-    seals: dict[str, FolderSeal] = {}
-    links: set[str] = set()
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        lines: dict[str, str] = {}
-        names: list[str] = []
-        numbers: list[int] = []
-        with opened_folder(f"{target}/{folder}") as entries:
-            for entry in entries:
-                name = folder + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(name + "/")
-                    continue
-                if entry.is_symlink():
-                    links.add(name)
-                stat = entry.stat(follow_symlinks=False)
-                lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
-                names.append(entry.name)
-                numbers += (stat.st_ctime_ns, stat.st_ino, stat.st_mode | stat.st_nlink << 32)
-        found[folder], seals[folder] = lines, FolderSeal("\0".join(names), packed(numbers))
-    return Standing(found, frozenset(links), seals)
-
-
-def line(name: str, size: int, mtime_ns: int) -> str:
-    """Whatever changes when the file is replaced or edited."""
-    return f"{name}\0{size}\0{mtime_ns}\n"
-
-
-def digest(lines: Iterable[str]) -> str:
-    """Files as they stand in a target."""
-    return hashlib.sha256(os.fsencode("".join(sorted(lines)))).hexdigest()

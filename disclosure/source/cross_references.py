@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from msgspec import Struct, field
+
+from disclosure.grouping import grouped
 from disclosure.source import files
 from disclosure.source.files import SourceFile
 
@@ -15,10 +18,30 @@ _PROMISES = re.compile(r"reports/[^/]+/commitments/[^/]+/(?:(c[0-9]{3})|[^/]+)\.
 _REFERENCE = re.compile(rb"(?<![A-Za-z0-9./-])([a-z0-9]+(?:-[a-z0-9]+)*)/(c[0-9]{3})")
 _ID = rb"\bid:[ \t]*['\"]?%s\b"
 _IDS = re.compile(_ID % rb"(c[0-9]{3})")
+_RESULTS = re.compile(_ID % rb"(r[0-9]{3})")
 _ENTRY = re.compile(rb"^(?=- )", re.M)
 
-# The promises of other reports, by their keys, that each file speaks of; by the file's name from ``content/``
-CrossReferences = dict[str, tuple[tuple[str, str], ...]]
+
+class CrossReferences(Struct, frozen=True):
+    """What a report's files have to do with other reports, by their names from ``content/``.
+
+    ``promises`` are those of others, by report and id, that each file speaks of; ``results`` the files that seem to
+    hold each of its own, by id: indicators name these.
+    """
+
+    promises: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    results: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def found(sources: Iterable[SourceFile]) -> CrossReferences:
+    """Of the files in which such a reference can stand."""
+    spoken: dict[str, tuple[tuple[str, str], ...]] = {}
+    held: list[tuple[str, str]] = []
+    for one in sources:
+        if named := promises(one):
+            spoken[one.name] = named
+        held += [(id.decode(), one.name) for id in sorted(set(_RESULTS.findall(one.data)))]
+    return CrossReferences(spoken, {id: tuple(names) for id, names in grouped(held).items()})
 
 
 def promises(source: SourceFile) -> tuple[tuple[str, str], ...]:
@@ -26,11 +49,6 @@ def promises(source: SourceFile) -> tuple[tuple[str, str], ...]:
     own = files.owner(source.name)
     found = {(report.decode(), id.decode()) for report, id in _REFERENCE.findall(source.data)}
     return tuple(sorted((report, id) for report, id in found if report != own))
-
-
-def holds(source: SourceFile, id: str) -> bool:
-    """Whether a file seems to hold the record of an id."""
-    return re.search(_ID % re.escape(id.encode()), source.data) is not None
 
 
 def may_hold(name: str, ids: Collection[str]) -> bool:
