@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.entities import Entity
 from disclosure.grouping import grouped
-from disclosure.pages import by_district, entity_parts, extent, paging
+from disclosure.pages import by_district, extent, paging
 from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.document import Document, labelled, whole
 from disclosure.pages.entity_parts import EntityCount, EntityPart, EntityPartsOf, Naming
@@ -120,14 +120,14 @@ def pages(
     alike = grouped((one.kind, one) for one in catalog.entities)
     held = grouped((count.entity, (one, count)) for one in reports for count in one.counts)
     for entity in catalog.entities:
-        entity_parts.naming = held.get(entity.id, [])
-        first, later = extent.split(entity_parts.naming, lambda pair: pair[1].all)
+        naming = held.get(entity.id, [])
+        first, later = extent.split(naming, lambda pair: pair[1].all)
         full = tuple(part for one, _count in first for part in parts(one.key) if part.counted.entity == entity.id)
         more = tuple(_more(later, place_of))
         same = alike[entity.kind]
         others = tuple(link(one) for one in same if one is not entity) if len(same) <= OTHERS else ()
         view = EntityView(facts=tuple(_facts(entity)), parts=full, more=more, kind=entity.kind.label, others=others)
-        yield from _pages(catalog, entity, [count for _one, count in entity_parts.naming], view)
+        yield from _pages(catalog, entity, [count for _one, count in naming], view)
 
 
 def _more(later: Iterable[tuple[Naming, EntityCount]], place_of: Mapping[str, District]) -> Iterator[Link]:
