@@ -16,7 +16,6 @@ from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
 from disclosure.pages import (
     by_district,
-    department_parts,
     extent,
     paging,
     responsible,
@@ -142,7 +141,7 @@ def pages(
         of, held = _DepartmentPlace(word, district), by_word.get(word.id, [])
         first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
         full = tuple(
-            part for one, department_parts._count in first for part in parts(one.key) if part.department == word.id
+            part for one, count in first for part in parts(one.key) if part.department == word.id
         )
         view = DepartmentView(
             facts=() if of.is_part else tuple(_facts(catalog, word)),
