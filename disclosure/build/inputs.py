@@ -10,13 +10,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import translation
-from disclosure.build import guests, scanned_problems, told
+from disclosure.build import guests, report_head, scanned_problems, told
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -42,9 +41,9 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import files, frontmatter, reading
+from disclosure.source import reading
 from disclosure.source.cross_references import CrossReferences
-from disclosure.source.files import Listed, SourceFile
+from disclosure.source.files import SourceFile
 from disclosure.theme import theme as theming
 from disclosure.theme.layers import layers
 from disclosure.theme.theme import Theme
@@ -272,7 +271,7 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     stands = previous.stands(key, group)
     if stands is not None:
         return stands.summary.card.known
-    head = next((_head(project, one) for one in group.listed if one.name == files.report(key)), {})
+    head = report_head.values(project, key, group.listed)
     year, district = head.get("year"), head.get("district")
     folders = {one.name.split("/")[2] for one in group.listed if one.name.startswith("reports/")}
     return KnownReport(
@@ -284,11 +283,3 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
         documents="documents.yml" in folders,
         updates=any(one.name.startswith("updates/") for one in group.listed),
     )
-
-
-def _head(project: Project, one: Listed) -> Mapping[str, Any]:
-    """The values of a report's head, as far as they can be read."""
-    source = files.load(project.root, one)
-    text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
-    document, _problems = frontmatter.split(text, one.path)
-    return document.raw if isinstance(document.raw, dict) else {}

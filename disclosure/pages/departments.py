@@ -140,9 +140,7 @@ def pages(
     for word in every:
         of, held = _DepartmentPlace(word, district), by_word.get(word.id, [])
         first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
-        full = tuple(
-            part for one, count in first for part in parts(one.key) if part.department == word.id
-        )
+        full = tuple(part for one, count in first for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
             facts=() if of.is_part else tuple(_facts(catalog, word)),
             parts=full,
