@@ -49,7 +49,7 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
 def _prepared(planned: SitePlan, catalogs: tuple[Catalog, ...]) -> Prepared:
     pages = [page for one in catalogs for page in plan.of_report(one, one.reports[0])]
     pieces: dict[str, list[bytes]] = {}
-    counts = data_folder.counts(planned.catalog, [card.counts for card in planned.cards])
+    counts = [card.counts for card in planned.cards]
     files: dict[str, bytes] = dict(exports.of_catalog(planned.catalog, counts, data_folder.SITE))
     for one in catalogs:
         files |= exports.of_report(one.reports[0])
