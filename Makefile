@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check diff publish host-check serve test test-long lint components bench budgets lighthouse screenshots \
+.PHONY: example site check diff publish part host-check serve test test-long lint components edits bench bench-province budgets lighthouse screenshots \
   search-eval search-queries search-peers search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
@@ -33,7 +33,17 @@ PUBLISHED ?=
 
 publish: $(VENV)/site.stamp
 	@if [ -n "$(PUBLISHED)" ]; then .ci/last_release.py "$(PUBLISHED)" "$(RELEASES)"; fi
-	$(BIN)/python build.py release "$(RELEASES)"
+	$(BIN)/python build.py release "$(RELEASES)" $(addprefix --date ,$(DAY)) $(addprefix --parts ,$(PARTS))
+
+# One of OF machines' share of the reports, for `make publish PARTS=parts` (docs/several-machines.md). All of
+# them take DAY for today, where it is given
+OF ?= 1
+NUMBER ?= 1
+DAY ?=
+PARTS ?=
+
+part: $(VENV)/site.stamp
+	$(BIN)/python build.py part --of $(OF) --number $(NUMBER) --into parts/$(NUMBER) $(addprefix --date ,$(DAY))
 
 # A fictitious district whose two years were followed to the end, with the history of its content: every status, vintage,
 # change, vote and absence occurs
@@ -72,6 +82,13 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	@if [ -x node_modules/.bin/eslint ]; then \
 	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js disclosure/preview .cache/scripts; fi
 
+# EDITS random edits of small sites, of one district and of several, each held against a clean build; a series is gone on
+# with at the run FIRST (each run has 20 edits). 5000 take some three hours
+EDITS ?= 200
+FIRST ?= 0
+edits: $(VENV)/test.stamp
+	$(BIN)/python -m tests.random_edits --edits $(EDITS) --first $(FIRST) --processes $(WORKERS)
+
 # A page of all components, each with an example
 components: $(VENV)/test.stamp
 	$(BIN)/python -m tests.components .cache/components
@@ -104,10 +121,15 @@ golden: $(VENV)/test.stamp
 
 CACHE ?= $(HOME)/.cache/disclosure-bench
 
-# The same pages by ours and by other generators (installed into CACHE), on tmpfs, then once on disk; some 40 minutes
+# The same pages by ours and by other generators (installed into CACHE), on tmpfs: as many rounds, and as large, as there
+# is time for on two processors that nobody else uses; what was left out is printed
 bench: $(VENV)/site.stamp
-	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 300,3000,30000 --rounds 3 --write docs/benchmarks.md
-	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 3000 --rounds 1 --tools ours,hugo --folder $(CACHE)/disk
+	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 300,3000,30000 --rounds 2 --minutes 15 --write docs/benchmarks.md
+
+# A province of 300,000 records beside a tenth of it, on a disk (PROVINCE, 35 GB); an hour or two
+PROVINCE ?= $(CACHE)/province
+bench-province: $(VENV)/site.stamp
+	$(BIN)/python -m benchmarks.province --cache $(CACHE) --folder $(PROVINCE) --write docs/benchmarks.md
 
 # What a page of each kind weighs on a phone, on both sites and at ten times the size, beside its limits
 budgets: $(VENV)/test.stamp site example

@@ -82,11 +82,12 @@ def copy_project(root: Path, content: Path = HERE / "content", templates: Path =
     shutil.copy(HERE / "mkdocs.yml", root / "mkdocs.yml")
 
 
-def ours(records: int, folder: Path) -> Contender:
-    """Our project, built once: the others' input is made from its pages."""
+def ours(records: int, folder: Path, *layout: str) -> Contender:
+    """Our project, built once: the others' input is made from its pages. ``layout`` is as ``benchmarks.content`` takes
+    it."""
     root = folder / f"ours-{records}"
     shutil.rmtree(root, ignore_errors=True)
-    _module("content", str(records), str(root))
+    _module("content", str(records), str(root), *layout)
     command = [sys.executable, str(program(folder)), "build", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True)
     record = next(root.glob("content/reports/d001-2022/commitments/*/c050.yml"))

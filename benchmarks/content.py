@@ -3,6 +3,9 @@
 Invented districts, three years each that answer each other, some 300 records a report or as many as asked for, and
 what became of the promises. The same arguments give the same bytes. How much there is of everything, and why, stands
 in ``densities.py``; what does not depend on the size (settings, vocabularies, rubric, narratives) in ``project/``.
+
+``--province``: districts of ten years under one province, each with offices of its own; results say in the model's own
+field which promise they answer, so that a promise can be followed from year to year.
 """
 
 from __future__ import annotations
@@ -11,10 +14,11 @@ import argparse
 import hashlib
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from benchmarks import densities, indicators, updates, wording
+from benchmarks import densities, following, indicators, provinces, updates, wording
 from benchmarks.report import Given, ReportDraft, compose
 from disclosure.ingest import report_body
 from disclosure.source import archive
@@ -22,7 +26,7 @@ from disclosure.source import archive
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parent / "templates"
 RECORDS_A_REPORT = 300
-YEARS = (2020, 2021, 2022)
+LAST_YEAR = 2022
 SYLLABLES = "安宁和顺永兴嘉瑞昌平清远德润福泽"
 HEAD = """\
 ---
@@ -53,16 +57,44 @@ ABSENCES = """\
 """
 
 
-def generate(
-    records: int, root: Path, seed: int = 1, report_size: int = RECORDS_A_REPORT, templates: Path = TEMPLATES
-) -> None:
-    """A whole project in ``root``, new or empty; ``templates`` are those of the program that is to build it."""
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How the content is laid out. ``province``: districts of one province, as a site of many reports has them."""
+
+    seed: int = 1
+    report_size: int = RECORDS_A_REPORT
+    years: int = 3
+    province: bool = False
+
+    def seed_of(self, records: int, number: int) -> str:
+        """Of a province a district is the same whatever number of them there is."""
+        size = f"{self.years} {self.province}" if self.province else str(records)
+        return f"{self.seed}-{size}-{self.report_size}-{number}"
+
+    @property
+    def of_district(self) -> range:
+        """The years that a whole district has."""
+        return range(LAST_YEAR + 1 - self.years, LAST_YEAR + 1)
+
+
+PLAIN = Layout()
+PROVINCE = Layout(years=10, province=True)
+
+
+def generate(records: int, root: Path, layout: Layout = PLAIN, templates: Path = TEMPLATES) -> None:
+    """A whole project in ``root``, new or empty; ``templates`` are those of the program that is to build it.
+
+    One district at a time: what is remembered does not grow with their number.
+    """
     shutil.copytree(HERE / "project", root, dirs_exist_ok=True)
     shutil.copytree(templates, root / "templates")
-    sizes = list(_sizes(records, report_size))
-    for number in range(1, -(-len(sizes) // len(YEARS)) + 1):
-        of_district = sizes[(number - 1) * len(YEARS) : number * len(YEARS)]
-        _write_district(root / "content", number, of_district, Random(f"{seed}-{records}-{report_size}-{number}"))
+    sizes = list(_sizes(records, layout.report_size))
+    starts = range(0, len(sizes), layout.years)
+    if layout.province:
+        provinces.write(root / "content", [_district(number) for number, _start in enumerate(starts, 1)])
+    for number, start in enumerate(starts, 1):
+        random = Random(layout.seed_of(records, number))
+        _write_district(root / "content", number, sizes[start : start + layout.years], layout, random)
 
 
 def _sizes(records: int, report_size: int) -> Iterator[int]:
@@ -78,12 +110,14 @@ def _district(number: int) -> str:
     return f"{SYLLABLES[first % len(SYLLABLES)]}{SYLLABLES[second]}示例区"
 
 
-def _write_district(content: Path, number: int, sizes: list[int], random: Random) -> None:
+def _write_district(content: Path, number: int, sizes: list[int], layout: Layout, random: Random) -> None:
     """A district's reports, the latest year's always among them, and its indicators."""
     district, subjects = _district(number), wording.subjects(random)
+    departments = provinces.offices(district) if layout.province else following.DEPARTMENTS
     reports: list[ReportDraft] = []
-    for year, size in zip(YEARS[-len(sizes) :], sizes, strict=True):
-        given = Given(district, random, subjects, reports[-1] if reports else None)
+    for year, size in zip(layout.of_district[-len(sizes) :], sizes, strict=True):
+        before = reports[-1] if reports else None
+        given = Given(district, random, subjects, before, departments, follows=layout.province)
         reports.append(compose(f"d{number:03}-{year}", year, size, given))
         _write_report(content, reports[-1])
         _write_updates(content, reports[-1])
@@ -126,9 +160,13 @@ def main() -> None:
     parser.add_argument("root", type=Path, help="a folder that does not exist yet")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report-size", type=int, default=RECORDS_A_REPORT, help="records in each report")
+    parser.add_argument("--province", action="store_true", help="districts of one province, each with its own offices")
+    parser.add_argument("--years", type=int, help="of each district: 3, of a province's 10")
     parser.add_argument("--templates", type=Path, default=TEMPLATES, help="of the program that is to build it")
     given = parser.parse_args()
-    generate(given.records, given.root, given.seed, given.report_size, given.templates)
+    years = given.years or (PROVINCE if given.province else PLAIN).years
+    layout = Layout(seed=given.seed, report_size=given.report_size, years=years, province=given.province)
+    generate(given.records, given.root, layout, given.templates)
 
 
 if __name__ == "__main__":

@@ -89,10 +89,10 @@ def planned(random: Random, draft: Draft) -> tuple[Figure, ...]:
     return (replace(first, more=f"{first.more}, plan: {plan}"), *others)
 
 
-def rows(random: Random, one: Promise, district: str) -> Iterator[str]:
+def rows(random: Random, one: Promise, district: str, departments: tuple[str, ...]) -> Iterator[str]:
     """The lines of a commitment's file that say what came after the speech."""
     if densities.LED.falls(random):
-        lead, supporting = random.sample(DEPARTMENTS, 2)
+        lead, supporting = random.sample(departments, 2)
         yield f"lead: {lead}"
         yield f"supporting: [{supporting}]"
     if one.adjusted:

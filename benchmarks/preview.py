@@ -93,14 +93,15 @@ def main() -> None:
         measure(root, given.times)
 
 
-def measure(root: Path, times: int) -> None:
-    """Saves a commitment so many times and prints how long its page took; the file is put back."""
+def measure(root: Path, times: int, limit: float = 600) -> tuple[float, float]:
+    """Saves a commitment so many times and prints how long its page took; the file is put back. The medians: until the
+    page was told, until it was loaded, in milliseconds. ``limit``: seconds until the preview stands."""
     record = sorted(root.glob("content/reports/*/commitments/*/c05*.yml"))[-1]
     text = record.read_text("utf-8")
     key, name = record.parts[-4], record.stem
     with served(root) as address:
         page = f"{address}reports/{key}/commitments/{name}.html"
-        wait(page, name, 600)
+        wait(page, name, limit)
         open_page, found = OpenPage(f"/reports/{key}/commitments/{name}.html"), []
         try:
             for number in range(times):
@@ -114,7 +115,9 @@ def measure(root: Path, times: int) -> None:
                     raise AssertionError(words)
                 found.append((told * 1000, (time.perf_counter() - begun) * 1000))
                 print("told {:.0f} ms, loaded {:.0f} ms".format(*found[-1]), flush=True)
-            print("median: told {:.0f} ms, loaded {:.0f} ms".format(*map(median, zip(*found, strict=True))))
+            told_after, loaded_after = (median(one) for one in zip(*found, strict=True))
+            print(f"median: told {told_after:.0f} ms, loaded {loaded_after:.0f} ms")
+            return told_after, loaded_after
         finally:
             record.write_text(text, "utf-8")
 

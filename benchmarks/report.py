@@ -20,12 +20,17 @@ MOST_SECTIONS = 12
 
 @dataclass
 class ReportDraft:
-    """A report in the making: files below its folder, and what the next year's report needs to know of it."""
+    """A report in the making: files below its folder, and what the next year's report needs to know of it.
+
+    ``follows``: its results say which promise they answer, in the field that the model has for it.
+    """
 
     key: str
     year: int
     district: str
     random: Random
+    departments: tuple[str, ...]
+    follows: bool = False
     lines: list[str] = field(default_factory=list)
     exemptions: list[str] = field(default_factory=list)
     results: dict[str, list[str]] = field(default_factory=dict)
@@ -108,7 +113,11 @@ class ReportDraft:
         return [*rows, f"kind: {draft.kind}", f"topics: [{topics}]"]
 
     def _file_result(self, id: str, draft: Draft) -> None:
-        rows = [*self._head(id, draft, draft.topic), *_figures("figures", draft.figures), *_answers(draft)]
+        rows = [
+            *self._head(id, draft, draft.topic),
+            *_figures("figures", draft.figures),
+            *_answers(draft, self.follows),
+        ]
         self.results.setdefault(self.folder, []).append("- " + "\n  ".join(rows) + "\n")
         if draft.figures:
             self.values[draft.about] = f"{id}/{len(draft.figures)}"
@@ -120,7 +129,7 @@ class ReportDraft:
         rows = [*self._head(id, draft, self._topics(draft)), f"specificity: [{draft.aspects}]"]
         rows += _figures("targets", following.planned(self.random, draft))
         rows += [f"deadline: {draft.deadline}"] if draft.deadline else []
-        rows += [*self._related(draft), *following.rows(self.random, promise, self.district)]
+        rows += [*self._related(draft), *following.rows(self.random, promise, self.district, self.departments)]
         self.commitments[f"{self.folder}/{id}.yml"] = "\n".join(rows) + "\n"
         self.promises.append(promise)
 
@@ -141,24 +150,29 @@ def _figures(name: str, figures: tuple[Figure, ...]) -> list[str]:
     return [f"{name}:", *(f"  - {{{one}}}" for one in figures)] if figures else []
 
 
-def _answers(draft: Draft) -> list[str]:
-    """The promise of last year that a result takes up. A comment until the model has a field ``answers`` for it."""
-    return [f"# answers: {draft.answers}"] if draft.answers else []
+def _answers(draft: Draft, follows: bool) -> list[str]:
+    """The promise of last year that a result takes up; a comment where it is not to be followed, as older programs
+    have no field for it."""
+    if not draft.answers:
+        return []
+    return [f"answers: [{draft.answers}]" if follows else f"# answers: {draft.answers}"]
 
 
 @dataclass(frozen=True)
 class Given:
-    """What the reports of a district share: its name, its subjects, each used once; and the year before."""
+    """What a district's reports share: its name, its subjects, each used once, its offices; and the year before."""
 
     district: str
     random: Random
     subjects: Iterator[Subject]
     before: ReportDraft | None
+    departments: tuple[str, ...] = following.DEPARTMENTS
+    follows: bool = False
 
 
 def compose(key: str, year: int, size: int, given: Given) -> ReportDraft:
     """A report with exactly so many records."""
-    report = ReportDraft(key, year, given.district, given.random)
+    report = ReportDraft(key, year, given.district, given.random, given.departments, given.follows)
     to_do = densities.COMMITMENTS.of(size)
     _open(report)
     report.open_part(f"{year - 1}年工作回顾")
@@ -225,11 +239,13 @@ def _aggregates(wanted: int) -> int:
 
 def _macros_reached(report: ReportDraft, before: ReportDraft | None, number: int) -> list[Draft]:
     """Last year's values: what its own report's targets came to, drawn where there is no such report."""
-    known = {one.draft.about: one.values[0] for one in before.promises if one.values} if before else {}
+    known = {one.draft.about: one for one in before.promises if one.values} if before else {}
     found = []
     for macro in wording.MACROS[:number]:
-        value = known.get(macro.name) or wording.tenths(report.random, 20, 90)
-        found.append(wording.reached(report.random, macro, abs(value)))
+        aimed = known.get(macro.name)
+        value = (aimed.values[0] if aimed else 0) or wording.tenths(report.random, 20, 90)
+        draft = wording.reached(report.random, macro, abs(value))
+        found.append(replace(draft, answers=f"{aimed.report}/{aimed.id}") if aimed and report.follows else draft)
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import subprocess
 import threading
 import time
@@ -21,6 +22,7 @@ from statistics import median
 from benchmarks import contenders
 from benchmarks.contenders import Contender
 from benchmarks.others import TOOLS, VERSIONS
+from benchmarks.time_allowed import TimeAllowed
 
 SCENARIOS = {"cold": "cold", "edit": "one title edited", "template": "template edited", "nothing": "nothing changed"}
 # Same clock, same language, no advertisement in the output
@@ -29,6 +31,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 USUAL = {"PYTHONDONTWRITEBYTECODE": ""}
 # Builds of half a second differ more from each other than those of ten: fewer records than these are built more often
 FEW, OFTEN = 1000, 3
+# From so many records on, generators that take minutes for them are left out
+MANY = 10_000
 # What stands between them in docs/benchmarks.md is written here
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
@@ -84,12 +88,18 @@ def build(one: Contender, scenario: str, limit: float) -> tuple[float, float, fl
     return measure(one, limit)
 
 
-def compare(records: int, given: argparse.Namespace) -> tuple[list[Sample], dict[str, int]]:
-    """All samples of one size, and how many bytes of pages each tool makes."""
+def compare(records: int, given: argparse.Namespace, allowed: TimeAllowed) -> tuple[list[Sample], dict[str, int]]:
+    """All samples of one size, and how many bytes of pages each tool makes. Of rounds that there is no time for, none
+    but the first is made."""
+    tools = [name for name in given.tools if records < MANY or name in ("ours", "hugo")]
+    for name in given.tools:
+        if name not in tools:
+            allowed.leave_out(f"{name} at {records:,} records")
     present = [contenders.ours(records, given.folder)]
-    present += [contenders.other(name, records, given.folder, given.cache) for name in given.tools if name != "ours"]
+    present += [contenders.other(name, records, given.folder, given.cache) for name in tools if name != "ours"]
     samples: list[Sample] = []
-    for round in range(given.rounds * (OFTEN if records < FEW else 1)):
+    rounds = given.rounds * (OFTEN if records < FEW else 1)
+    for round in allowed.rounds(rounds, f"at {records:,} records"):
         for scenario in given.scenarios:
             for one in present if round % 2 == 0 else reversed(present):
                 wall, cpu, peak = build(one, scenario, given.limit)
@@ -98,7 +108,10 @@ def compare(records: int, given: argparse.Namespace) -> tuple[list[Sample], dict
                 )
                 samples.append(sample)
                 print(f"{records:6} {scenario:9} {one.name:9} {sample.wall:8.2f} s {sample.peak:6.0f} MB", flush=True)
-    return samples, {one.name: one.bytes() for one in present}
+    sizes = {one.name: one.bytes() for one in present}
+    for one in present:
+        shutil.rmtree(one.folder)
+    return samples, sizes
 
 
 def table(samples: list[Sample], sizes: dict[int, dict[str, int]]) -> Iterable[str]:
@@ -122,11 +135,11 @@ def _ratio(pairs: list[tuple[Sample, Sample]], what: str) -> str:
     return f"{median(getattr(ours, what) / getattr(other, what) for ours, other in pairs):.3g}"
 
 
-def document(given: argparse.Namespace, rows: Iterable[str]) -> str:
+def document(given: argparse.Namespace, rows: Iterable[str], allowed: TimeAllowed) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in VERSIONS.items())
     about = (
         f"Made by `python -m benchmarks.run` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} interleaved rounds "
-        f"({OFTEN} times as many of fewer than {FEW:,} records) in `{given.folder.parent}`, "
+        f"({OFTEN} times as many of fewer than {FEW:,} records), as far as there was time, in `{given.folder.parent}`, "
         f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}; {versions}."
     )
@@ -135,16 +148,16 @@ def document(given: argparse.Namespace, rows: Iterable[str]) -> str:
         "each of our pages as one Markdown file: a record as data for a template, any other page's body as finished "
         "HTML, our data files and search index as files to copy, so that theirs is the lesser work."
     )
-    return "\n".join([about, "", how, "", *rows]) + "\n"
+    return "\n".join([about, "", how, "", *rows, *allowed.told()]) + "\n"
 
 
-def put(page: str, measured: str) -> str:
+def put(page: str, measured: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
     """The page with the newly measured text between its two marks; all around it is written by people."""
-    before, begin, rest = page.partition(BEGIN)
-    _old, end, after = rest.partition(END)
+    before, begin, rest = page.partition(marks[0])
+    _old, end, after = rest.partition(marks[1])
     if not (begin and end):
-        raise ValueError(f"the page lacks {BEGIN} or {END}")
-    return f"{before}{BEGIN}\n\n{measured}\n{END}{after}"
+        raise ValueError(f"the page lacks {' or '.join(marks)}")
+    return f"{before}{begin}\n\n{measured}\n{end}{after}"
 
 
 def _list(text: str) -> list[str]:
@@ -161,6 +174,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--tools", type=_list, default=["ours", *TOOLS])
     parser.add_argument("--scenarios", type=_list, default=["cold", "edit", "template"], help=", ".join(SCENARIOS))
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--minutes", type=float, default=24 * 60, help="in which all is to be done; else less is tried")
     parser.add_argument("--limit", type=float, default=600, help="seconds that one build may take")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm/disclosure-bench"), help="scratch, on tmpfs")
     parser.add_argument("--cache", type=Path, required=True, help="where the other generators are installed")
@@ -174,14 +188,15 @@ def main() -> None:
     given = arguments()
     samples: list[Sample] = []
     sizes: dict[int, dict[str, int]] = {}
-    for records in given.sizes:
-        more, sizes[records] = compare(records, given)
+    allowed = TimeAllowed(given.minutes * 60)
+    for records in allowed.sizes(given.sizes):
+        more, sizes[records] = compare(records, given, allowed)
         samples += more
     rows = list(table(samples, sizes))
-    print("\n".join(rows))
+    print("\n".join([*rows, *allowed.told()]))
     if given.write:
         page = given.write.read_text("utf-8")
-        given.write.write_text(put(page, document(given, rows)), "utf-8")
+        given.write.write_text(put(page, document(given, rows, allowed)), "utf-8")
 
 
 if __name__ == "__main__":

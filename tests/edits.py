@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.projects import GOLDEN, REPOSITORY, Sandbox, configured, content_of
+from tests.projects import DATE, GOLDEN, REPOSITORY, Sandbox, configured, content_of
 
 WORDS = "甲乙丙丁戊己庚辛壬癸"
 NARRATIVE = """\
@@ -97,13 +97,24 @@ def _with_templates(root: Path) -> Sandbox:
 
 
 class Editor:
-    """Edits one project. Each file that is written gets a time of its own, as if hours lay between two edits."""
+    """Edits one project. Each file that is written gets a time of its own, as if hours lay between two edits.
+
+    ``day`` is the one for which it is built.
+    """
+
+    day = DATE
+    narrative = NARRATIVE
+    named = NAMED
 
     def __init__(self, edited: Sandbox, seed: int) -> None:
         self.project = edited
         self.dice = random.Random(seed)
         self.time = FIRST_MTIME_NS
-        self.edits: tuple[Callable[[], str], ...] = (
+
+    @property
+    def kinds(self) -> tuple[Callable[[], str], ...]:
+        """Each as often as it stands here."""
+        return (
             self.change_a_record,
             self.change_a_record,
             self.change_a_line,
@@ -132,7 +143,7 @@ class Editor:
 
     def edit(self) -> str:
         """One edit; what was done, for the message of a failure."""
-        return self.dice.choice(self.edits)()
+        return self.dice.choice(self.kinds)()
 
     def write(self, path: Path, text: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -205,7 +216,7 @@ class Editor:
         if path.exists():
             path.unlink()
             return f"deleted {path}"
-        return self.write(path, NARRATIVE.format(title=self.word()))
+        return self.write(path, self.narrative.format(title=self.word()))
 
     def change_a_narrative(self) -> str:
         return self.put_in("content/*.md", "\n## ", f"\n## {self.word()}")
@@ -235,7 +246,7 @@ class Editor:
     def change_an_entity(self) -> str:
         path = self.project.content / "entities/all.yml"
         change = self.dice.choice((r"name: \S+(?=,)", r"note: \S+(?=})"))
-        new = change[:6] + self.dice.choice(NAMED)
+        new = change[:6] + self.dice.choice(self.named)
         return self.write(path, re.sub(change, new, path.read_text("utf-8"), count=1))
 
     def change_an_answer(self) -> str:

@@ -48,8 +48,8 @@ observations:
 {targets}"""
 
 
-@dataclass(frozen=True)
-class Place:
+@dataclass(frozen=True, kw_only=True)
+class SampleDistrict:
     """A district and the years of its reports; ``more`` is what its figures have over those of the case."""
 
     id: str
@@ -63,14 +63,25 @@ class Place:
 
 
 PLACES = (
-    Place("chenyang", "晨样区", (2024, 2025, 2026), 0, ", region: 样例省样例市, others: [晨样, 旧样县]"),
-    Place("yunyang", "云样县", (2025, 2026), 1, ", region: 样例省样例市, note: 2023年由云样市改为云样县（虚构）。"),
-    Place("haiyang", "海样市", (2025, 2026), 2, ", region: 样例省"),
-    Place("shanyang", "山样区", (), 0, ", region: 样例省样例市"),
+    SampleDistrict(
+        id="chenyang",
+        name="晨样区",
+        years=(2024, 2025, 2026),
+        entry=", region: 样例省样例市, others: [晨样, 旧样县]",
+    ),
+    SampleDistrict(
+        id="yunyang",
+        name="云样县",
+        years=(2025, 2026),
+        more=1,
+        entry=", region: 样例省样例市, note: 2023年由云样市改为云样县（虚构）。",
+    ),
+    SampleDistrict(id="haiyang", name="海样市", years=(2025, 2026), more=2, entry=", region: 样例省"),
+    SampleDistrict(id="shanyang", name="山样区", years=(), entry=", region: 样例省样例市"),
 )
 
 
-def project(root: Path, places: Iterable[Place] = PLACES, *, listed: bool = True) -> Sandbox:
+def project(root: Path, places: Iterable[SampleDistrict] = PLACES, *, listed: bool = True) -> Sandbox:
     """The province's content in ``root``, not yet built; ``listed`` where it has its ``districts.yml``."""
     every, content = tuple(places), root / "content"
     content.mkdir(parents=True)
@@ -97,7 +108,7 @@ def _copied(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _report(content: Path, place: Place, year: int) -> None:
+def _report(content: Path, place: SampleDistrict, year: int) -> None:
     source, target = OF / "reports/2024", content / "reports" / place.key(year)
     for path in sorted(source.rglob("*")):
         if path.is_file():
@@ -110,13 +121,13 @@ def _report(content: Path, place: Place, year: int) -> None:
     head.write_text(head.read_text("utf-8").replace(old, hashlib.sha256(archived).hexdigest()), "utf-8")
 
 
-def _told(text: str, place: Place, year: int) -> str:
+def _told(text: str, place: SampleDistrict, year: int) -> str:
     for old, new in _words(place, year):
         text = text.replace(old, new)
     return text
 
 
-def _words(place: Place, year: int) -> Iterator[tuple[str, str]]:
+def _words(place: SampleDistrict, year: int) -> Iterator[tuple[str, str]]:
     """Years first go where no year stands, or the second would be taken for the first."""
     yield from (("2023", "前年"), ("2024", "今年"), ("前年", str(year - 1)), ("今年", str(year)))
     yield "note_prefix: n\n", ""
@@ -129,7 +140,7 @@ def _words(place: Place, year: int) -> Iterator[tuple[str, str]]:
     yield "7.5%以上", f"{7 + place.more}.5%以上"
 
 
-def _update(content: Path, place: Place) -> None:
+def _update(content: Path, place: SampleDistrict) -> None:
     year = place.years[-2]
     folder = content / "updates" / place.key(year)
     folder.mkdir(parents=True)
@@ -137,7 +148,7 @@ def _update(content: Path, place: Place) -> None:
     (folder / f"{year}-06-20-plants.md").write_text(told, "utf-8")
 
 
-def _indicator(place: Place) -> str:
+def _indicator(place: SampleDistrict) -> str:
     observed = (f"  - {{period: {y - 1}, report: {place.key(y)}, result: r001/2}}\n" for y in place.years)
     aimed = (f"  - {{period: {y}, report: {place.key(y)}, commitment: c001/1}}\n" for y in place.years)
     return INDICATOR.format(

@@ -8,22 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import accepted, against, densities, outcomes, run, wording
+from benchmarks import accepted, against, densities, outcomes, province, run, wording
 from benchmarks.against import Pair
-from benchmarks.content import YEARS, generate
+from benchmarks.content import PLAIN, Layout, generate
+from benchmarks.time_allowed import TimeAllowed
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
 from tests.projects import REPOSITORY, Sandbox, files_of
 
 DATE = "2026-11-29"
 FEW = 12
 # Three years of one district, small
-THREE_YEARS = {"records": 600, "report_size": 200}
+THREE_YEARS = Layout(report_size=200)
+# The ten years of each of two districts
+TEN_YEARS = Layout(report_size=30, years=10, province=True)
 
 
 @pytest.fixture(scope="module")
 def three_years(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     root = tmp_path_factory.mktemp("generated") / "project"
-    generate(root=root, **THREE_YEARS)
+    generate(600, root, THREE_YEARS)
     return Sandbox(root)
 
 
@@ -34,7 +37,7 @@ def test_generated_content_passes_check_without_a_word(three_years: Sandbox) -> 
 
 
 def test_a_report_of_a_size_has_that_many_records(tmp_path: Path) -> None:
-    generate(FEW, tmp_path / "project", report_size=FEW)
+    generate(FEW, tmp_path / "project", Layout(report_size=FEW))
     done = Sandbox(tmp_path / "project").run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "7 条承诺" in done.out
@@ -49,7 +52,7 @@ def test_generated_content_is_the_same_every_time(tmp_path: Path) -> None:
 
 def test_another_seed_gives_other_content(tmp_path: Path) -> None:
     for seed in (1, 2):
-        generate(FEW, tmp_path / str(seed), seed)
+        generate(FEW, tmp_path / str(seed), Layout(seed=seed))
     assert files_of(tmp_path / "1") != files_of(tmp_path / "2")
 
 
@@ -93,9 +96,58 @@ def test_results_answer_a_promise_of_the_year_before(three_years: Sandbox) -> No
 
 def test_three_years_answer_each_other(three_years: Sandbox) -> None:
     keys = sorted(path.name for path in three_years.content.glob("reports/*"))
-    assert keys == [f"d001-{year}" for year in YEARS]
+    assert keys == [f"d001-{year}" for year in PLAIN.of_district]
     growth = (three_years.content / "indicators/d001-m1-rate.yml").read_text("utf-8")
     assert [growth.count(f"report: {key}") for key in keys] == [2, 2, 2]
+
+
+@pytest.fixture(scope="module")
+def two_districts(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+    root = tmp_path_factory.mktemp("generated") / "province"
+    generate(600, root, TEN_YEARS)
+    return Sandbox(root)
+
+
+def test_a_province_has_ten_years_of_each_district(two_districts: Sandbox) -> None:
+    keys = {path.name for path in two_districts.content.glob("reports/*")}
+    assert keys == {f"d{number:03}-{year}" for number in (1, 2) for year in range(2013, 2023)}
+
+
+def test_a_province_passes_check(two_districts: Sandbox) -> None:
+    done = two_districts.run("check", date=DATE)
+    assert done.code == 0
+    assert "检查通过：0 个错误" in done.out
+
+
+def test_a_promise_of_a_province_can_be_followed_from_year_to_year(two_districts: Sandbox) -> None:
+    """Each year's result on an aggregate answers the promise of the year before."""
+    for year in range(2014, 2023):
+        results = (two_districts.content / f"reports/d001-{year}/results/part-1.yml").read_text("utf-8")
+        assert f"answers: [d001-{year - 1}/c001]" in results
+
+
+def test_each_district_of_a_province_has_its_own_offices(two_districts: Sandbox) -> None:
+    led = {
+        (path.parts[-4][:4], line.removeprefix("lead: ")[:5])
+        for path in two_districts.content.glob("reports/*/commitments/*/*.yml")
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith("lead: ")
+    }
+    assert led == {("d001", "安宁示例区"), ("d002", "安和示例区")}
+
+
+def test_a_province_lists_its_districts(two_districts: Sandbox) -> None:
+    listed = (two_districts.content / "districts.yml").read_text("utf-8").splitlines()
+    assert listed == [
+        "- {id: d001, name: 安宁示例区, region: 样例省样例一市, others: [安宁区]}",
+        "- {id: d002, name: 安和示例区, region: 样例省样例一市, others: [安和区]}",
+    ]
+
+
+def test_a_district_is_the_same_in_a_smaller_province(two_districts: Sandbox, tmp_path: Path) -> None:
+    generate(300, tmp_path / "project", TEN_YEARS)
+    one = files_of(tmp_path / "project/content/reports")
+    assert {name: data for name, data in files_of(two_districts.content / "reports").items() if name in one} == one
 
 
 def test_nothing_is_taken_from_the_real_content(tmp_path: Path) -> None:
@@ -110,6 +162,39 @@ def test_templates_are_those_asked_for(tmp_path: Path) -> None:
     (tmp_path / "templates/base.html").write_text("of another checkout", "utf-8")
     generate(FEW, tmp_path / "project", templates=tmp_path / "templates")
     assert files_of(tmp_path / "project/templates") == {"base.html": b"of another checkout"}
+
+
+def test_sizes_and_rounds_that_there_is_no_time_for_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seven minutes, of which the sizes have one, two and four; a round takes two, making ready none."""
+    now = [0.0]
+    monkeypatch.setattr("benchmarks.time_allowed.time.perf_counter", lambda: now[0])
+    allowed, made = TimeAllowed(7 * 60), []
+    for size in allowed.sizes([300, 3000, 30_000]):
+        for number in allowed.rounds(3, f"at {size} records"):
+            made.append((size, number))
+            now[0] += 2 * 60
+    assert made == [(300, 0), (3000, 0), (30_000, 0)]
+    assert list(allowed.told()) == [
+        "",
+        "Left out, to be done within 7 minutes: 2 of 3 rounds at 300 records; 2 of 3 rounds at 3000 records; "
+        "2 of 3 rounds at 30000 records.",
+    ]
+    assert list(TimeAllowed(-1).sizes([300])) == []
+
+
+def test_a_provinces_table_has_ratios_of_the_last_size_by_the_first() -> None:
+    found = [province.Measured(records, files=2, bytes=2_000_000, bare=(1, 1), save=90) for records in (30, 300)]
+    for n, one in enumerate(found, 1):
+        one.builds = {("ours", scenario): [(n, n * 2, 100)] for scenario in province.SCENARIOS}
+    rows = list(province.table(found))
+    assert rows[2] == "| 30 | 2 | 2 | ours | cold | 1.00 | 2.00 | 100 |"
+    assert rows[-5:] == [
+        "| cold, CPU s | 2.00 | 4.00 | 2.00 | 10.5 |",
+        "| one title edited, CPU s | 2.00 | 4.00 | 2.00 | 3.0 |",
+        "| nothing changed, CPU s | 2.00 | 4.00 | 2.00 | 4.0 |",
+        "| largest process, MB | 100 | 100 |  | 250 |",
+        "| a save until its page is told, ms | 90 | 90 |  | 250 |",
+    ]
 
 
 def test_every_density_has_a_share_and_a_reason() -> None:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from disclosure.catalog.changes import RecordChanges
 from disclosure.history.record_change import Cause, Happening, OutcomeChange
 from disclosure.model.record_names import NameKind
-from disclosure.pages import change_lines, changes
+from disclosure.pages import change_data, change_lines, changes
 from disclosure.search import data_file
 from tests.grown import grow
 from tests.made_up_changes import change, edit, given, many
@@ -200,5 +200,5 @@ def test_what_is_new_says_from_which_day_on_it_leaves_nothing_out(project: Sandb
     given(monkeypatch, many(2000, RECORDS))
     recent = data_file.decode(project.build()["changes-recent.js"], dict[str, Any])
     days = [row[0] for row in recent["rows"]]
-    assert len(days) == changes.RECENT
+    assert len(days) == change_data.RECENT
     assert days[-1] < recent["since"] == min(day for day in days if day > days[-1])

@@ -10,7 +10,7 @@ import pytest
 from disclosure.build import report, site_files
 from disclosure.cache import snapshot
 from disclosure.search import files
-from tests import edits
+from tests import edits, random_edits
 from tests.edits import Editor
 from tests.projects import Run, Sandbox, files_of
 
@@ -78,6 +78,32 @@ def _restore(project: Sandbox, saved: Sandbox) -> None:
     for name in ("content", "templates"):
         shutil.rmtree(project.root / name)
         shutil.copytree(saved.root / name, project.root / name)
+
+
+@pytest.mark.parametrize("number", random_edits.SHORT)
+def test_edits_of_several_districts_give_the_same_as_building_anew(number: int) -> None:
+    """The first edits of runs that ``make edits`` makes many of."""
+    found = random_edits.run(number, random_edits.SHORT_EDITS)
+    assert found.fault == ""
+    assert found.edits == random_edits.SHORT_EDITS
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(25))
+def test_many_edits_of_several_districts_give_the_same_as_building_anew(number: int) -> None:
+    assert random_edits.run(number).fault == ""
+
+
+def test_a_file_that_a_clean_build_has_not_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = random_edits.build
+
+    def left_over(project: Sandbox, day: str) -> random_edits.Built:
+        code, said, site = real(project, day)
+        return code, said, site | ({"stray.html": b""} if project.root.name == "project" else {})
+
+    monkeypatch.setattr(random_edits, "build", left_over)
+    fault = random_edits.run(0, 3).fault
+    assert fault.startswith("1 other files: stray.html\n")
 
 
 @pytest.mark.parametrize("workers", ["1", "2", "3"])

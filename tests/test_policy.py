@@ -102,6 +102,7 @@ def test_no_policy_has_an_unsafe_word_and_none_upgrades_requests() -> None:
     """A site that is reached by http alone would lose its style sheet and scripts."""
     texts = [*policy.TEXTS.__struct_fields__]
     written = [str(getattr(policy.TEXTS, name)) for name in texts]
+    written += [policy.header(together=True), str(policy.TEXTS.together(["https://a.example/search/"]))]
     written += [policy.header(), policy.header(card=True), str(policy.own_style("p {}"))]
     assert [text for text in written if "unsafe" in text or "*" in text.replace("frame-ancestors *", "")] == []
     assert [text for text in written if "upgrade-insecure" in text] == []
@@ -116,9 +117,20 @@ def test_a_header_allows_what_the_pages_do_and_says_who_may_frame_them() -> None
     assert {name for name in policy.DESK if policy.DESK[name] != policy.PAGE[name]} == {"form-action"}
 
 
+def test_the_page_of_several_sites_may_ask_for_their_indexes_and_run_nothing_of_them() -> None:
+    def read(text: str) -> dict[str, str]:
+        return dict(part.split(" ", 1) for part in text.split("; "))
+
+    own = read(policy.TEXTS.together(["https://a.example/search/"]))
+    assert own == policy.PAGE | {"connect-src": "'self' https://a.example/search/"}
+    anywhere = {"connect-src": "'self' https: http:", "frame-ancestors": "'self'"}
+    assert read(policy.header(together=True)) == policy.PAGE | policy.FRAMES | anywhere
+
+
 def test_hosts_are_told_these_headers() -> None:
     told = (REPOSITORY / "docs/hosting.md").read_text("utf-8")
-    assert [text for text in (policy.header(), policy.header(card=True)) if f'"{text}"' not in told] == []
+    headers = (policy.header(), policy.header(card=True), policy.header(together=True))
+    assert [text for text in headers if f'"{text}"' not in told] == []
 
 
 def scripts() -> dict[str, str]:

@@ -137,6 +137,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "search-narrow.js",
         "search-repair.js",
         "search-shorten.js",
+        "search-together.js",
         "search-why.js",
         "snapshot.js",
         "take.js",
@@ -152,10 +153,14 @@ def test_a_module_is_told_from_a_classic_script() -> None:
     assert set(wrong) == {"export", "await"}
 
 
+# What begins the search of a small site, of a large one, of several
+SEARCHES = ("search.js", "search-large.js", "search-together.js")
+
+
 @needs_acorn
 def test_what_is_published_leaves_one_name_behind() -> None:
     published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
-    loading = ("changes.js", "changes-home.js", "desk.js", "register.js", "search.js", "search-large.js")
+    loading = ("changes.js", "changes-home.js", "desk.js", "register.js", *SEARCHES)
     assert in_node(GLOBALS, published) == {name: ["disclosure"] for name in loading}
 
 

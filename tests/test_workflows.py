@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from itertools import chain
@@ -28,6 +29,15 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 )
 def test_a_workflow_fits_its_hosts_schema(schema: str, paths: tuple[str, ...]) -> None:
     done = run(str(BIN / "check-jsonschema"), "--builtin-schema", schema, *paths)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(("schema", "first"), [("vendor.github-workflows", "name:"), ("vendor.gitlab-ci", "default:")])
+def test_the_recipe_for_several_machines_fits_its_hosts_schema(schema: str, first: str, tmp_path: Path) -> None:
+    page = (REPOSITORY / "docs/several-machines.md").read_text("utf-8")
+    (recipe,) = (one for one in re.findall(r"^```yaml\n(.*?)^```$", page, re.M | re.S) if one.startswith(first))
+    (tmp_path / "recipe.yml").write_text(recipe, "utf-8")
+    done = run(str(BIN / "check-jsonschema"), "--builtin-schema", schema, str(tmp_path / "recipe.yml"))
     assert done.returncode == 0, done.stdout
 
 

@@ -24,8 +24,7 @@ from disclosure.output.combined import Composing
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as theming
 
-StagedFile = tuple[str, PublishedFile, FileCounts]
-Staged = Iterator[StagedFile]
+DistrictFile = tuple[str, PublishedFile, FileCounts]
 
 
 class DistrictData(Struct, frozen=True, dict=True, kw_only=True):
@@ -54,7 +53,7 @@ class DistrictData(Struct, frozen=True, dict=True, kw_only=True):
         return found
 
 
-def stage(given: DistrictData) -> Staged:
+def stage(given: DistrictData) -> Iterator[DistrictFile]:
     """The files of all districts that have a report, and the lists of their data sets."""
     held = list(by_district(given.catalog, given.reports))
     for district, states in held:
@@ -101,7 +100,7 @@ def _made_of(given: DistrictData, district: District, states: Sequence[ReportSta
     return theming.digest(theming.program_digest(), given.own, district, facts, days)
 
 
-def _stage(given: DistrictData, district: District, states: tuple[ReportState, ...]) -> Staged:
+def _stage(given: DistrictData, district: District, states: tuple[ReportState, ...]) -> Iterator[DistrictFile]:
     composing = Composing(states, given.staging, given.store, given.previous)
     folder, summaries = data_folder.of_district(district), [one.summary for one in states]
     counts = _counts(states)
@@ -125,6 +124,6 @@ def _counts(states: Sequence[ReportState]) -> list[Counts]:
     return [one.summary.card.counts for one in states]
 
 
-def _put(given: DistrictData, where: str, data: bytes) -> StagedFile:
+def _put(given: DistrictData, where: str, data: bytes) -> DistrictFile:
     record, staged = given.staging.put(where, "", data, given.previous.get(where))
     return where, record, FileCounts(files=1, staged=staged)

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import translation
 from disclosure.build import guests, told
@@ -161,13 +162,23 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
+        return self._surroundings(key, self.told(key))
+
+    def anywhere(self, key: str) -> str:
+        """The same with templates and navigation, as it is wherever the project and its cache lie: what objects are
+        called differs, what they say does not."""
+        told = self.told(key)
+        kept = hashlib.sha256(self.store.get(told.kept) or b"").hexdigest()
+        return theming.digest(self._surroundings(key, replace(told, kept=kept)), self.theme_digest_of(key))
+
+    def _surroundings(self, key: str, told: ToldRef) -> str:
         parts = [
             self.says_of.get(key),
             self.named,
             self.districts.get(key),
             self.history.days.get(key),
             self.large,
-            self.told(key),
+            told,
         ]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()

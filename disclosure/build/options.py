@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from disclosure.source.reading import ReadFiles
 
@@ -17,7 +17,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
 
     A ``preview`` is of no commit, and does not ask for it. ``reports_published`` is called where the pages of reports
     may be shown before the pages of the whole site are made; of them those of ``open_pages``, by address, before the
-    others. ``known`` are files that this process has read before, where it builds more than once.
+    others. ``parts`` are folders in which reports lie that another machine made, by report. ``known`` are files
+    that this process has read before, where it builds more than once.
     """
 
     progress: Progress
@@ -27,4 +28,5 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     preview: bool = False
     reports_published: Callable[[], None] | None = None
     open_pages: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(default_factory=dict)
     known: ReadFiles | None = None

@@ -28,7 +28,8 @@ BEGUN = "begun.json"
 class BuildOutcome(Struct, frozen=True, kw_only=True):
     """What a build did, and what the next one in this process need not ask again.
 
-    ``mute``: readers have no place to report an error. ``site`` is what the site asks for.
+    ``mute``: readers have no place to report an error. ``site`` is what the site asks for. ``parted``: of the
+    reports that other machines made those that were taken, and those that were built here.
     """
 
     pages: int
@@ -37,6 +38,7 @@ class BuildOutcome(Struct, frozen=True, kw_only=True):
     left: PreviousBuild
     mute: bool
     site: Site
+    parted: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
@@ -153,4 +155,5 @@ def _outcome(
         left=now,
         mute=mute,
         site=context.plan.inputs.common.site,
+        parted=context.plan.reports.parted,
     )

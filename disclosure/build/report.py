@@ -43,7 +43,8 @@ class ReportTask(Struct, frozen=True, kw_only=True):
 
     ``guests`` are the files of other reports that speak of it; ``told`` is where the changes of its records are,
     ``outcomes`` what those of its promises are followed through; ``restyled`` is its last state where nothing but the
-    look of its pages has changed.
+    look of its pages has changed. ``part`` is the folder where another machine may have left it, made of the same
+    ``inputs`` then.
     """
 
     key: str
@@ -53,6 +54,8 @@ class ReportTask(Struct, frozen=True, kw_only=True):
     told: ToldRef = ToldRef()
     outcomes: OutcomeSources = OutcomeSources()
     restyled: ReportState | None = None
+    part: str = ""
+    inputs: str = ""
 
 
 class ReportBuild(Struct, frozen=True, kw_only=True):
@@ -61,7 +64,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
 
     ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
     ``links``, ``details`` and ``changes`` are carried along only where they are not in the store;
-    ``side`` is what the site says of it, where it is to be compared.
+    ``side`` is what the site says of it, where it is to be compared. It is ``taken`` where another machine made it.
     """
 
     key: str
@@ -78,6 +81,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     artifacts: ArtifactRefs | None = None
     unstored: UnstoredReport | None = None
     side: ReportSide | None = None
+    taken: bool = False
 
 
 # A report as it will be published, and what is stored besides

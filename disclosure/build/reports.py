@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -45,6 +45,12 @@ class Reports(Struct, frozen=True, dict=True):
     def _problems(self) -> Iterator[Problem]:
         for key in self.keys:
             yield from self.built[key].problems if key in self.built else self.stood[key].summary.notices
+
+    @property
+    def parted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those that were to be taken from other machines: what was, and what was built here all the same."""
+        wanted = [self.built[key] for key in self.inputs.options.parts if key in self.built]
+        return tuple(one.key for one in wanted if one.taken), tuple(one.key for one in wanted if not one.taken)
 
     @cached_property
     def summaries(self) -> tuple[ReportSummary, ...]:
@@ -136,6 +142,12 @@ def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False)
     return Reports(inputs, _built(inputs, tasks, _context(inputs, render=render, targets=targets)))
 
 
+def build_only(inputs: Inputs, keys: Iterable[str]) -> list[ReportBuild]:
+    """Some of the reports, whatever is left of them."""
+    tasks = [_whole_task(inputs, key, None) for key in keys]
+    return list(_built(inputs, tasks, _context(inputs, render=not errors(inputs.problems), targets=False)).values())
+
+
 def compare_reports(inputs: Inputs, known: Reports | None = None) -> Reports:
     """All reports, checked, each with what the site says of it.
 
@@ -191,7 +203,7 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
 
 
 def _whole_task(inputs: Inputs, key: str, restyled: ReportState | None) -> ReportTask:
-    stood = inputs.previous.reports.get(key)
+    stood, part = inputs.previous.reports.get(key), inputs.options.parts.get(key, "")
     return ReportTask(
         key=key,
         listed=inputs.reports[key].listed,
@@ -200,6 +212,8 @@ def _whole_task(inputs: Inputs, key: str, restyled: ReportState | None) -> Repor
         told=inputs.told(key),
         outcomes=inputs.outcome_sources(key),
         restyled=restyled,
+        part=part,
+        inputs=inputs.anywhere(key) if part else "",
     )
 
 

@@ -29,8 +29,11 @@ from disclosure.theme import theme as theming
 
 # What was made of the texts of the whole site
 PARSE_CACHE = "site-texts.json"
-# Of these each report is told what it shows of them (``Inputs.surroundings``)
-ASIDE = ("districts.yml", "measures.yml", "indicators/", "entities/", "questions.yml", "search/queries")
+# Of these each report is told what it shows of them (``Inputs.surroundings``), if anything
+ASIDE = (
+    *("districts.yml", "measures.yml", "indicators/", "entities/", "questions.yml", "search/queries"),
+    "federation.yml",
+)
 
 
 class SiteContent(Struct, frozen=True, kw_only=True):

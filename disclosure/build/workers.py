@@ -15,7 +15,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from disclosure.build import garbage
+from disclosure.build import carried, garbage
 from disclosure.build.context import ReportContext
 from disclosure.build.report import ReportBuild, ReportTask, build_report, store_report
 from disclosure.problem import Refused
@@ -146,7 +146,8 @@ def _in_worker(task: ReportTask) -> ReportBuild:
 
 
 def _stored(task: ReportTask, context: ReportContext) -> ReportBuild:
-    return store_report(_build(task, context), context)
+    taken = carried.take(task, context) if task.part and context.theme is not None else None
+    return taken or store_report(_build(task, context), context)
 
 
 def _build(task: ReportTask, context: ReportContext) -> ReportBuild:

@@ -60,20 +60,24 @@ class Store:
 
     def read(self, name: str, shape: type[T]) -> T | None:
         """The value called ``name``, where there is one and nothing happened to it."""
-        data = self._sealed(name)
+        data = self.sealed(name)
         return None if data is None else self._value(data, shape)
 
     def holds(self, name: str) -> bool:
         """Whether there is a value of this name that was written with our key."""
-        return self._sealed(name) is not None
+        return self.sealed(name) is not None
 
-    def _sealed(self, name: str) -> bytes | None:
+    def sealed(self, name: str) -> bytes | None:
+        """The bytes called ``name``, where there are any and nothing happened to them."""
         code, line, data = (_bytes(f"{self.folder}/{name}") or b"").partition(b"\n")
         return data if line and compare_digest(code, self._code(data, name).encode()) else None
 
     def write(self, name: str, value: object) -> None:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
-        data = msgspec.json.encode(value)
+        self.lay(name, msgspec.json.encode(value))
+
+    def lay(self, name: str, data: bytes) -> None:
+        """The same of bytes."""
         put(f"{self.folder}/{name}", self._code(data, name).encode() + b"\n" + data)
 
     def remember(self, name: str, value: object) -> None:

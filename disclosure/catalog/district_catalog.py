@@ -19,7 +19,7 @@ from disclosure.source.register import Located
 
 # What reports name and what may be many, beside topics and departments
 ENTITIES, PLACES = "entities", "places"
-Named = Mapping[str, frozenset[str]]
+NamedIds = Mapping[str, frozenset[str]]
 
 
 def named(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -59,7 +59,7 @@ def catalog(site: Catalog, district: District, reports: Sequence[Counts]) -> Cat
         site,
         site=replace(site.site, title=f"{site.site.title}：{district.name}"),
         words=_words(site.words, names),
-        indicators=tuple(_indicators(site, keys)),
+        indicators=tuple(_indicators(site, district, keys)),
         entities=tuple(one for one in site.entities if one.id in names[ENTITIES]),
         places=tuple(one for one in site.places if one.id in names[PLACES]),
         corrections=tuple(one for one in site.corrections if _owners(corrected(one)) & keys),
@@ -70,7 +70,7 @@ def catalog(site: Catalog, district: District, reports: Sequence[Counts]) -> Cat
     )
 
 
-def _together(reports: Iterable[Counts]) -> Named:
+def _together(reports: Iterable[Counts]) -> NamedIds:
     found: dict[str, set[str]] = {name: set() for name in (TOPICS, DEPARTMENTS, ENTITIES, PLACES)}
     for one in reports:
         for name, ids in one.named:
@@ -78,9 +78,11 @@ def _together(reports: Iterable[Counts]) -> Named:
     return {name: frozenset(ids) for name, ids in found.items()}
 
 
-def _indicators(site: Catalog, keys: set[str]) -> Iterator[Indicator]:
-    """Those of which one of these reports states something, and what they are rates of, without what others state."""
+def _indicators(site: Catalog, district: District, keys: set[str]) -> Iterator[Indicator]:
+    """Its own, those of which one of its reports states something, and what they are rates of, without what others
+    state."""
     stated = {one.id: one for key in keys for one in site.measured.get(key, ())}
+    stated |= {one.id: one for one in site.indicators if one.located.value.district == district.id}
     bases = {one.rate_of: site.indicator_by_id[one.rate_of] for one in stated.values() if one.rate_of}
     for _id, one in sorted((stated | bases).items()):
         yield replace(
@@ -94,7 +96,7 @@ def _owners(all: Iterable[Corrected]) -> set[str]:
     return {address.owner(one.address) for one in all}
 
 
-def _words(words: Vocabularies, names: Named) -> Vocabularies:
+def _words(words: Vocabularies, names: NamedIds) -> Vocabularies:
     """Topics and departments may be many: those that are named, and what they became."""
     records = words.records.items()
     return Vocabularies({name: _closed(all, names[name]) if name in names else all for name, all in records})

@@ -6,6 +6,7 @@ import argparse
 import time
 
 from disclosure.cache import key, snapshot
+from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
@@ -16,7 +17,14 @@ HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=_positive, help=_("用几个进程；默认按内容多少决定"))
+    parts_option(parser)
     parser.add_argument("--verify", action="store_true", help=_("不相信文件的时间，全部重新读取"))
+
+
+def parts_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--parts", type=path_of, metavar=_("文件夹"), help=_("用别的机器生成好的报告：part 命令留下的文件夹都放在这里")
+    )
 
 
 def _positive(text: str) -> int:
@@ -31,7 +39,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if told := key.users(given.project.root).word:
         output.say(told)
     seen = snapshot.look(given.project, given.today)
-    notices = None if verify else snapshot.said_by_build(seen)
+    place = getattr(given, "parts", None)
+    notices = None if verify or place else snapshot.said_by_build(seen)
     if notices is not None:
         output.problems(notices)
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
@@ -42,10 +51,16 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
     from disclosure.checks import history
-    from disclosure.cli import lacking, narratives
+    from disclosure.cli import lacking, narratives, part
 
     snapshot.forget(given.project)
-    options = BuildOptions(progress=output.progress, ci=in_ci(), verify=verify, workers=workers)
+    options = BuildOptions(
+        progress=output.progress,
+        ci=in_ci(),
+        verify=verify,
+        workers=workers,
+        parts=part.opened(given, seen, place) if place else {},
+    )
     outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)
     if outcome is None:
@@ -68,6 +83,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         )
         + _("，{s:.2f} 秒").format(s=time.perf_counter() - begun)
     )
+    part.say(output, outcome.parted)
     if outcome.mute:
         output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
     lacking.say(output, outcome.site, given.project)

@@ -23,6 +23,7 @@ from disclosure.cli import (
     init,
     new,
     offline,
+    part,
     pdf,
     release,
     rename,
@@ -45,7 +46,7 @@ FINE, PROBLEMS, BUG = 0, 1, 3
 # As shells have it: 128 and the signal's number
 INTERRUPTED, TERMINATED = 130, 143
 # Options of a build that a value follows
-WITH_VALUE = ("--root", "--date", "--workers")
+WITH_VALUE = ("--root", "--date", "--workers", "--parts")
 COMMANDS = {
     "build": build,
     "check": check,
@@ -56,6 +57,7 @@ COMMANDS = {
     "accept": accept,
     "new": new,
     "schema": schema,
+    "part": part,
     "release": release,
     "offline": offline,
     "rubric": rubric,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from disclosure.catalog import address
+from disclosure.cli.build import parts_option
 from disclosure.cli.options import path_of
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
@@ -22,6 +23,7 @@ HELP = N_("生成网站并存为一个版本，最后把 current 指向它")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", type=path_of, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
+    parts_option(parser)
     parser.add_argument(
         "--after-purge",
         action="store_true",
@@ -35,11 +37,13 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
     from disclosure.cache import snapshot
-    from disclosure.cli import lacking, narratives
+    from disclosure.cli import lacking, narratives, part
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
+    seen = snapshot.look(given.project, given.today)
+    parts = part.opened(given, seen, given.parts) if given.parts else {}
+    options = BuildOptions(progress=output.progress, ci=in_ci(), parts=parts)
     outcome, problems = build(seen, options, narratives.render)
     lost: tuple[Problem, ...] = ()
     if outcome is not None and outcome.left.history is not None and outcome.left.content is not None:
@@ -59,6 +63,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)), publish.disk():
         manifest = (site / address.MANIFEST).read_bytes()
         released = release(site, given.target, _named(given.today.isoformat(), manifest))
+    part.say(output, outcome.parted)
     lacking.say(output, outcome.site, given.project)
     output.say(
         _("版本 {name}：{copied} 个文件新写入，{linked} 个与上一版相同；current 已指向它").format(

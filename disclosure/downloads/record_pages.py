@@ -41,7 +41,7 @@ class DataPackage(Struct, frozen=True):
     licenses: tuple[dict[str, Any], ...] = ()
 
 
-class DataFolder(Struct, frozen=True, kw_only=True):
+class TwinFolder(Struct, frozen=True, kw_only=True):
     """The published data, and what all twins have of it; ``tables`` where they are made as tables too."""
 
     data: Path
@@ -51,11 +51,11 @@ class DataFolder(Struct, frozen=True, kw_only=True):
     tables: bool
 
 
-def folder(data: Path, stands: Container[str]) -> DataFolder:
+def folder(data: Path, stands: Container[str]) -> TwinFolder:
     found = links(data, stands)
     reports = Listing(data, "reports").read(ReadReport)
     package = data / address.PACKAGE.removeprefix(address.DATA_FILES)
-    return DataFolder(
+    return TwinFolder(
         data=data,
         links=found,
         reports={one.id: one for one in reports},
@@ -64,7 +64,7 @@ def folder(data: Path, stands: Container[str]) -> DataFolder:
     )
 
 
-def _commitments(folder: DataFolder) -> Iterator[RecordPage]:
+def _commitments(folder: TwinFolder) -> Iterator[RecordPage]:
     decode = msgspec.json.Decoder(ReadCommitment).decode
     for line in Listing(folder.data, "commitments").rows():
         row = decode(line)
@@ -93,7 +93,7 @@ def _leads(links: KnownLinks, row: ReadCommitment) -> Iterator[TwinLink]:
     yield from links.to(TwinKind.ENTITY, row.entities)
 
 
-def _updates(folder: DataFolder) -> Iterator[RecordPage]:
+def _updates(folder: TwinFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "updates").rows():
         row = msgspec.json.decode(line, type=ReadUpdate)
         about = folder.links.to(TwinKind.COMMITMENT, row.commitments, row.report)
@@ -110,7 +110,7 @@ def _updates(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-def _requests(folder: DataFolder) -> Iterator[RecordPage]:
+def _requests(folder: TwinFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "requests").rows():
         row = msgspec.json.decode(line, type=ReadRequest)
         yield RecordPage(
@@ -142,7 +142,7 @@ class _IndicatorSources(Struct, frozen=True):
     targets: tuple[_ValueSource, ...]
 
 
-def _indicators(folder: DataFolder) -> Iterator[RecordPage]:
+def _indicators(folder: TwinFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "indicators").rows():
         row = msgspec.json.decode(line, type=_IndicatorSources)
         told = [f"{one.report}/{one.update}" for one in row.observations if one.update]
@@ -188,7 +188,7 @@ class _NamedEntity(Struct, frozen=True):
     url: str
 
 
-def _entities(folder: DataFolder) -> Iterator[RecordPage]:
+def _entities(folder: TwinFolder) -> Iterator[RecordPage]:
     mentions = Listing(folder.data, "mentions")
     named = _groups(mentions, lambda row: row.entity)
     for line in Listing(folder.data, "entities").rows():
@@ -206,7 +206,7 @@ def _entities(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-def _delivered(folder: DataFolder, keys: Iterable[str]) -> tuple[str, ...]:
+def _delivered(folder: TwinFolder, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(folder.reports[key].delivered for key in keys if key in folder.reports)
 
 
@@ -222,7 +222,7 @@ class _DepartmentInReport(Struct, frozen=True):
         return (f"{self.report}/{id}" for id in (*self.lead, *self.supporting))
 
 
-def _departments(folder: DataFolder) -> Iterator[RecordPage]:
+def _departments(folder: TwinFolder) -> Iterator[RecordPage]:
     """A body without a promise, too: it may have had another name."""
     listing = Listing(folder.data, "departments")
     found = _groups(listing, lambda row: row.department)
@@ -244,7 +244,7 @@ def _departments(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-def _sections(folder: DataFolder) -> Iterator[RecordPage]:
+def _sections(folder: TwinFolder) -> Iterator[RecordPage]:
     """The records of a section, promises before results."""
     lists = {name: Listing(folder.data, name) for name in ("commitments", "results")}
     found = {name: _groups(listing, lambda row: (row.report, row.section)) for name, listing in lists.items()}
@@ -265,7 +265,7 @@ def _sections(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-MAKERS: Mapping[TwinKind, Callable[[DataFolder], Iterator[RecordPage]]] = {
+MAKERS: Mapping[TwinKind, Callable[[TwinFolder], Iterator[RecordPage]]] = {
     TwinKind.COMMITMENT: _commitments,
     TwinKind.SECTION: _sections,
     TwinKind.UPDATE: _updates,

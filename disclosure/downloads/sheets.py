@@ -111,7 +111,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 def of_folder(data: Path) -> Iterator[Sheet]:
     """Those of a folder of published data, each measured."""
-    shown = {one: Measured(one) for one in published.NAMES if not is_of_pairs(one)}
+    shown = {one: SheetMeasure(one) for one in published.NAMES if not is_of_pairs(one)}
     for table, rows in published.together(data):
         if table in shown:
             shown[table].add(rows)
@@ -126,7 +126,7 @@ def is_of_pairs(table: str) -> bool:
     return all(one.name.removesuffix(LABEL) in keys for one in published.columns(table))
 
 
-class Measured:
+class SheetMeasure:
     """How much room the rows of a table take that were added so far."""
 
     def __init__(self, table: str) -> None:

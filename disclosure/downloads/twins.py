@@ -16,7 +16,7 @@ from msgspec import Struct
 from disclosure.catalog import address, beside
 from disclosure.downloads import record_pages
 from disclosure.downloads.links import LISTS, TwinKind
-from disclosure.downloads.record_pages import DataFolder, RecordPage
+from disclosure.downloads.record_pages import RecordPage, TwinFolder
 from disclosure.downloads.rows import newest
 from disclosure.exports.tables import TABLES
 
@@ -46,7 +46,7 @@ def twins(data: Path, stands: Container[str], kinds: Iterable[str]) -> Iterator[
                 yield _twin(folder, page)
 
 
-def _twin(folder: DataFolder, page: RecordPage) -> Twin:
+def _twin(folder: TwinFolder, page: RecordPage) -> Twin:
     report = folder.reports.get(page.report or "")
     head = {
         "kind": page.kind,

@@ -24,7 +24,7 @@ COLUMNS = (
     *("measure", "name", "unit", "district", "district_name", "year", "kind", "written", "value", "value_unit"),
     *("vintage", "vintage_label", "basis", "basis_label", "comparable", "indicator", "report", "record", "url"),
 )
-Row = Mapping[str, Any]
+ValueRow = Mapping[str, Any]
 
 
 def files(catalog: Catalog) -> dict[str, bytes]:
@@ -37,7 +37,7 @@ def files(catalog: Catalog) -> dict[str, bytes]:
     return found
 
 
-def _json(one: Measure, rows: list[Row]) -> bytes:
+def _json(one: Measure, rows: list[ValueRow]) -> bytes:
     record = one.record
     head = {
         "id": record.id,
@@ -50,7 +50,7 @@ def _json(one: Measure, rows: list[Row]) -> bytes:
     return msgspec.json.encode({**head, "values": rows}) + b"\n"
 
 
-def _rows(one: Measure) -> Iterator[Row]:
+def _rows(one: Measure) -> Iterator[ValueRow]:
     for year in one.years:
         compared = measures.in_year(one, year)
         for group in compared.groups:
@@ -72,7 +72,7 @@ def _rows(one: Measure) -> Iterator[Row]:
             }
 
 
-def _about(one: Measure, year: str, district: str, name: str, indicator: str) -> Row:
+def _about(one: Measure, year: str, district: str, name: str, indicator: str) -> ValueRow:
     return {
         "measure": one.record.id,
         "name": one.record.name,
@@ -85,7 +85,7 @@ def _about(one: Measure, year: str, district: str, name: str, indicator: str) ->
     }
 
 
-def _observed(one: Observed) -> Row:
+def _observed(one: Observed) -> ValueRow:
     return {
         **_said("forecast" if one.is_forecast else "observed", one.written, one.quantity),
         **_known(one.vintage, one.basis),
@@ -94,11 +94,11 @@ def _observed(one: Observed) -> Row:
     }
 
 
-def _said(kind: str, written: str, read: Quantity) -> Row:
+def _said(kind: str, written: str, read: Quantity) -> ValueRow:
     return {"kind": kind, "written": written, "value": number(measures.scale(read)), "value_unit": read.unit}
 
 
-def _known(vintage: Term | None, basis: Term | None) -> Row:
+def _known(vintage: Term | None, basis: Term | None) -> ValueRow:
     return {
         "vintage": vintage.id if vintage else None,
         "vintage_label": vintage.label if vintage else None,

@@ -14,7 +14,7 @@ from disclosure.exports import cells
 
 if TYPE_CHECKING:
     # As in rows.py
-    from disclosure.exports.shapes.districts import DistrictRow
+    from disclosure.exports.shapes.districts import DistrictDataRow
 
 NAME = data_folder.DISTRICTS
 ADDRESSES = (address.data(NAME), address.table(NAME))
@@ -36,7 +36,7 @@ def files(all: Sequence[DistrictCounts]) -> dict[str, bytes]:
     return {address.data(NAME): b"[\n" + lines + b"\n]\n", address.table(NAME): table}
 
 
-def _row(one: District, rows: dict[str, int], reports: list[str]) -> DistrictRow:
+def _row(one: District, rows: dict[str, int], reports: list[str]) -> DistrictDataRow:
     folder = data_folder.of_district(one)
     return {
         "id": one.id,

@@ -169,7 +169,8 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts], folder: DataFolder) -
     files: dict[str, bytes] = {}
     for name, made in _whole(catalog).items():
         files |= _listed(folder, name, list(made))
-    files |= comparing.files(catalog)
+    if folder == data_folder.SITE:
+        files |= comparing.files(catalog)
     if counts:
         files[folder.package] = _described(package.frictionless(catalog, sets(counts, catalog)))
     return files

@@ -22,6 +22,7 @@ from disclosure.model.digest import DigestRecord
 from disclosure.model.district import DistrictRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.federation import FederatedSiteRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
@@ -66,6 +67,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases*.yml"),
     "query": (QueryRecord, "content/search/queries*.yml"),
+    "federation": (FederatedSiteRecord, "content/federation.yml"),
 }
 # Draft files hold such records among fields of their own (drafts/sheets/shape.py)
 DRAFT_FILES = ("draft", "draft/*/*.yml")

@@ -18,8 +18,9 @@ from disclosure.cache.state import FileCounts, ReportState
 from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import answers, changes, data_file
+from disclosure.search import changes, data_file
 from disclosure.search import files as search
+from disclosure.search.answer_files import answer_files
 from disclosure.search.answers import SearchAnswers
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
@@ -146,7 +147,7 @@ def _stage(
 def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     parts = index.parts(None)
     read = index.reader(parts)
-    yield search.file(answers.NAME, index.answers)
+    yield from answer_files(index.answers, index.head["reports"])
     if not index.large:
         yield from search.whole(index.head, index.labels, read)
         index.own_store.keep((), parts[-1].values())
@@ -212,7 +213,7 @@ def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes],
     """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
     files = dict(search.few(index.head, index.labels, briefs, read))
-    files |= [search.file(answers.NAME, index.answers)]
+    files |= answer_files(index.answers, index.head["reports"])
     if _sizes(files[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
         raise Stale
     return files, search.known(briefs)

@@ -38,10 +38,10 @@ def crumb(district: District | None) -> tuple[Link, ...]:
 
 
 # The address of a page of the whole site, or of a district
-Where = Callable[[str], str]
+PlacedAt = Callable[[str], str]
 
 
-def where(of_site: Where, folder: str, district: District | None) -> Where:
+def where(of_site: PlacedAt, folder: str, district: District | None) -> PlacedAt:
     """Of lists by id: ``topics/education.html``, and a district's ``districts/x/topics/education.html``."""
     if district is None:
         return of_site

@@ -260,10 +260,10 @@ def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Res
             others=_others(every, word),
             places=ByDistrict(title=_("各区县"), columns=tuple(map(_, COUNTED)), rows=rows) if rows else None,
         )
-        yield _page(catalog, _Where(word), [count for _place, count in found.get(word.id, ())], view)
+        yield _page(catalog, _DepartmentPlace(word), [count for _place, count in found.get(word.id, ())], view)
 
 
-class _Where(Struct, frozen=True):
+class _DepartmentPlace(Struct, frozen=True):
     """A department's page, and the district whose it is: one of several may have a page in each."""
 
     word: WordRecord
@@ -283,7 +283,7 @@ class _Where(Struct, frozen=True):
 
 def shown_at(word: WordRecord, district: District | None) -> str:
     """Where a department is shown, as a list of all or of a district leads to it."""
-    return _Where(word, district).address
+    return _DepartmentPlace(word, district).address
 
 
 def _others(every: Iterable[WordRecord], word: WordRecord) -> tuple[Link, ...]:
@@ -304,7 +304,7 @@ def pages(
     by_word = grouped((count.department, (one, count)) for one in reports for count in one.counts)
     every = listed(catalog, reports, district)
     for word in every:
-        of, held = _Where(word, district), by_word.get(word.id, [])
+        of, held = _DepartmentPlace(word, district), by_word.get(word.id, [])
         first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
         full = tuple(part for one, _count in first for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
@@ -312,7 +312,9 @@ def pages(
             parts=full,
             more=tuple(_more(one, count) for one, count in later),
             nothing="" if held else _("没有收录到写明由它负责的承诺。"),
-            others=tuple(Link(one.label, _Where(one, district).address) for one in every if one.id != word.id),
+            others=tuple(
+                Link(one.label, _DepartmentPlace(one, district).address) for one in every if one.id != word.id
+            ),
         )
         yield from _pages(catalog, of, [count for _one, count in held], view)
 
@@ -325,7 +327,9 @@ def listed(catalog: Catalog, reports: Iterable[Responsible], district: District 
     return [one for one in words(catalog) if one.district == district.id or (not one.district and one.id in there)]
 
 
-def _pages(catalog: Catalog, of: _Where, counts: Sequence[DepartmentCount], whole: DepartmentView) -> Iterator[Page]:
+def _pages(
+    catalog: Catalog, of: _DepartmentPlace, counts: Sequence[DepartmentCount], whole: DepartmentView
+) -> Iterator[Page]:
     sheets = paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
     where = partial(address.further, of.address)
     for shown, position in paging.paged(sheets, of.word.label, where):
@@ -339,7 +343,7 @@ def _more(one: Responsible, count: DepartmentCount) -> Link:
     return Link(one.title, f"{address.commitments(one.key)}?department={count.department}", note=note)
 
 
-def _page(catalog: Catalog, of: _Where, counts: Sequence[DepartmentCount], view: DepartmentView) -> Page:
+def _page(catalog: Catalog, of: _DepartmentPlace, counts: Sequence[DepartmentCount], view: DepartmentView) -> Page:
     lead, supporting = (sum(getattr(one, name) for one in counts) for name in ("lead", "supporting"))
     number, label = view.position.number, _titled(of)
     return column(
@@ -355,7 +359,7 @@ def _page(catalog: Catalog, of: _Where, counts: Sequence[DepartmentCount], view:
     )
 
 
-def _titled(of: _Where) -> str:
+def _titled(of: _DepartmentPlace) -> str:
     if of.district is None or not of.is_part:
         return of.word.label
     return _("{district}：{department}").format(district=of.district.name, department=of.word.label)

@@ -22,7 +22,7 @@ from disclosure.translation import gettext as _
 LINES = 200
 
 
-class DistrictLine(Struct, frozen=True, kw_only=True):
+class ListedDistrict(Struct, frozen=True, kw_only=True):
     """A district: the way to it, what is ``known`` of its reports and their promises, and the ``newest`` report.
 
     ``found`` are the words that it is found by where somebody types.
@@ -38,7 +38,7 @@ class DistrictsView(Struct, frozen=True, kw_only=True):
     """``said`` is how many there are; ``lines`` stand in the order of the file."""
 
     said: str
-    lines: tuple[DistrictLine, ...]
+    lines: tuple[ListedDistrict, ...]
     position: ListPosition
     ways: tuple[Link, ...]
 
@@ -66,12 +66,12 @@ def pages(catalog: Catalog, cards: Sequence[Card], ways: Iterable[Link]) -> Iter
         )
 
 
-def lines(catalog: Catalog, cards: Iterable[Card]) -> Iterator[DistrictLine]:
+def lines(catalog: Catalog, cards: Iterable[Card]) -> Iterator[ListedDistrict]:
     by_name = grouped((one.district, one) for one in cards)
     for one in catalog.districts:
         mine = by_name.get(one.name, [])
         newest = Link(mine[0].title, address.report(mine[0].key)) if mine else None
-        yield DistrictLine(
+        yield ListedDistrict(
             link=Link(one.name, address.district(one.id), note=one.region),
             known=known(mine),
             newest=newest,

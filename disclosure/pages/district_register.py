@@ -19,14 +19,14 @@ from disclosure.translation import gettext as _
 # So many years are shown, the newest
 YEARS = 12
 # A cell: how many, and the way to them; None where there are none
-Cell = Link | None
+NumberWay = Link | None
 
 
 class RegisterRow(Struct, frozen=True):
     """What is counted, and its number in each year."""
 
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[NumberWay, ...]
 
 
 class RegisterTable(Struct, frozen=True, kw_only=True):
@@ -115,6 +115,6 @@ def _topics(catalog: Catalog, cards: Sequence[Card]) -> Iterator[RegisterRow]:
             yield RegisterRow(catalog.words.id(vocabulary.TOPICS, id).label, cells)
 
 
-def _cell(card: Card, counted: dict[str, topics.TopicCount], topic: str) -> Cell:
+def _cell(card: Card, counted: dict[str, topics.TopicCount], topic: str) -> NumberWay:
     found = counted.get(topic)
     return Link(str(found.commitments), topics.filtered(card.key, topic)) if found else None

@@ -31,7 +31,7 @@ YEARS = 3
 NAMED = 30
 
 
-class DistrictLine(Struct, frozen=True):
+class MeasureLine(Struct, frozen=True):
     """A district and what it has of each year, as written and as it is known."""
 
     link: Link
@@ -44,7 +44,7 @@ class MeasureView(Struct, frozen=True, kw_only=True):
 
     unit: str
     years: tuple[str, ...]
-    lines: tuple[DistrictLine, ...]
+    lines: tuple[MeasureLine, ...]
     all: tuple[Link, ...] = ()
     about: str = ""
     related: tuple[Link, ...] = ()
@@ -176,8 +176,8 @@ def _about(one: Measure) -> str:
     return said + (_("注意：{note}").format(note=note) if note else "")
 
 
-def _line(place: District, one: Indicator, years: Sequence[str]) -> DistrictLine:
-    return DistrictLine(Link(place.name, address.indicator(one.id)), tuple(tuple(_cell(one, year)) for year in years))
+def _line(place: District, one: Indicator, years: Sequence[str]) -> MeasureLine:
+    return MeasureLine(Link(place.name, address.indicator(one.id)), tuple(tuple(_cell(one, year)) for year in years))
 
 
 def _cell(one: Indicator, year: str) -> Iterator[tuple[str, str]]:

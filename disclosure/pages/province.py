@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.pages import chrome, district_list, district_rates, home, questions, topics, updates
 from disclosure.pages.card import Card
 from disclosure.pages.changes import LatestView
-from disclosure.pages.district_list import DistrictLine
+from disclosure.pages.district_list import ListedDistrict
 from disclosure.pages.page import Link, Page
 from disclosure.pages.picture import Picture
 from disclosure.pages.report_card import LeadFigure
@@ -31,7 +31,7 @@ class ProvinceView(Struct, frozen=True, kw_only=True):
 
     said: str
     figures: tuple[LeadFigure, ...]
-    districts: tuple[DistrictLine, ...]
+    districts: tuple[ListedDistrict, ...]
     list: Link
     picture: Picture | None
     rates: Link | None

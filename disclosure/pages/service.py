@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import paging
+from disclosure.pages import federation, paging
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column, home_crumb
 from disclosure.pages.paging import ListPosition
@@ -25,12 +25,13 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 class SearchView(Struct, frozen=True, kw_only=True):
     """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``ways`` are for readers without script."""
+    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too."""
 
     script: str
     index: str
     outcomes: str
     ways: tuple[Link, ...]
+    together: Link | None
 
 
 class GroupView(Struct, frozen=True):
@@ -66,6 +67,7 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
             index=address.SEARCH_INDEX,
             outcomes=_outcomes(cards),
             ways=ways(catalog, cards),
+            together=Link(_("与别的网站一起搜"), address.FEDERATION) if federation.is_there(catalog) else None,
         ),
     )
 

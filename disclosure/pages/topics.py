@@ -125,11 +125,11 @@ def shown_at(topic: str, district: District | None) -> str:
     return _at(district)(topic)
 
 
-def _at(district: District | None) -> by_district.Where:
+def _at(district: District | None) -> by_district.PlacedAt:
     return by_district.where(address.topic, "topics", district)
 
 
-def _links(catalog: Catalog, reports: Sequence[Holding], where: by_district.Where) -> Iterator[tuple[str, Link]]:
+def _links(catalog: Catalog, reports: Sequence[Holding], where: by_district.PlacedAt) -> Iterator[tuple[str, Link]]:
     promised: dict[str, int] = {}
     for count in (count for one in reports for count in one.counts):
         promised[count.topic] = promised.get(count.topic, 0) + count.commitments
@@ -149,7 +149,7 @@ def by_districts(
         columns = (_("承诺"), _("成果"))
         places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一年"))
         others = tuple(other for _id, other in every if other is not link)
-        yield _page(catalog, _Where(link), counts, TopicView(places=places_of, others=others))
+        yield _page(catalog, _TopicPlace(link), counts, TopicView(places=places_of, others=others))
 
 
 def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[DistrictRow]:
@@ -164,7 +164,7 @@ def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[Di
         )
 
 
-class _Where(Struct, frozen=True):
+class _TopicPlace(Struct, frozen=True):
     """A topic's page, and the district that it is of."""
 
     link: Link
@@ -192,7 +192,7 @@ def pages(
             page=link.address,
         )
         view = TopicView(parts=full, more=more, others=others, picture=drawn)
-        yield from _pages(catalog, _Where(link, district), [count for _one, count in held], view)
+        yield from _pages(catalog, _TopicPlace(link, district), [count for _one, count in held], view)
 
 
 def _more(one: Holding, count: TopicCount) -> Link:
@@ -208,7 +208,7 @@ def filtered(key: str, topic: str) -> str:
     return f"{address.commitments(key)}?topic={topic}"
 
 
-def _pages(catalog: Catalog, of: _Where, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
+def _pages(catalog: Catalog, of: _TopicPlace, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
     link = of.link
     sheets, where = paging.cut(whole.parts, paging.RECORDS, _held, _between), partial(address.further, link.address)
     for shown, position in paging.paged(sheets, link.label, where):
@@ -230,7 +230,7 @@ def _between(part: TopicPart, start: int, end: int) -> TopicPart:
     )
 
 
-def _page(catalog: Catalog, of: _Where, counts: Sequence[TopicCount], view: TopicView) -> Page:
+def _page(catalog: Catalog, of: _TopicPlace, counts: Sequence[TopicCount], view: TopicView) -> Page:
     link, topic = of.link, counts[0].topic
     under: tuple[Link, ...] = ()
     kind, record = "topic", f"vocabulary/{vocabulary.TOPICS}/{topic}"
@@ -252,7 +252,7 @@ def _page(catalog: Catalog, of: _Where, counts: Sequence[TopicCount], view: Topi
     )
 
 
-def _titled(of: _Where) -> str:
+def _titled(of: _TopicPlace) -> str:
     said = of.link.label
     return _("{district}：{topic}").format(district=of.district.name, topic=said) if of.district else said
 

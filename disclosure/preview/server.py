@@ -43,7 +43,6 @@ HTML = "text/html; charset=utf-8"
 # Nothing is shown as what it is not said to be, nor loaded by another site's pages. Who may frame a page is left open:
 # editors' programs show a preview within
 HEADERS = (
-    ("Content-Security-Policy", policy.text(policy.PAGE | policy.FRAMES)),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
@@ -167,7 +166,9 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def end_headers(self) -> None:
-        for header in HEADERS:
+        is_together = path_of(self.path).lstrip("/") == address.FEDERATION
+        loads = policy.PAGE | policy.FRAMES | (policy.ANYWHERE if is_together else {})
+        for header in (("Content-Security-Policy", policy.text(loads)), *HEADERS):
             self.send_header(*header)
         super().end_headers()
 

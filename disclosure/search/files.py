@@ -24,6 +24,9 @@ from disclosure.search.rows import columns, is_quote
 
 # Bytes of reports' content above which a site is a large one: at about 2,000 documents
 LARGE = 800_000
+# Of the files' form, for a page that reads the index of another site (templates/js/search/checked.js): another number
+# wherever what a reader of the last form would make of a file is another thing than is meant
+FORMAT = 1
 # Names of pieces. Tokens come in groups, so that a site's postings are never all in memory
 DOCUMENTS = "search"
 FACETS = "search:facets"

@@ -49,14 +49,18 @@ def about(catalog: Catalog, report: Report) -> About:
 
 
 def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
+    rows = [(one.key, one.year, one.answered.title, one.district) for one in reports]
     return {
+        "format": files.FORMAT,
         "scale": SCALE,
         "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in _kinds(catalog)],
         "names": names(catalog, reports),
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
         # Key, year, title and district, newest first, where hits are told apart by them
-        "reports": [(one.key, one.year, one.answered.title, one.district) for one in reports if len(reports) > 1],
+        "reports": rows if len(rows) > 1 else [],
+        # The same of a report alone, for who searches it with other sites
+        "only": rows[0] if len(rows) == 1 else None,
         # What a hit says of a year that is over
         "over": {str(year): over.of_report(year) for year in _over(catalog, reports)},
         "aliases": aliases(catalog),

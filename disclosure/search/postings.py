@@ -129,14 +129,14 @@ def joined(parts: Iterable[tuple[int, Mapping[str, str]]]) -> dict[str, str]:
 
 def replaced(whole: str, number: int, part: str) -> str:
     """A token's postings with one report's part put in place of its old one; nothing for a report without it."""
-    parts = {_number(one): one for one in whole.split(BETWEEN) if one}
+    parts = {number_of(one): one for one in whole.split(BETWEEN) if one}
     parts.pop(number, None)
     if part:
         parts[number] = gap(number) + part
     return BETWEEN.join(one for _number, one in sorted(parts.items()))
 
 
-def _number(part: str) -> int:
+def number_of(part: str) -> int:
     """The report's, which a part begins with."""
     number = scale = 0
     for sign in part:

@@ -42,7 +42,7 @@ ELSEWHERE = (
     (r"(?:.*/)?aliases[^/]*\.yml", N_("放进 search/，写作 search/aliases.yml 或 search/aliases-….yml")),
     (r"(?:.*/)?queries[^/]*\.yml", N_("放进 search/，写作 search/queries.yml")),
     (
-        r"(?:.*/)?(?:districts|measures|places|rubric|links|questions|retired|site)\.yml",
+        r"(?:.*/)?(?:districts|measures|places|rubric|links|questions|federation|retired|site)\.yml",
         N_("直接放在 content/ 下，不放进文件夹"),
     ),
 )

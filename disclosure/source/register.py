@@ -16,6 +16,7 @@ from disclosure.model.digest import DigestRecord
 from disclosure.model.district import DistrictRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.federation import FederatedSiteRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
@@ -101,6 +102,7 @@ class RawRegister(Struct, kw_only=True):
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
     digests: list[Located[DigestRecord]] = field(default_factory=list)
+    federation: list[Located[FederatedSiteRecord]] = field(default_factory=list)
     personal: list[Located[PersonalRecord]] = field(default_factory=list)
     retired: list[Located[RetiredRecord]] = field(default_factory=list)
 
@@ -145,6 +147,7 @@ KINDS = (
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)questions\.yml$"), QuestionRecord, "questions"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)federation\.yml$"), FederatedSiteRecord, "federation"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)personal\.yml$"), PersonalRecord, "personal"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)retired\.yml$"), RetiredRecord, "retired"),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
@@ -55,6 +56,16 @@ def fault(address: str) -> AddressFault | None:
     if "://" not in address and "/" not in address:
         return _of_host(address)
     return _of_url(address)
+
+
+def place(address: str) -> str:
+    """An address that is none of those at fault, in the signs of a content security policy; empty where it names its
+    host in no way that such a policy knows (an IPv6 address)."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").encode("idna").decode()
+    if not re.fullmatch(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", host):
+        return ""
+    return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}{quote(parts.path, safe='/%~')}"
 
 
 def _hidden(address: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -33,6 +34,10 @@ CARD = {"default-src": NONE, "style-src": SELF, "img-src": "data:"} | CLOSED | N
 START = {"default-src": NONE, "style-src": SELF} | CLOSED | NO_SCRIPT
 
 
+# Where the index of another site is, whatever that site is: for a header, which knows no content
+ANYWHERE = {"connect-src": f"{SELF} https: http:"}
+
+
 class PolicyTexts(Struct, frozen=True, kw_only=True):
     """The policies as templates write them."""
 
@@ -41,6 +46,11 @@ class PolicyTexts(Struct, frozen=True, kw_only=True):
     desk: Markup
     card: Markup
     start: Markup
+
+    @staticmethod
+    def together(places: Iterable[str]) -> Markup:
+        """Of the page that searches several sites: it may ask for what is at these places, and run nothing of it."""
+        return _written(PAGE | {"connect-src": " ".join((SELF, *places))})
 
 
 def text(directives: dict[str, str]) -> str:
@@ -59,9 +69,12 @@ def own_style(style: str) -> Markup:
     return _written({"default-src": NONE, "style-src": f"'sha256-{digest}'"} | CLOSED | NO_SCRIPT)
 
 
-def header(*, card: bool = False) -> str:
-    """What a host sends with each file: ``card`` for those in ``embed/``, which anybody may frame."""
-    return text(CARD | {"frame-ancestors": "*"} if card else PAGE | FRAMES | {"frame-ancestors": SELF})
+def header(*, card: bool = False, together: bool = False) -> str:
+    """What a host sends with each file: ``card`` for those in ``embed/``, which anybody may frame; ``together`` for the
+    page that searches other sites, which says itself which these are."""
+    if card:
+        return text(CARD | {"frame-ancestors": "*"})
+    return text(PAGE | FRAMES | (ANYWHERE if together else {}) | {"frame-ancestors": SELF})
 
 
 TEXTS = PolicyTexts(

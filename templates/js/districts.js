@@ -47,6 +47,6 @@ function plain(text) {
 
 function say(number) {
   const count = root.querySelector("[data-count]");
-  const said = number === lines.length ? "all" : number ? "some" : "none";
+  const said = number === lines.length ? "all" : "some";
   count.textContent = count.dataset[said].replace("{n}", number).replace("{all}", lines.length);
 }

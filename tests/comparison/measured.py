@@ -42,7 +42,7 @@ def project(root: Path) -> Sandbox:
     return made
 
 
-def _answered(content: Path, place: province.Place) -> None:
+def _answered(content: Path, place: province.SampleDistrict) -> None:
     """Each report but the first says of the same promise of the year before what it came to, and promises it again."""
     for year in place.years[1:]:
         found = [
@@ -55,7 +55,7 @@ def _answered(content: Path, place: province.Place) -> None:
         path.write_text(told, "utf-8")
 
 
-def _indicator(place: province.Place) -> str:
+def _indicator(place: province.SampleDistrict) -> str:
     rows = "".join(_row(*one) for one in DOCUMENTS[place.id])
     head = f"id: output-{place.id}\nname: {place.name}园区产值\nunit: 元\npolarity: up\n"
     return f"{head}district: {place.id}\nmeasure: output\nobservations:\n{rows}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +20,7 @@ from tests.projects import Sandbox, files_of
 
 DISTRICTS = ("chenyang", "yunyang", "haiyang")
 # What is said of the files of a folder, and what only a site of several districts has
+OF_REPORT = re.compile(r"reports/[^/]+/glossary\.html")
 ABOUT = frozenset({"datapackage.json", "catalog.jsonld", "districts.json", "districts.csv"})
 
 
@@ -26,16 +28,20 @@ def folders(site: Path) -> Iterator[Path]:
     yield from (site / f"districts/{id}/data" for id in DISTRICTS)
 
 
-def rows(path: Path) -> list[Any]:
-    """Of a list or a table, each as text; nothing where there is no such file."""
+def rows(path: Path) -> list[str]:
+    """Of a list or a table, each as text; nothing where there is no such file. Terms stand on pages of their reports
+    where there are districts, on one page else."""
+    return [OF_REPORT.sub("glossary.html", json.dumps(one, ensure_ascii=False, sort_keys=True)) for one in read(path)]
+
+
+def read(path: Path) -> list[Any]:
     if not path.exists():
         return []
     if path.suffix == ".json":
-        read = json.loads(path.read_bytes())
-        every = read if isinstance(read, list) else [*read.get("figures", ()), *read.get("clauses", ())]
-        return [json.dumps(one, ensure_ascii=False, sort_keys=True) for one in every]
+        found = json.loads(path.read_bytes())
+        return found if isinstance(found, list) else [*found.get("figures", ()), *found.get("clauses", ())]
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return [json.dumps(one, ensure_ascii=False, sort_keys=True) for one in csv.DictReader(file)]
+        return list(csv.DictReader(file))
 
 
 def test_rows_of_all_districts_are_those_of_a_site_in_one_folder(sheng: Path, whole: Path) -> None:

@@ -13,7 +13,7 @@ from disclosure.exports.shapes import coverage, register, site, text
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
-from disclosure.exports.shapes.districts import DistrictRow
+from disclosure.exports.shapes.districts import DistrictDataRow
 from disclosure.exports.shapes.evidence import CitedRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
@@ -137,4 +137,4 @@ FILES: dict[str, Any] = {
     "outcome-changes": list[OutcomeChangeRow],
 }
 # What is made of them once the pages stand: a line of passages.jsonl, the data beside a page; what lists the data
-MADE: dict[str, Any] = {"passages": PassageRow, "twin": TwinData, "districts": list[DistrictRow]}
+MADE: dict[str, Any] = {"passages": PassageRow, "twin": TwinData, "districts": list[DistrictDataRow]}

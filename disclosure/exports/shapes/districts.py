@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from disclosure.exports.meanings import about
 
 
-class DistrictRow(TypedDict):
+class DistrictDataRow(TypedDict):
     """A row of ``data/districts.json``."""
 
     id: Annotated[str, about("区县的编号")]

@@ -3,6 +3,8 @@ import { daysIn, isOn } from "./days.js";
 import { structureIn } from "./structure.js";
 
 const MOST = 6;
+// Of lines, in the order of theirs
+const KINDS = ["status", "said", "figure", "day", "due"];
 // Of so many reports something is said where the query names none, the newest
 const NEWEST = 3;
 // Said around a status, around a figure, and around a day on which something is due
@@ -10,6 +12,17 @@ const STATUS = /承诺|任务|项目|事项|工作|状态|结论|全部|所有|�
 const FIGURE = /\d{4}年?|增长率|增长|增速|增幅|涨幅|上涨|涨|目标|任务|预期|预计|实际|实现|完成|达到|达|数据|指标|总量|规模|水平|全区|我区|本区|区里|区|为|到|约/g;
 const DUE = /到期|期限|截止|截至|前|内/;
 const AROUND_DUE = /到期|期限|截止|截至|以前|之前|前|以内|之内|内|完成|做完|办完|做好|承诺|任务|项目|事项|工作|今年?|写明|[要应须需是到在为的有]/g;
+
+// Where there are many reports, what the query asks of: those of the district or the year that it names, or the newest
+// (disclosure/search/answer_files.py).
+export async function partOf(text, given, store, read) {
+  const { year, district } = structureIn(text, store, given.statuses).values;
+  if (!year && !district) return given;
+  const districts = [...new Set(store.reports.map((one) => one[3]))];
+  const { lines, reports } = await read(`answers/${district ? districts.indexOf(district) : year}`);
+  const inOrder = (one, other) => KINDS.indexOf(one[0]) - KINDS.indexOf(other[0]);
+  return { ...given, lines: [...given.lines.filter((one) => !one[4]), ...lines].sort(inOrder), statuses: { ...given.statuses, reports } };
+}
 
 // `given` is the file of disclosure/search/answers.py.
 export function answersTo(text, given, store) {

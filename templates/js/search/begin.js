@@ -19,20 +19,20 @@ const PATIENCE = 2000;
 const here = document.currentScript.getAttribute("src");
 const root = document.documentElement;
 
-const scriptAddress = (name) => here.replace(/search(-large)?\.js/, `${name}.js`);
+const scriptAddress = (name) => here.replace(/search(-large|-together)?\.js/, `${name}.js`);
 const scripts = loader(scriptAddress);
 const page = document.querySelector('[data-module="search"]');
 const data = loader((name) => page.dataset.root + page.dataset.index.replace("index.js", `${name}.js`));
 window.disclosure = { script: scripts.hand, data: data.hand };
 
-// `openIndex` makes a store of the index's first file. This page's answer goes before everything that every page can do, as
-// long as it does not keep that waiting.
-export function begin(openIndex) {
-  const answered = Promise.race([search(openIndex), new Promise((done) => setTimeout(done, PATIENCE))]);
+// `openIndex` makes a store of the index's first file, `read` gives the index's files by name. This page's answer goes before
+// everything that every page can do, as long as it does not keep that waiting.
+export function begin(openIndex, { read = data.load, filters = FILTERS, opened = () => {} } = {}) {
+  const answered = Promise.race([search(openIndex, { read, filters, opened }), new Promise((done) => setTimeout(done, PATIENCE))]);
   answered.then(() => insert(scriptAddress("search-around"))).catch(() => delete root.dataset.script);
 }
 
-async function search(openIndex) {
+async function search(openIndex, { read, filters, opened }) {
   const box = page.querySelector("input[type=search]");
   const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view), isNarrowed, isStructured, load: scripts.load };
   view.ask = (text) => ask(view.store, text, view.store.repair);
@@ -46,15 +46,16 @@ async function search(openIndex) {
   // An address may ask for any word, and `constructor` is in every object that is like others
   view.outcomes = Object.assign(Object.create(null), JSON.parse(page.dataset.outcomes));
   try {
-    view.store = await open(openIndex, data.load, scripts.load);
+    view.store = await open(openIndex, read, scripts.load);
   } catch {
     fail(view);
     return;
   }
+  opened(view);
   // A page opened with a filter has no first hits before it knows what to leave out
-  const isFiltered = isNarrowed(FILTERS) || (await isStructured(view));
+  const isFiltered = isNarrowed(filters) || (await isStructured(view));
   if (!isFiltered) await run(view);
-  const all = isFiltered || box.value || kept().length ? later(view) : begun(box).then(() => later(view));
+  const all = isFiltered || box.value || kept().length ? later(view, filters) : begun(box).then(() => later(view, filters));
   if (isFiltered) await all;
 }
 
@@ -80,11 +81,11 @@ function begun(box) {
 }
 
 // What the first hits can do without: following the typing, narratives, filters, the rest of a long list.
-async function later(view) {
+async function later(view, filters) {
   const loading = orPartial(view, scripts.load("search-extras"));
   if (view.store.add) await orPartial(view, complete(view));
   const module = await loading;
-  if (module) module.extras(view, FILTERS);
+  if (module) module.extras(view, filters);
   await run(view);
   if (!view.store.add) {
     await orPartial(view, complete(view));

@@ -6,6 +6,7 @@ import { FILED } from "./filed.js";
 export const STATUSES = ["outcome", ...FILED.slice(1)];
 
 const VALUES = {
+  site: ({ site }) => [site],
   district: ({ of }) => (of?.[3] ? [of[3]] : []),
   year: ({ of }) => (of ? [String(of[1])] : []),
   report: ({ of }) => (of ? [of[0]] : []),

@@ -12,11 +12,11 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   part("label").textContent = store.kinds.find(({ id }) => id === document.kind).label;
   word(part, outcomes[document.outcome]);
   part("partly").hidden = !partly;
-  part("over").textContent = told(store, ofReport(document.address));
+  part("over").textContent = document.told ?? told(store, ofReport(document.address));
   part("over").hidden = !part("over").textContent;
   part("place").textContent = document.place;
   part("text").hidden = !document.text || document.text === document.title;
-  part("link").href = page.dataset.root + withMarks(shown);
+  part("link").href = (document.root ?? page.dataset.root) + withMarks(shown);
   write(part("link"), [...document.title], 0, [...document.title].length, marks(document.title, terms));
   write(part("text"), shown.characters, shown.from, shown.to, shown.spans);
   return hit;

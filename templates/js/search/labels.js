@@ -8,6 +8,7 @@ export const labelOf = (view, name, value) => named(view, name, value) ?? value;
 
 function named(view, name, value) {
   const { store, outcomes, filed = {} } = view;
+  if (name === "site") return store.sites.find(([id]) => id === value)?.[1];
   if (name === "year") return store.reports.some((one) => String(one[1]) === value) ? view.page.querySelector("[data-chips]").dataset.year.replace("{year}", value) : undefined;
   if (name === "report") return store.reports.find(([key]) => key === value)?.[2];
   if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label;

@@ -8,7 +8,7 @@ import { knows, labelOf } from "./labels.js";
 import { reportOf } from "./reports.js";
 import { structureIn } from "./structure.js";
 
-const OUTLINED = ["district", "year", "report", "kind"];
+const OUTLINED = ["site", "district", "year", "report", "kind"];
 
 // Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
 export async function narrow(view, found, names) {

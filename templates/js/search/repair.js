@@ -34,7 +34,7 @@ const INITIALS = { by: (name) => name[0], step: byInitial };
 export function sounds(store, { syllables, traditional }) {
   const readings = readingsOf(syllables);
   const pairs = store.tokens && readPairs(store.tokens, readings);
-  return { store, readings, traditional, names: Object.keys(syllables), pairsOf: pairs ? async () => pairs : store.pairs };
+  return { store, readings, traditional, names: Object.keys(syllables), pairsOf: pairs ? async () => pairs : (keys) => store.pairs(keys, (tokens) => readPairs(tokens, readings)) };
 }
 
 // { terms, repaired, settle }: what is still lost after that is settled by `settle`. `tools` are functions of the search itself.

@@ -25,20 +25,22 @@ export async function open(openIndex, read, load) {
   store.reading = { bare, fold, letters };
   store.read = read;
   // The file of answers, where a query has a word or a day that asks for one
-  store.answering = async (text) => {
+  store.answering = store.answering ?? (async (text) => {
     const folded = fold(text);
     const whole = letters(folded);
     return DAY.test(folded) || store.asks.some((word) => word && whole.includes(word)) ? read("answers") : undefined;
-  };
+  });
   store.answers = async (text, page) => {
     const given = await store.answering(text);
     if (!given) return [];
-    const { answersTo, lines } = await load("search-answers");
-    return lines(page, answersTo(text, given, store));
+    const { answersTo, lines, partOf } = await load("search-answers");
+    return lines(page, answersTo(text, given.parted ? await partOf(text, given, store, read) : given, store));
   };
   store.full = store;
   store.fuller = () => fuller(store, head, read, load);
   store.repair = repairing(store, read, load);
+  // Where what `head` says has become more
+  store.renew = () => Object.assign(store, lookups(head), { full: store, repair: repairing(store, read, load) });
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
   return store;
 }

@@ -58,8 +58,8 @@ function wordsOf(store, statuses, place) {
 }
 
 // A word of several statuses is the first that a promise has.
-function statusWords({ values, reports }) {
-  const isCounted = (n) => reports.some(([, , , counts]) => counts[n]);
+function statusWords({ values, reports, counted }) {
+  const isCounted = (n) => counted?.[n] ?? reports.some(([, , , counts]) => counts[n]);
   const words = values.flatMap(([facet, , id, , said, nearly], n) => [
     ...said.split(" ").map((word) => ({ word, facet, id, order: isCounted(n) ? 0 : 1 })),
     ...(nearly ? [{ word: nearly, facet, id, order: 2 }] : []),

@@ -1,0 +1,51 @@
+"""A hundred districts and ten years: no page holds them all, and none is left out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from disclosure.catalog.entries import Observed
+from disclosure.catalog.measures import Measure
+from disclosure.model.vocabulary import Term
+from disclosure.pages import measures, paging
+from disclosure.quantity import Operator, Quantity
+from tests.comparison.test_alike import UNIT, measure
+from tests.prepared import Prepared
+
+DISTRICTS, YEARS = 100, range(2013, 2023)
+FINAL, SAME = Term("final", "最终"), Term("same", "同口径")
+
+
+def observed(year: int, value: int) -> Observed:
+    read = Quantity(written=f"{value}元", operator=Operator.EXACT, value=Decimal(value), unit=UNIT)
+    return Observed(period=str(year), written=f"{value}元", quantity=read, vintage=FINAL, basis=SAME)
+
+
+def hundred() -> Measure:
+    return measure([[observed(year, 1000 * n + year) for year in YEARS] for n in range(DISTRICTS)])
+
+
+def test_a_measure_s_table_goes_on_from_page_to_page_with_each_district_once(prepared: Prepared) -> None:
+    views = [page.view for page in measures.pages(prepared.catalog, [hundred()])]
+    lines = [line.link.label for view in views for line in view.lines]
+    assert lines == [f"第{n}区" for n in range(DISTRICTS)]
+    assert max(len(view.lines) for view in views) <= paging.RECORDS
+    assert {view.years for view in views} == {("2022", "2021", "2020")}
+    assert [link.label for link in views[0].all] == [f"{year}年" for year in reversed(YEARS)]
+
+
+def test_a_year_has_a_page_with_all_values_from_the_largest_on(prepared: Prepared) -> None:
+    found = {page.address: page.view for page in measures.year_pages(prepared.catalog, [hundred()])}
+    assert [*found] == [f"measures/m/{year}.html" for year in reversed(YEARS)]
+    view = found["measures/m/2022.html"]
+    assert [line.written for group in view.groups for line in group.lines] == [
+        f"{1000 * n + 2022}元" for n in reversed(range(DISTRICTS))
+    ]
+    assert view.picture is not None
+    assert "画了最大的15个和最小的15个" in view.picture.sentence
+
+
+def test_of_very_many_pages_each_links_to_those_around_it() -> None:
+    links = [link.address for link in paging.numbered(str, 1000, 500)]
+    assert links == ["1", *map(str, range(490, 511)), "1000"]
+    assert len(list(paging.numbered(str, 60, 1))) == 60
