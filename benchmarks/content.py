@@ -58,7 +58,7 @@ ABSENCES = """\
 
 
 @dataclass(frozen=True, kw_only=True)
-class Layout:
+class ContentLayout:
     """How the content is laid out. ``province``: districts of one province, as a site of many reports has them."""
 
     seed: int = 1
@@ -77,11 +77,11 @@ class Layout:
         return range(LAST_YEAR + 1 - self.years, LAST_YEAR + 1)
 
 
-PLAIN = Layout()
-PROVINCE = Layout(years=10, province=True)
+PLAIN = ContentLayout()
+PROVINCE = ContentLayout(years=10, province=True)
 
 
-def generate(records: int, root: Path, layout: Layout = PLAIN, templates: Path = TEMPLATES) -> None:
+def generate(records: int, root: Path, layout: ContentLayout = PLAIN, templates: Path = TEMPLATES) -> None:
     """A whole project in ``root``, new or empty; ``templates`` are those of the program that is to build it.
 
     One district at a time: what is remembered does not grow with their number.
@@ -110,14 +110,21 @@ def _district(number: int) -> str:
     return f"{SYLLABLES[first % len(SYLLABLES)]}{SYLLABLES[second]}示例区"
 
 
-def _write_district(content: Path, number: int, sizes: list[int], layout: Layout, random: Random) -> None:
+def _write_district(content: Path, number: int, sizes: list[int], layout: ContentLayout, random: Random) -> None:
     """A district's reports, the latest year's always among them, and its indicators."""
     district, subjects = _district(number), wording.subjects(random)
     departments = provinces.offices(district) if layout.province else following.DEPARTMENTS
     reports: list[ReportDraft] = []
     for year, size in zip(layout.of_district[-len(sizes) :], sizes, strict=True):
         before = reports[-1] if reports else None
-        given = Given(district, random, subjects, before, departments, follows=layout.province)
+        given = Given(
+            district=district,
+            random=random,
+            subjects=subjects,
+            before=before,
+            departments=departments,
+            follows=layout.province,
+        )
         reports.append(compose(f"d{number:03}-{year}", year, size, given))
         _write_report(content, reports[-1])
         _write_updates(content, reports[-1])
@@ -165,7 +172,7 @@ def main() -> None:
     parser.add_argument("--templates", type=Path, default=TEMPLATES, help="of the program that is to build it")
     given = parser.parse_args()
     years = given.years or (PROVINCE if given.province else PLAIN).years
-    layout = Layout(seed=given.seed, report_size=given.report_size, years=years, province=given.province)
+    layout = ContentLayout(seed=given.seed, report_size=given.report_size, years=years, province=given.province)
     generate(given.records, given.root, layout, given.templates)
 
 

@@ -36,7 +36,7 @@ ON_DISK = 110_000
 
 
 @dataclass
-class Measured:
+class ProvinceRun:
     """What was measured of a size: of each scenario (wall s, CPU s, MB) a round; milliseconds of a save."""
 
     records: int
@@ -63,13 +63,13 @@ class Measured:
         return max(one[2] for (tool, _scenario), found in self.builds.items() if tool == "ours" for one in found)
 
 
-def measure(records: int, given: argparse.Namespace, left_out: list[str]) -> Measured | None:
+def measure(records: int, given: argparse.Namespace, left_out: list[str]) -> ProvinceRun | None:
     """All of a size; ``None`` where the disk has no room for it. It leaves nothing on the disk."""
     given.folder.mkdir(parents=True, exist_ok=True)
     if (free := shutil.disk_usage(given.folder).free) < records * ON_DISK:
         left_out.append(f"{records:,} records: {free / 1e9:.0f} GB free, {records * ON_DISK / 1e9:.0f} needed")
         return None
-    found = Measured(records)
+    found = ProvinceRun(records)
     try:
         ours = contenders.ours(records, given.folder, "--province")
         found.files, found.bytes = sizes(ours.folder / "site")
@@ -122,7 +122,7 @@ def bare(site: Path, folder: Path) -> tuple[float, float]:
     return wall, cpu
 
 
-def table(found: list[Measured]) -> Iterator[str]:
+def table(found: list[ProvinceRun]) -> Iterator[str]:
     """A line for each size and build, then the largest beside the smallest."""
     yield "| records | files | MB | tool | build | wall s | CPU s | peak MB |"
     yield "|--:|--:|--:|---|---|--:|--:|--:|"

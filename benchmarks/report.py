@@ -172,7 +172,14 @@ class Given:
 
 def compose(key: str, year: int, size: int, given: Given) -> ReportDraft:
     """A report with exactly so many records."""
-    report = ReportDraft(key, year, given.district, given.random, given.departments, given.follows)
+    report = ReportDraft(
+        key=key,
+        year=year,
+        district=given.district,
+        random=given.random,
+        departments=given.departments,
+        follows=given.follows,
+    )
     to_do = densities.COMMITMENTS.of(size)
     _open(report)
     report.open_part(f"{year - 1}年工作回顾")

@@ -27,7 +27,7 @@ from disclosure.audit import Flawed
 from disclosure.build.build import prepare
 from disclosure.build.options import BuildOptions
 from disclosure.build.publication import publish
-from disclosure.build.site_files import Narratives
+from disclosure.build.site_context import Narratives
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import snapshot
 from disclosure.clock import in_ci, today

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from benchmarks.content import Layout, generate
+from benchmarks.content import ContentLayout, generate
 from tests.edits import Editor
 from tests.projects import Sandbox
 
 # The day on which it is built first: after the last of its updates
 FIRST_DAY = "2026-11-29"
 # Two districts of three years, whose reports answer each other; of a third a single report of which no indicator tells
-RECORDS, LAYOUT = 84, Layout(report_size=12, years=3, province=True)
+RECORDS, LAYOUT = 84, ContentLayout(report_size=12, years=3, province=True)
 ALONE = "d003-2022"
 ENTITIES = """\
 - {id: product, name: 地区生产总值, kind: 街区, note: 每年都有}

@@ -14,7 +14,7 @@ from disclosure.build.options import BuildOptions
 from disclosure.build.reports import build_reports
 from disclosure.build.site_plan import SitePlan, plan_site
 from disclosure.cache import snapshot
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.exports import files as exports
@@ -50,7 +50,7 @@ def _prepared(planned: SitePlan, catalogs: tuple[Catalog, ...]) -> Prepared:
     pages = [page for one in catalogs for page in plan.of_report(one, one.reports[0])]
     pieces: dict[str, list[bytes]] = {}
     counts = [card.counts for card in planned.cards]
-    files: dict[str, bytes] = dict(exports.of_catalog(planned.catalog, counts))
+    files: dict[str, bytes] = dict(exports.of_catalog(planned.catalog, counts, data_folder.SITE))
     for one in catalogs:
         files |= exports.of_report(one.reports[0])
         for name, piece in exports.pieces(one, one.reports[0]).items():

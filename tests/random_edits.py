@@ -24,7 +24,7 @@ from pathlib import Path
 from types import CodeType
 from unittest import mock
 
-from jinja2 import Environment
+import jinja2
 
 from disclosure.cache import snapshot
 from disclosure.search import files as search
@@ -39,12 +39,12 @@ SHORT, SHORT_EDITS = (0, 1, 3), 6
 # What became of an edit
 TAKEN, REFUSED = "built", "refused"
 Built = tuple[int, str, dict[str, bytes]]
-COMPILE = Environment.compile
+COMPILE = jinja2.Environment.compile
 COMPILED: dict[tuple[str, str, str | None, str | None], CodeType] = {}
 
 
 @dataclass
-class Outcome:
+class EditRun:
     """What a run tried (kind of edit and what became of it, how often), and the story of its fault, if there is one."""
 
     number: int
@@ -68,9 +68,9 @@ def editor(number: int, root: Path) -> Editor:
     return DistrictEditor(district_edits.province(root), number)
 
 
-def run(number: int, count: int = EDITS_A_RUN) -> Outcome:
+def run(number: int, count: int = EDITS_A_RUN) -> EditRun:
     """So many edits; none after a fault."""
-    found, begun = Outcome(number), time.process_time()
+    found, begun = EditRun(number), time.process_time()
     # The index of a large site is brought up to date file by file: every fourth run has one
     large = 0 if number % 4 == 3 else search.LARGE
     with (
@@ -78,7 +78,7 @@ def run(number: int, count: int = EDITS_A_RUN) -> Outcome:
         # Every file counts as settled: the editor gives each write a time of its own
         mock.patch.object(snapshot, "SETTLED_NS", -1_000_000_000),
         mock.patch.object(search, "LARGE", large),
-        mock.patch.object(Environment, "compile", _compiled),
+        mock.patch.object(jinja2.Environment, "compile", _compiled),
     ):
         edited = editor(number, Path(folder) / "project")
         try:
@@ -135,7 +135,7 @@ def restore(edited: Editor, saved: Sandbox, day: str) -> None:
 
 
 def _compiled(
-    environment: Environment, source: str, name: str | None = None, filename: str | None = None, *_more: bool
+    environment: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None, *_more: bool
 ) -> CodeType:
     """A template as it was compiled before: what is compiled follows from its source alone, and takes half of the
     time of a build of so few pages."""
@@ -145,14 +145,14 @@ def _compiled(
     return COMPILED[key]
 
 
-def outcomes(numbers: range, processes: int) -> Iterator[Outcome]:
+def outcomes(numbers: range, processes: int) -> Iterator[EditRun]:
     """In any order; each process ends after some runs, as it remembers what it compiled."""
     with ProcessPoolExecutor(processes, max_tasks_per_child=10) as pool:
         for future in [pool.submit(run, number) for number in numbers]:
             yield future.result()
 
 
-def table(found: list[Outcome]) -> Iterator[str]:
+def table(found: list[EditRun]) -> Iterator[str]:
     """By kind, how many edits were built and how many made the content wrong."""
     tried: Counter[tuple[str, str]] = Counter()
     for one in found:
@@ -172,7 +172,7 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     numbers = range(given.first, given.first + -(-given.edits // EDITS_A_RUN))
-    found: list[Outcome] = []
+    found: list[EditRun] = []
     with contextlib.suppress(KeyboardInterrupt):
         for one in outcomes(numbers, given.processes):
             found.append(one)

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks import accepted, against, densities, outcomes, province, run, wording
 from benchmarks.against import Pair
-from benchmarks.content import PLAIN, Layout, generate
+from benchmarks.content import PLAIN, ContentLayout, generate
 from benchmarks.time_allowed import TimeAllowed
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
 from tests.projects import REPOSITORY, Sandbox, files_of
@@ -18,9 +18,9 @@ from tests.projects import REPOSITORY, Sandbox, files_of
 DATE = "2026-11-29"
 FEW = 12
 # Three years of one district, small
-THREE_YEARS = Layout(report_size=200)
+THREE_YEARS = ContentLayout(report_size=200)
 # The ten years of each of two districts
-TEN_YEARS = Layout(report_size=30, years=10, province=True)
+TEN_YEARS = ContentLayout(report_size=30, years=10, province=True)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def test_generated_content_passes_check_without_a_word(three_years: Sandbox) -> 
 
 
 def test_a_report_of_a_size_has_that_many_records(tmp_path: Path) -> None:
-    generate(FEW, tmp_path / "project", Layout(report_size=FEW))
+    generate(FEW, tmp_path / "project", ContentLayout(report_size=FEW))
     done = Sandbox(tmp_path / "project").run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "7 条承诺" in done.out
@@ -52,7 +52,7 @@ def test_generated_content_is_the_same_every_time(tmp_path: Path) -> None:
 
 def test_another_seed_gives_other_content(tmp_path: Path) -> None:
     for seed in (1, 2):
-        generate(FEW, tmp_path / str(seed), Layout(seed=seed))
+        generate(FEW, tmp_path / str(seed), ContentLayout(seed=seed))
     assert files_of(tmp_path / "1") != files_of(tmp_path / "2")
 
 

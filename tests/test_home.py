@@ -124,7 +124,7 @@ def test_an_update_of_no_known_day_is_not_the_latest() -> None:
         day="", when="时间不详", moment="", id="z", link=Link("甲", "a"), scope="", notes=(), commitments=(), more=0
     )
     dated = [UpdateLine(**{**_fields(line), "day": f"2024-01-0{n}"}) for n in range(1, 7)]
-    assert [one.day for one in home._latest([line, *dated])] == [f"2024-01-0{n}" for n in (6, 5, 4, 3, 2)]
+    assert [one.day for one in home.latest([line, *dated])] == [f"2024-01-0{n}" for n in (6, 5, 4, 3, 2)]
 
 
 def _fields(line: UpdateLine) -> dict[str, object]:

@@ -56,7 +56,7 @@ def districts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_districts(root: Path) -> None:
-    content.generate(180, root, content.Layout(report_size=30), templates=REPOSITORY / "templates")
+    content.generate(180, root, content.ContentLayout(report_size=30), templates=REPOSITORY / "templates")
     done = Sandbox(root).run("build", date=DAY)
     assert done.code == 0, done.out + done.err
 
@@ -68,7 +68,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_large(root: Path) -> None:
-    content.generate(400, root, content.Layout(report_size=400), templates=REPOSITORY / "templates")
+    content.generate(400, root, content.ContentLayout(report_size=400), templates=REPOSITORY / "templates")
     done = Sandbox(root).run("build", date=DAY)
     assert done.code == 0, done.out + done.err
 

@@ -118,6 +118,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "changes-home.js",
         "desk.js",
         "display.js",
+        "districts.js",
         "lead.js",
         "letter.js",
         "lost.js",

@@ -17,7 +17,7 @@ from disclosure.build.options import BuildOptions
 from disclosure.build.previous import PreviousBuild
 from disclosure.build.publication import BuildOutcome, publish
 from disclosure.build.reports import build_reports
-from disclosure.build.site_files import Narratives
+from disclosure.build.site_context import Narratives
 from disclosure.build.site_plan import SitePlan, plan_site
 from disclosure.cache import snapshot as snapshots
 from disclosure.cache import told

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from disclosure.cache.store import Store
-from disclosure.catalog.catalog import CommonContent
+from disclosure.catalog.common_content import CommonContent
 from disclosure.pages.chrome import Frames
 from disclosure.publishing.staging import Staging
 from disclosure.source.reading import ReadFiles

@@ -18,7 +18,7 @@ from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
 from disclosure.exports import districts as district_list
 from disclosure.exports import files as exports
-from disclosure.exports.dcat import Described, FileSum
+from disclosure.exports.described import Described, FileSum
 from disclosure.output import combined
 from disclosure.output.combined import Composing
 from disclosure.publishing.staging import PublishedFile, Staging

@@ -10,13 +10,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import translation
-from disclosure.build import guests, told
+from disclosure.build import guests, report_head, scanned_problems, told
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -28,12 +27,10 @@ from disclosure.cache.snapshot import Snapshot, store_of
 from disclosure.cache.store import Store
 from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.cache.working_tree import WorkingTree
-from disclosure.catalog import address, grounds
-from disclosure.catalog.catalog import CommonContent
-from disclosure.catalog.resolve import followup, indicators, responsibility
-from disclosure.checks import dates, districts, privacy, requests
-from disclosure.checks import grounds as checked_grounds
-from disclosure.checks import history as checked_history
+from disclosure.catalog import address, grounds, record_address
+from disclosure.catalog.common_content import CommonContent
+from disclosure.catalog.resolve import indicators
+from disclosure.checks import districts
 from disclosure.downloads.images import asked
 from disclosure.downloads.images.fonts import FontFile
 from disclosure.grouping import grouped
@@ -44,9 +41,9 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import files, frontmatter, reading
+from disclosure.source import reading
 from disclosure.source.cross_references import CrossReferences
-from disclosure.source.files import Listed, SourceFile
+from disclosure.source.files import SourceFile
 from disclosure.theme import theme as theming
 from disclosure.theme.layers import layers
 from disclosure.theme.theme import Theme
@@ -196,7 +193,7 @@ def _said(common: CommonContent) -> Iterator[tuple[str, str]]:
     for report, listed in common.corrects.items():
         yield from ((report, f"{one.record} {one.field} {one.now}") for one in listed)
     for gone in common.retired:
-        yield address.owner(address.of_record(gone.value.record)), repr(gone.value)
+        yield address.owner(record_address.of_record(gone.value.record)), repr(gone.value)
     for request in common.requests:
         yield from ((report, f"{request.id} {request.meta!r}") for report in request.reports)
 
@@ -254,51 +251,13 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         font=font,
         problems=(
             *site.problems,
-            *_of_history(snapshot, history, around.tree, options),
-            *_of_reports(site, reports),
+            *scanned_problems.of_history(snapshot, history, around.tree, options),
+            *scanned_problems.of_reports(site, reports),
             *districts.check_several(site.catalog, (one.district for one in known), project.folder),
         ),
         cross_references=found,
         guests=guests.guests(project.root, reports, found, (one.value for one in site.common.indicators)),
     )
-
-
-def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator[Problem]:
-    """What is wrong with files that speak of reports which are not there."""
-    there = {key for key, group in reports.items() if group.is_report}
-    yield from followup.strays(tuple(_updates(reports)), there)
-    yield from responsibility.strays(tuple(_beside(reports)), there)
-    # What could not be read makes what refers to it look wrong
-    if not errors(site.raw.problems):
-        yield from indicators.check(site.common.indicators, reports.keys())
-        yield from checked_grounds.check_reports(site.common.questions, there)
-        yield from requests.check_reports(site.common.requests, there)
-        listed = (file.name for group in (site.group, *reports.values()) for file in group.listed)
-        yield from privacy.check_answered(site.common.personal, listed)
-
-
-def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:
-    """What was changed in silence; and why git does not say, where it does not."""
-    project = snapshot.project
-    folder = project.folder
-    settings = git_history.written_settings(project)
-    yield from checked_history.check_git(history.trouble, history.said, settings, str(project.root), ci=options.ci)
-    yield from checked_history.check_changes(tree.violations, folder, working_tree.reader(project.content))
-    yield from dates.check_clock(history.changed, snapshot.today)
-
-
-def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:
-    """Those of no report."""
-    for key, group in reports.items():
-        for one in () if group.is_report else group.listed:
-            if one.name.startswith("updates/"):
-                yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
-
-
-def _beside(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str]]:
-    """Files that say who answers for what, and how votes went, with the report they say it of."""
-    for key, group in reports.items():
-        yield from ((key, one.path) for one in group.listed if files.FILE_OF_REPORT.fullmatch(one.name))
 
 
 def _known(project: Project, reports: Mapping[str, FileGroup], previous: PreviousBuild) -> tuple[KnownReport, ...]:
@@ -312,7 +271,7 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
     stands = previous.stands(key, group)
     if stands is not None:
         return stands.summary.card.known
-    head = next((_head(project, one) for one in group.listed if one.name == files.report(key)), {})
+    head = report_head.values(project, key, group.listed)
     year, district = head.get("year"), head.get("district")
     folders = {one.name.split("/")[2] for one in group.listed if one.name.startswith("reports/")}
     return KnownReport(
@@ -324,11 +283,3 @@ def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuil
         documents="documents.yml" in folders,
         updates=any(one.name.startswith("updates/") for one in group.listed),
     )
-
-
-def _head(project: Project, one: Listed) -> Mapping[str, Any]:
-    """The values of a report's head, as far as they can be read."""
-    source = files.load(project.root, one)
-    text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
-    document, _problems = frontmatter.split(text, one.path)
-    return document.raw if isinstance(document.raw, dict) else {}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from disclosure.cache import git_history, working_tree
 from disclosure.cache.git_history import GitHistory
-from disclosure.catalog.catalog import CommonContent
+from disclosure.catalog.common_content import CommonContent
 from disclosure.checks import history as checks
 from disclosure.problem import Place, Problem
 from disclosure.project import Project

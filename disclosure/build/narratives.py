@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from disclosure.build.site_files import Narratives
+from disclosure.build.site_context import Narratives
 from disclosure.build.site_plan import SitePlan
 from disclosure.project import LOADER, Project
 from disclosure.source import prose

@@ -22,7 +22,8 @@ from disclosure.build.outcome_then import Became, Then, after
 from disclosure.cache import told
 from disclosure.cache.store import Store
 from disclosure.cache.told import OutcomeSources
-from disclosure.catalog.catalog import Catalog, CommonContent, Report
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.common_content import CommonContent
 from disclosure.grouping import grouped
 from disclosure.history.file_lines import Blobs, FileLine, FileStep
 from disclosure.history.record_change import Cause, OutcomeChange

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import join
-from disclosure.catalog.catalog import CommonContent
+from disclosure.catalog.common_content import CommonContent
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import conclusion

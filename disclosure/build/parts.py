@@ -33,7 +33,7 @@ LIST = "part.json"
 SITE, CACHE = ".site", ".cache"
 
 
-class Part(Struct, frozen=True, kw_only=True):
+class SitePart(Struct, frozen=True, kw_only=True):
     """The share of one of so many machines, and of what state of things it was made."""
 
     program: str
@@ -53,14 +53,16 @@ def make(snapshot: Snapshot, options: BuildOptions, folder: Path, number: int, o
         with garbage.uncollected():
             inputs = scan(replace(snapshot, project=project, standing=_nothing), replace(options, verify=True))
             return _make(
-                inputs, folder, Part(**_state_of(snapshot), number=number, of=of, reports=_share(inputs, number, of))
+                inputs,
+                folder,
+                SitePart(**_state_of(snapshot), number=number, of=of, reports=_share(inputs, number, of)),
             )
     finally:
         publish.discard(project.site)
         shutil.rmtree(project.cache, ignore_errors=True)
 
 
-def _make(inputs: Inputs, folder: Path, part: Part) -> tuple[int, list[Problem]]:
+def _make(inputs: Inputs, folder: Path, part: SitePart) -> tuple[int, list[Problem]]:
     built = reports.build_only(inputs, part.reports)
     problems = [*inputs.problems, *(problem for one in built for problem in one.problems)]
     if not errors(problems):
@@ -117,10 +119,10 @@ def _clear(folder: Path, project: Project) -> None:
 def opened(snapshot: Snapshot, place: Path) -> dict[str, str]:
     """In which of the folders in ``place``, each a part, each report lies. ``Refused`` where they are not all parts of
     what is to be built here."""
-    parts: dict[Path, Part] = {}
+    parts: dict[Path, SitePart] = {}
     wrong: list[str] = []
     for folder in _folders(place):
-        part = carried.store_of(folder, snapshot.project.root).read(LIST, Part)
+        part = carried.store_of(folder, snapshot.project.root).read(LIST, SitePart)
         if part is None:
             wrong.append(_unreadable(folder))
         else:
@@ -148,7 +150,7 @@ def _unreadable(folder: Path) -> str:
     ).format(folder=folder, list=LIST, variable=keys.VARIABLE)
 
 
-def _of_others(folder: Path, part: Part, here: Mapping[str, str]) -> Iterator[str]:
+def _of_others(folder: Path, part: SitePart, here: Mapping[str, str]) -> Iterator[str]:
     if part.program != here["program"]:
         yield _("{folder} 是另一个版本的程序、Python 或库生成的；各台机器装一样的，再重新生成").format(folder=folder)
     if part.commit != here["commit"]:
@@ -165,7 +167,7 @@ def _named(commit: str) -> str:
     return commit.rpartition("=")[2][:12] or _("没有提交")
 
 
-def _incomplete(parts: Mapping[Path, Part]) -> Iterator[str]:
+def _incomplete(parts: Mapping[Path, SitePart]) -> Iterator[str]:
     """Each share is there once."""
     numbers: dict[int, Path] = {}
     of = {part.of for part in parts.values()}

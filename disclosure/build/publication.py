@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from disclosure.build import downloads, site_files
 from disclosure.build.inputs import Inputs
 from disclosure.build.previous import SITE, PreviousBuild, save
-from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
+from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published, seal
 from disclosure.cache.owned import are_downloads, output_digest

@@ -14,9 +14,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
 from disclosure.desk import report as desk
 from disclosure.discovery import sitemap
-from disclosure.exports import dcat
+from disclosure.exports import described
 from disclosure.exports import files as exports
-from disclosure.exports.dcat import FileSum
+from disclosure.exports.described import FileSum
 from disclosure.feeds import of_report as feeds
 from disclosure.feeds import pieces as feed_pieces
 from disclosure.grouping import grouped
@@ -58,7 +58,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     pictures = tuple(plan.pictures(pages))
     own, totals = exports.of_report(report), exports.totals(report)
     files = own | loaded
-    names, told = exports.names(report), dcat.facts(report, _sums(own))
+    names, told = exports.names(report), described.facts(report, _sums(own))
     later = (*feeds.addresses(catalog, report), *(where for one in pictures for where in (one.svg, one.csv)))
     return ReportPlan(
         summary=ReportSummary(

@@ -19,7 +19,8 @@ from disclosure.cache.store import Store
 from disclosure.cache.told import ToldRef
 from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import join
-from disclosure.catalog.catalog import Catalog, CommonContent
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.common_content import CommonContent
 from disclosure.checks import run as checks
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading

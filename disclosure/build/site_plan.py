@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from msgspec import Struct, field
 
-from disclosure.build import district_data
+from disclosure.build import district_data, report_head
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
 from disclosure.cache.state import DistrictState, DistrictTold, LinkTargets, ReportSummary
@@ -16,7 +16,18 @@ from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, cited, corrections, entities, follow_ups, links, queries, questions, series
+from disclosure.checks import (
+    aliases,
+    cited,
+    corrections,
+    entities,
+    follow_ups,
+    links,
+    notes,
+    queries,
+    questions,
+    series,
+)
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
@@ -28,7 +39,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
-from disclosure.problem import Problem, in_order
+from disclosure.problem import Place, Problem, in_order
 from disclosure.search import documents
 from disclosure.theme import theme as theming
 
@@ -187,6 +198,7 @@ def _across(plan: SitePlan) -> Iterator[Problem]:
     """What only shows when all reports are known."""
     yield from _links(plan)
     yield from _mentions(plan)
+    yield from _anchors(plan)
     yield from _conflicts(plan.inputs, plan.reports.summaries)
 
 
@@ -230,6 +242,17 @@ def _mentions(plan: SitePlan) -> Iterator[Problem]:
     named = {count.entity for card in plan.cards for count in card.entities.counts}
     used = {word for card in plan.cards for word in card.entities.used}
     return entities.check_mentioned(plan.catalog, named, used)
+
+
+def _anchors(plan: SitePlan) -> Iterator[Problem]:
+    """Terms of several reports that have one anchor; none where each report has a glossary of its own."""
+    first = sorted((card for card in plan.cards if card.terms), key=lambda card: (card.published, card.key))
+    terms = ((card.key, tuple(term.anchor for term in card.terms)) for card in first)
+    return notes.check_anchors(terms, partial(_prefix_place, plan.inputs))
+
+
+def _prefix_place(inputs: Inputs, key: str) -> Place:
+    return report_head.read(inputs.project, key, inputs.reports[key].listed).head.place("note_prefix")
 
 
 def _shelf_of(report: LinkTargets) -> Shelf:

@@ -9,7 +9,7 @@ from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.cited import Cited
 from disclosure.checks.links import Linked
-from disclosure.exports.dcat import ReportFacts
+from disclosure.exports.described import ReportFacts
 from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from disclosure.model import record_names, vocabulary
-from disclosure.model.record_names import NameKind
+from disclosure.model import vocabulary
 
 HOME, GLOSSARY = "index.html", "glossary.html"
 SEARCH, SITEMAP = "search.html", "sitemap.html"
@@ -276,46 +275,6 @@ def digest(key: str, of: str = "") -> str:
 
 def correction(id: str) -> str:
     return f"{CORRECTIONS}#{id}"
-
-
-# Where a record that a correction, or ``retired.yml``, names is shown
-SHOWN: dict[NameKind, Callable[..., str]] = {
-    NameKind.UPDATE: update,
-    NameKind.CORRECTION: correction,
-    NameKind.RESPONSIBILITY: responsibility,
-    NameKind.VOTE: vote,
-    NameKind.WORD: word,
-    NameKind.INDICATOR: indicator,
-    NameKind.DISTRICT: district,
-    NameKind.MEASURE: measure,
-    NameKind.ENTITY: entity,
-    NameKind.QUESTION: question,
-    NameKind.DIGEST: digest,
-    NameKind.REPORT: text,
-    NameKind.ATTACHMENT: attachment,
-    NameKind.COMMITMENT: commitment,
-    NameKind.RESULT: result,
-    NameKind.PASSAGE: passage,
-    NameKind.REQUEST: request,
-    NameKind.DOCUMENT: awaited,
-    NameKind.NARRATIVE: narrative,
-    NameKind.SOURCE: source,
-    NameKind.EXEMPTION: passage,
-}
-
-
-def of_record(name: str) -> str:
-    """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own."""
-    found = record_names.parse(name)
-    return SHOWN[found[0]](*found[1]) if found and found[0] in SHOWN else ""
-
-
-def pages_of(name: str) -> tuple[str, ...]:
-    """The pages that the record ``name`` has, or stands on."""
-    found, where = record_names.parse(name), of_record(name).partition("#")[0]
-    if found is not None and found[0] is NameKind.REPORT:
-        return report(*found[1]), where
-    return (where,) if where.endswith(".html") else ()
 
 
 def sitemap_part(name: str) -> str:

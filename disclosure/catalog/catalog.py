@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, record_address
 from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
@@ -22,20 +22,16 @@ from disclosure.catalog.narrative import Narrative
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.requests import DisclosureRequest
-from disclosure.catalog.resolve.indicator_files import Levels, Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
-from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.digest import DigestRecord
-from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.report import ReportMeta
 from disclosure.model.retired import RetiredRecord
-from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
 from disclosure.problem import Place
@@ -161,41 +157,6 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
         return heading.title if heading else self.meta.title
 
 
-class CommonContent(Struct, frozen=True, kw_only=True):
-    """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
-
-    ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
-    corrections that speak of what a page shows, by its address; ``corrects``: all that they list, by report;
-    ``retired``: what is gone; ``places``: where to look; ``requests``: what bodies were asked for, exceptions first;
-    ``own``: the values that indicators' files hold themselves, ``levels`` those of city and province; ``dead``:
-    addresses that were found not to answer, each with the day.
-    """
-
-    site: Site
-    site_written: Written
-    words: Vocabularies
-    indicators: tuple[Located[IndicatorRecord], ...]
-    own: Own
-    levels: Levels
-    dead: Mapping[str, date]
-    rubrics: tuple[Located[RubricRecord], ...]
-    links: tuple[Located[LinkRecord], ...]
-    aliases: tuple[Located[AliasRecord], ...]
-    districts: tuple[District, ...]
-    entities: tuple[Entity, ...]
-    questions: tuple[Located[QuestionRecord], ...]
-    archived: Mapping[str, str]
-    today: date
-    changed: Mapping[str, datetime]
-    commit: str
-    corrected: Mapping[str, tuple[CorrectionNote, ...]]
-    corrects: Mapping[str, tuple[Corrected, ...]]
-    retired: tuple[Located[RetiredRecord], ...]
-    personal: tuple[Located[PersonalRecord], ...]
-    places: tuple[SearchPlace, ...]
-    requests: tuple[DisclosureRequest, ...]
-
-
 class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
@@ -233,7 +194,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def gone(self) -> dict[str, str]:
         """The pages that say what became of files that are gone, by the files' names: a link leads there still."""
-        return {f"{one.value.record}.md": address.of_record(one.value.record) for one in self.retired}
+        return {f"{one.value.record}.md": record_address.of_record(one.value.record) for one in self.retired}
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""

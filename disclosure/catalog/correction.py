@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from disclosure.catalog import address, content_links
+from disclosure.catalog import address, content_links, record_address
 from disclosure.grouping import grouped
 from disclosure.model.correction import CorrectionMeta
 from disclosure.problem import Place
@@ -53,7 +53,7 @@ def corrected(correction: Article[CorrectionMeta]) -> Iterator[Corrected]:
             field=one.field,
             was=one.was,
             now=one.now or "",
-            address=address.of_record(one.record),
+            address=record_address.of_record(one.record),
             id=correction.id,
             head=correction.head,
             at=at,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, record_address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.correction import Corrected, corrected
@@ -63,7 +63,7 @@ def catalog(site: Catalog, district: District, reports: Sequence[Counts]) -> Cat
         entities=tuple(one for one in site.entities if one.id in names[ENTITIES]),
         places=tuple(one for one in site.places if one.id in names[PLACES]),
         corrections=tuple(one for one in site.corrections if _owners(corrected(one)) & keys),
-        retired=tuple(one for one in site.retired if address.owner(address.of_record(one.value.record)) in keys),
+        retired=tuple(one for one in site.retired if address.owner(record_address.of_record(one.value.record)) in keys),
         questions=(),
         changes=RecordChanges(),
         changed={key: site.newest[key] for key in sorted(keys) if key in site.newest},

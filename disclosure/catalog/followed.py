@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from disclosure.catalog import address
+from disclosure.catalog import address, record_address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import Update
 from disclosure.grouping import grouped
@@ -32,7 +32,7 @@ def places(report: Report) -> dict[str, tuple[str, ...]]:
 
 def about(report_places: Places, record: str) -> tuple[str, ...]:
     """The ids of the records that a record (an update, an assignment, one of them itself) speaks of."""
-    where = address.of_record(record)
+    where = record_address.of_record(record)
     return report_places.get(where) or report_places.get(where.partition("#")[0], ())
 
 

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from msgspec.structs import asdict, replace
 
 from disclosure.catalog import correction, districts, entities, places, requests, words
-from disclosure.catalog.catalog import Catalog, CommonContent, Report, day
+from disclosure.catalog.catalog import Catalog, Report, day
 from disclosure.catalog.changes import UNKNOWN, RecordChanges
 from disclosure.catalog.claims import accounts
+from disclosure.catalog.common_content import CommonContent
 from disclosure.catalog.entries import Commitment, Indicator, Register
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.mentions import mentions, names

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from disclosure.catalog import address
+from disclosure.catalog import record_address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import corrected
@@ -233,7 +233,7 @@ def _exists(name: str, catalog: Catalog, book: AddressBook) -> bool:
         return page is not None and "retired" not in (book.anchors.get(page) or ())
     if kind is NameKind.REPORT:
         return f"{name}/report.md" in book.sources
-    where, _hash, fragment = address.of_record(name).partition("#")
+    where, _hash, fragment = record_address.of_record(name).partition("#")
     anchors = book.anchors.get(where)
     gone = kind is not NameKind.SITE and (where not in book.anchors or (anchors is not None and "retired" in anchors))
     return not gone and (not fragment or (anchors is not None and fragment in anchors))

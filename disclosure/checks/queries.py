@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure.catalog import address
+from disclosure.catalog import record_address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem
@@ -39,4 +39,4 @@ def check_aims(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
 
 def aim(name: str) -> str:
     """The address of what a query should find: a record by its name, or a page by its own."""
-    return name if ".html" in name else address.of_record(name)
+    return name if ".html" in name else record_address.of_record(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.build import narratives
-from disclosure.build.site_files import Narratives
+from disclosure.build.site_context import Narratives
 from disclosure.build.site_plan import SitePlan
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, record_address
 from disclosure.comparison.figures import FigureSide
 from disclosure.comparison.side import PageSide, PromiseSide, ReportSide, SiteSide, TargetSide, Word
 from disclosure.history.record_change import Happening, RecordChange
@@ -21,11 +21,11 @@ class NamedChange(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        return address.of_record(self.change.record)
+        return record_address.of_record(self.change.record)
 
     @property
     def pages(self) -> tuple[str, ...]:
-        return address.pages_of(self.change.record)
+        return record_address.pages_of(self.change.record)
 
 
 class PromiseTurn(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure.catalog import address
+from disclosure.catalog import record_address
 from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.words import Vocabularies
 from disclosure.history import kinds, saying
@@ -46,7 +46,7 @@ def _change(one: RecordChange) -> shapes.ChangeRow:
         "commit": one.commit or None,
         "edits": [_edit(one.record, each) for each in one.edits],
         "corrections": [name.rpartition("/")[2] for name in one.corrections],
-        "url": address.of_record(one.record) or None,
+        "url": record_address.of_record(one.record) or None,
     }
 
 
@@ -77,5 +77,5 @@ def _outcome(words: Vocabularies, one: OutcomeChange) -> shapes.OutcomeChangeRow
         "now_label": now.label if now else None,
         "cause": str(one.cause),
         "cause_label": _(CAUSES[one.cause]),
-        "url": address.of_record(one.record),
+        "url": record_address.of_record(one.record),
     }

@@ -33,7 +33,7 @@ from disclosure.exports import (
     texts,
 )
 from disclosure.exports.columns import COLUMNS
-from disclosure.exports.dcat import Described, FileSum
+from disclosure.exports.described import Described, FileSum
 from disclosure.exports.tables import TABLES
 
 # Data files by address

@@ -12,7 +12,7 @@ from functools import cache, partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, beside, correction, due
+from disclosure.catalog import address, beside, correction, due, record_address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.due import Appointment
 from disclosure.feeds import atom, json_feed, told
@@ -112,7 +112,7 @@ def _changed(catalog: Catalog) -> dict[str, list[FeedEntry]]:
     return grouped(
         (where.partition("#")[0], told.change(one, name, titles.get(where, ""), where))
         for one in filter(told.is_told, catalog.changes.all)
-        if (where := address.of_record(one.record))
+        if (where := record_address.of_record(one.record))
     )
 
 

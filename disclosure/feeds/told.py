@@ -7,7 +7,7 @@ from html import escape
 
 from msgspec import Struct
 
-from disclosure.catalog import address, followed
+from disclosure.catalog import address, followed, record_address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.followed import Places
@@ -99,7 +99,7 @@ def _like(one: RecordChange) -> str:
 
 
 def _change(report: Report, one: RecordChange) -> FeedEntry:
-    where = address.of_record(one.record) or address.report(report.key)
+    where = record_address.of_record(one.record) or address.report(report.key)
     return change(one, f"{report.source.sha256} change", _title(report, one.record), where)
 
 

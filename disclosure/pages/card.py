@@ -12,9 +12,9 @@ from disclosure.catalog.datasets import Counts
 from disclosure.catalog.due import DueOnDay
 from disclosure.pages import (
     asked,
-    departments,
+    department_parts,
     districts,
-    entities,
+    entity_parts,
     glossary,
     progress,
     questions,
@@ -24,10 +24,10 @@ from disclosure.pages import (
 )
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
-from disclosure.pages.departments import Responsible
+from disclosure.pages.department_parts import Responsible
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.districts import DistrictRates
-from disclosure.pages.entities import Naming
+from disclosure.pages.entity_parts import Naming
 from disclosure.pages.glossary import TermView
 from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
@@ -101,9 +101,9 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         home=report_card.card(catalog, report),
         terms=() if report.district else tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
-        entities=entities.naming(report, details.entities),
+        entities=entity_parts.naming(report, details.entities),
         grounds=tuple(questions.of_report(catalog, report)),
-        departments=departments.card(catalog, report),
+        departments=department_parts.card(catalog, report),
         counts=datasets.counts(report, district_catalog.named(report) if report.district else ()),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         rates=districts.rates(report) if report.register.commitments else None,

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, record_address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.changes import RecordChanges
 from disclosure.grouping import grouped
@@ -83,7 +83,7 @@ class Shown(Struct, frozen=True):
     def of(self, record: str) -> Link:
         """A record by its name, with an address only where that leads somewhere."""
         known = self.links.get(record)
-        where, _hash, part = (known.address if known else address.of_record(record)).partition("#")
+        where, _hash, part = (known.address if known else record_address.of_record(record)).partition("#")
         name = saying.name(record, known.label if known else "")
         if where not in self.anchors:
             return Link(name, "")

@@ -13,7 +13,7 @@ from disclosure.pages import (
     departments,
     district_lists,
     district_register,
-    indicators,
+    indicator_list,
     measures,
     returning,
     topics,
@@ -88,13 +88,13 @@ def shared_departments(site: SiteInputs, district: District) -> Iterator[Page]:
 def indicator_table(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.districts and site.catalog.indicators:
         compared = measures.links(known(site.catalog))
-        yield indicators.by_districts(site.catalog, _district_of(site), compared)
+        yield indicator_list.by_districts(site.catalog, _district_of(site), compared)
     elif site.catalog.indicators:
-        yield indicators.table(site.catalog)
+        yield indicator_list.table(site.catalog)
 
 
 def indicators_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
-    return indicators.of_district(site.catalog, district, _district_of(site))
+    return indicator_list.of_district(site.catalog, district, _district_of(site))
 
 
 def register_of_district(site: SiteInputs, district: District) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from disclosure.pages import (
     departments,
     district_register,
     entities,
-    indicators,
+    indicator_list,
     makers,
     measures,
     returning,
@@ -87,7 +87,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="district-indicators",
         own_template="pages/indicators.html",
-        view=indicators.IndicatorsView,
+        view=indicator_list.IndicatorsView,
         of_district=comparing.indicators_of_district,
         sitemap=SitemapGroup.DATA,
         search=None,

@@ -11,9 +11,9 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import by_district, departments
+from disclosure.pages import by_district, department_parts, departments
 from disclosure.pages.by_district import ByDistrict
-from disclosure.pages.departments import Responsible
+from disclosure.pages.department_parts import Responsible
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
@@ -91,5 +91,5 @@ def _lines(
             about=_("；").join(departments.history(catalog, word)),
             lead=sum(one.lead for one in counts),
             supporting=sum(one.supporting for one in counts),
-            outcomes=tuple(departments.outcomes(catalog, [pair for one in counts for pair in one.outcomes], "")),
+            outcomes=tuple(department_parts.outcomes(catalog, [pair for one in counts for pair in one.outcomes], "")),
         )

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import departments, entities, returning, topics, vanished
-from disclosure.pages.departments import DepartmentPart
-from disclosure.pages.entities import EntityPart
+from disclosure.pages import department_parts, entity_parts, returning, topics, vanished
+from disclosure.pages.department_parts import DepartmentPart
+from disclosure.pages.entity_parts import EntityPart
 from disclosure.pages.returning import TakenUp
 from disclosure.pages.topics import TopicPart
 from disclosure.pages.vanished import Measures
@@ -33,8 +33,8 @@ DetailsOf = Callable[[str], ReportDetails]
 def details(catalog: Catalog, report: Report) -> ReportDetails:
     return ReportDetails(
         topics=topics.summary(catalog, report),
-        departments=departments.summary(catalog, report),
-        entities=entities.summary(catalog, report),
+        departments=department_parts.summary(catalog, report),
+        entities=entity_parts.summary(catalog, report),
         measures=vanished.measures(catalog, report),
         taken_up=returning.taken_up(report),
     )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from disclosure.catalog import address, measures, period
+from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import (
-    by_district,
     indicator_picture,
     indicator_sentence,
     indicator_series,
@@ -22,9 +19,8 @@ from disclosure.pages import (
     status,
     verdicts,
 )
-from disclosure.pages.by_district import ByDistrict, DistrictRow
 from disclosure.pages.document import Document, sentences
-from disclosure.pages.levels import ContextView, LevelView
+from disclosure.pages.levels import LevelView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.picture import Picture
 from disclosure.pages.status import EvidenceView
@@ -47,26 +43,6 @@ class ValueView(Struct, frozen=True, kw_only=True):
     remark: str
     source: Link | None
     evidence: tuple[EvidenceView, ...] = ()
-
-
-class IndicatorLine(Struct, frozen=True):
-    """An indicator in the list of all, with its latest observed value and its latest target."""
-
-    link: Link
-    observed: ValueView | None
-    aimed: ValueView | None
-
-
-class IndicatorsView(Struct, frozen=True):
-    """``dash`` says what one means, where there is one. Of several districts ``measures`` are those on which they are
-    compared, and ``places`` leads to the list of each."""
-
-    lines: tuple[IndicatorLine, ...]
-    context: tuple[ContextView, ...]
-    data: tuple[Link, ...]
-    dash: str
-    measures: tuple[Link, ...] = ()
-    places: ByDistrict | None = None
 
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
@@ -92,68 +68,12 @@ def pages(catalog: Catalog) -> Iterator[Page]:
         yield _page(catalog, one, tuple(rates.get(one.id, ())))
 
 
-def table(catalog: Catalog) -> Page:
-    """All of them, in one table."""
-    return _table(catalog, _listed(catalog, catalog.indicators), len(catalog.indicators))
-
-
-def of_district(catalog: Catalog, district: District, district_of: Mapping[str, str]) -> Iterator[Page]:
-    """Those of a district, whose reports ``district_of`` knows by key."""
-    mine = tuple(one for one in catalog.indicators if measures.district(one, district_of) == district.id)
-    if mine:
-        yield _table(catalog, _listed(catalog, mine), len(mine), district)
-
-
-def by_districts(catalog: Catalog, district_of: Mapping[str, str], compared: tuple[Link, ...]) -> Page:
-    """The measures on which districts are ``compared``, the ways to the lists of all, and what is of no district."""
-    found = grouped((measures.district(one, district_of), one) for one in catalog.indicators)
-    rows = tuple(
-        DistrictRow(Link(one.name, address.of_district("indicators", one.id)), (str(len(found[one.id])),))
-        for one in catalog.districts
-        if one.id in found
-    )
-    known = {one.id for one in catalog.districts}
-    own = tuple(one for id, every in found.items() if id not in known for one in every)
-    places = ByDistrict(title=_("各区县的指标"), columns=(_("指标"),), rows=rows) if rows else None
-    view = replace(_listed(catalog, own), measures=compared, places=places)
-    return _table(catalog, view, len(catalog.indicators))
-
-
-def _listed(catalog: Catalog, listed: tuple[Indicator, ...]) -> IndicatorsView:
-    lines = tuple(_line(catalog, one) for one in listed)
-    known = all(one.observed and one.aimed for one in lines)
-    return IndicatorsView(
-        lines, tuple(levels.beside(listed)), _data(), dash="" if known else _("“—”是本站没有收录到。")
-    )
-
-
-def _table(catalog: Catalog, view: IndicatorsView, number: int, district: District | None = None) -> Page:
-    return column(
-        catalog,
-        *by_district.crumb(district),
-        type="数据发布",
-        kind="district-indicators" if district else "indicators",
-        address=by_district.led("indicators", address.INDICATORS, district),
-        title=_("{district}的指标").format(district=district.name) if district else _("指标"),
-        description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
-        view=view,
-    )
-
-
-def _data() -> tuple[Link, ...]:
+def data_links() -> tuple[Link, ...]:
     csv = Link(_("指标数据（CSV）"), address.table("indicators"))
     return (csv, Link(_("指标数据（JSON）"), address.data("indicators")))
 
 
-def _line(catalog: Catalog, one: Indicator) -> IndicatorLine:
-    observed = one.observations[-1] if one.observations else None
-    aimed = max(one.targets, key=lambda each: each.period, default=None)
-    return IndicatorLine(
-        levels.link(one), _observed(observed) if observed else None, _aimed(catalog, aimed) if aimed else None
-    )
-
-
-def _observed(one: Observed) -> ValueView:
+def observed(one: Observed) -> ValueView:
     words = [term.label for term in (one.vintage, one.basis) if term and not (one.is_forecast and term is one.vintage)]
     return ValueView(
         period=indicator_sentence.spoken(one.period),
@@ -173,7 +93,7 @@ def _source(one: Observed) -> Link | None:
     return Link(one.title, address.update(one.report, one.update)) if one.update else None
 
 
-def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
+def aimed(catalog: Catalog, one: Aimed) -> ValueView:
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
     return ValueView(
         period=indicator_sentence.spoken(one.period),
@@ -211,7 +131,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
-    drawn = indicator_picture.of_indicator(catalog, one, [each for _rate, each in implied], _data())
+    drawn = indicator_picture.of_indicator(catalog, one, [each for _rate, each in implied], data_links())
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -232,7 +152,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             note=one.note,
             missing=_missing(one, said=drawn is not None),
             related=(*(levels.link(each) for each in (level, *rates) if each), *_compared(catalog, one)),
-            data=_data(),
+            data=data_links(),
         ),
         updated=iso(catalog.updated(one.located.written.path)),
         source=one.located.written.path,
@@ -249,8 +169,8 @@ def _compared(catalog: Catalog, one: Indicator) -> Iterator[Link]:
 
 def _values(catalog: Catalog, one: Indicator, implied: list[tuple[Indicator, Aimed]]) -> Iterator[ValueView]:
     """Table rows by time."""
-    dated = [(each.period, _observed(each)) for each in one.observations]
-    dated += [(each.period, _aimed(catalog, each)) for each in one.targets]
+    dated = [(each.period, observed(each)) for each in one.observations]
+    dated += [(each.period, aimed(catalog, each)) for each in one.targets]
     dated += [(each.period, _implied(rate, each)) for rate, each in implied]
     yield from (view for _when, view in sorted(dated, key=lambda pair: period.last_day(pair[0])))
 

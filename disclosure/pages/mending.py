@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from msgspec.structs import replace
 
-from disclosure.catalog import address, beside
+from disclosure.catalog import address, beside, record_address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import CorrectionNote
 from disclosure.grouping import grouped
@@ -49,7 +49,7 @@ def _withdrawn(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
     return grouped(
         (where, _taken(record, one))
         for record, one in found
-        for where in dict.fromkeys((*address.pages_of(record), address.of_record(record)))
+        for where in dict.fromkeys((*record_address.pages_of(record), record_address.of_record(record)))
     )
 
 

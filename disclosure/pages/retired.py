@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import record_address
 from disclosure.catalog.catalog import Catalog
 from disclosure.history import kinds
 from disclosure.model import record_names
@@ -31,7 +31,7 @@ def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Mapping[str, 
     address."""
     made = set(taken)
     for one in catalog.retired:
-        for where in address.pages_of(one.value.record):
+        for where in record_address.pages_of(one.value.record):
             if where not in made and is_mine(where):
                 made.add(where)
                 yield _page(catalog, one.value, where, taken)
@@ -65,7 +65,7 @@ def _word(catalog: Catalog, record: str) -> Term | None:
 
 def _successor(record: str, label: str, taken: Mapping[str, str]) -> Link | None:
     """The way on; a word that nothing is written by has no page."""
-    where = address.of_record(record)
+    where = record_address.of_record(record)
     if not where or (label and where not in taken):
         return None
     return Link(label or taken.get(where, record), where)

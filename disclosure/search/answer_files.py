@@ -21,10 +21,10 @@ from disclosure.search.statuses import StatusAnswers, StatusReport, StatusValue
 # Reports above which answers come in parts, and as many lines as a query is shown (MOST in answers.js)
 WHOLE, SHOWN = 40, 6
 # Key, year, title and district, as the index's first file has them
-ReportRow = tuple[str, int, str, str]
+SearchedReport = tuple[str, int, str, str]
 
 
-class PartedStatuses(Struct, frozen=True):
+class PartedStatuses(Struct, frozen=True, kw_only=True):
     """As ``StatusAnswers``, of the newest reports; ``counted`` says of each value whether any report at all has it."""
 
     values: tuple[StatusValue, ...]
@@ -52,7 +52,7 @@ class AnswersPart(Struct, frozen=True):
     reports: tuple[StatusReport, ...]
 
 
-def answer_files(all: SearchAnswers, reports: Sequence[ReportRow]) -> Iterator[tuple[str, bytes]]:
+def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Iterator[tuple[str, bytes]]:
     """Addresses and bytes; ``reports`` stand newest first."""
     if len(reports) <= WHOLE:
         yield files.file(NAME, all)
@@ -86,4 +86,12 @@ def _first(lines: Iterable[AnswerLine]) -> tuple[AnswerLine, ...]:
 
 def _statuses(all: StatusAnswers) -> PartedStatuses:
     counted = tuple(any(one.counts[n] for one in all.reports) for n in range(len(all.values)))
-    return PartedStatuses(all.values, all.reports[:SHOWN], all.some, all.none, all.list, all.all, counted)
+    return PartedStatuses(
+        values=all.values,
+        reports=all.reports[:SHOWN],
+        some=all.some,
+        none=all.none,
+        list=all.list,
+        all=all.all,
+        counted=counted,
+    )

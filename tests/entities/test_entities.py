@@ -6,9 +6,10 @@ import json
 from datetime import date
 
 from disclosure.checks.entities import check_mentioned
-from disclosure.pages import entities
+from disclosure.pages import entities, entity_parts
 from disclosure.pages.commitment import CommitmentView
-from disclosure.pages.entities import EntitiesView, EntityView, Naming
+from disclosure.pages.entities import EntitiesView, EntityView
+from disclosure.pages.entity_parts import Naming
 from disclosure.pages.page import Link
 from disclosure.pages.section import RecordsOfSection
 from disclosure.project import find
@@ -101,8 +102,8 @@ def test_the_search_finds_an_entity_by_any_of_its_names(prepared: Prepared) -> N
 
 def test_where_many_reports_name_it_the_older_ones_are_counted(prepared: Prepared) -> None:
     catalog = prepared.catalog
-    part = next(one for one in entities.summary(catalog, catalog.reports[0]) if one.counted.entity == "street")
-    reports = [entities.naming(catalog.reports[0], [part])] * 12
+    part = next(one for one in entity_parts.summary(catalog, catalog.reports[0]) if one.counted.entity == "street")
+    reports = [entity_parts.naming(catalog.reports[0], [part])] * 12
     named = [Naming(key=str(n), title=one.title, counts=one.counts, used=()) for n, one in enumerate(reports)]
     page = next(
         one for one in entities.pages(catalog, named, lambda _key: (part,)) if one.address == "entities/street.html"

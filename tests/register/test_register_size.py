@@ -52,7 +52,7 @@ def register(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         site: Path = request.getfixturevalue("sample_site")
         return site / "reports/2024"
     root = tmp_path_factory.mktemp("generated") / "project"
-    content.generate(RECORDS, root, content.Layout(report_size=RECORDS))
+    content.generate(RECORDS, root, content.ContentLayout(report_size=RECORDS))
     Sandbox(root).run("build")
     return next((root / "site/reports").iterdir())
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from disclosure import quantity
-from disclosure.catalog.catalog import CommonContent
+from disclosure.catalog.common_content import CommonContent
 from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
 from disclosure.catalog.followup import LaterAnswer, Observation, Origin
 from disclosure.catalog.quotes import Passages

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog.catalog import CommonContent
+from disclosure.catalog.common_content import CommonContent
 from disclosure.catalog.entries import Register
 from disclosure.catalog.followup import AwaitedDocument, FollowUp, LaterAnswer, Observation, Update
 from disclosure.catalog.requests import DisclosureRequest

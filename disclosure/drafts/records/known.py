@@ -10,7 +10,8 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog import join
-from disclosure.catalog.catalog import Catalog, CommonContent, Report
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.common_content import CommonContent
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.words import Vocabularies
 from disclosure.drafts.records.likeness import Weights

@@ -1,0 +1,117 @@
+"""The pages of the whole site and of its districts: rendered, or left as they stand where nothing that they are made of
+changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from disclosure.build import beside_pages, site_context
+from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
+from disclosure.cache.state import DistrictState, FileCounts
+from disclosure.catalog.districts import District
+from disclosure.output.page import PageContext, render_page
+from disclosure.pages import plan as planning
+from disclosure.pages.chrome import Frame
+from disclosure.pages.kind import PageData
+from disclosure.pages.page import Page
+from disclosure.pages.picture import Picture
+from disclosure.search import documents
+from disclosure.theme import theme as theming
+
+
+def make(made: SiteFiles, context: SiteContext) -> None:
+    """The pages of the whole site, then those of each district."""
+    _own_pages(made, context)
+    for one in context.plan.catalog.districts:
+        made.places[one.id] = _district(made, context, one)
+    if made.places:
+        made.found = theming.digest(made.found, [one.told for one in made.places.values()])
+
+
+def _own_pages(made: SiteFiles, context: SiteContext) -> None:
+    """As they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
+    last = context.plan.inputs.previous.site
+    if context.stands and last.planned and last.planned == _planned(context, last.asked):
+        made.planned, made.asked, made.own, made.own_found = last.planned, last.asked, last.own, last.own_found
+        _stood(made, context, last.own, last.beside)
+        made.beside, made.found = last.beside, last.own_found
+        return
+    own = _page_context(context, context.plan.inputs.frame, context.plan.inputs.theme_digest)
+    for page in context.plan.own_pages:
+        _page(made, own, page, context.narratives)
+    made.own = tuple(page.address for page in context.plan.own_pages)
+    made.beside = tuple(_beside(made, context, context.plan.loaded, context.plan.pictures))
+    made.own_found = made.found = theming.digest(
+        theming.program_digest(), documents.of_site(context.plan.catalog, context.plan.own_pages)
+    )
+    made.asked = tuple(sorted(context.plan.asked))
+    # What another program rendered may be made of more
+    made.planned = "" if context.narratives.pages else _planned(context, made.asked)
+
+
+def _stood(made: SiteFiles, context: SiteContext, pages: Iterable[str], beside: Iterable[str]) -> None:
+    """Pages, and files beside them, as the last build left them."""
+    last = context.previous
+    for where in pages:
+        made.files.facts[where] = last.facts[where]
+        made.add(where, last.files[where], FileCounts(pages=1, files=1))
+    for where in beside:
+        made.add(where, last.files[where], FileCounts(files=1))
+
+
+def _district(made: SiteFiles, context: SiteContext, district: District) -> DistrictState:
+    plan, inputs = context.plan, context.plan.inputs
+    last = plan.stands(district)
+    if last is not None:
+        _stood(made, context, last.pages, last.beside)
+        return last
+    pages = plan.of_district(district)
+    loaded, pictures = plan.beside_district(district, pages), planning.pictures(pages)
+    around = _page_context(context, inputs.frames.of_district(district.name), inputs.theme_digests[district.name])
+    for page in pages:
+        _page(made, around, page, context.narratives)
+    asked = plan.asked_of[district.id]
+    return DistrictState(
+        planned=plan.made_of(district, asked),
+        asked=asked,
+        pages=tuple(page.address for page in pages),
+        beside=tuple(_beside(made, context, loaded, pictures)),
+        told=inputs.store.put_value(plan.told_of(district, pages)),
+    )
+
+
+def _page_context(context: SiteContext, frame: Frame, digest: str) -> PageContext:
+    return PageContext(
+        theme=context.plan.inputs.theme,
+        frame=frame,
+        theme_digest=digest,
+        staging=context.staging,
+        previous=context.previous,
+    )
+
+
+def _beside(
+    made: SiteFiles, context: SiteContext, loaded: Iterable[PageData], pictures: Iterable[Picture]
+) -> Iterator[str]:
+    for one in beside_pages.stage(loaded, pictures, context.staging, context.previous.files):
+        made.add(*one)
+        yield one[0]
+
+
+def _planned(context: SiteContext, asked: Iterable[str]) -> str:
+    """A digest of what the site's pages are made of."""
+    inputs, catalog = context.plan.inputs, context.plan.catalog
+    own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.large)
+    given = (catalog.commit, context.narratives.html)
+    details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
+    changes = [one.artifacts.changes for one in context.reports]
+    return theming.digest(
+        own, given, site_context.offered(context), [one.summary for one in context.reports], details, changes
+    )
+
+
+def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
+    where, html = page.address, narratives.html.get(page.source, "")
+    done = render_page(page_context, page, html=html, given=narratives.pages.get(where))
+    made.add(where, done.record, FileCounts(1, done.rendered, 1, done.staged))
+    made.files.facts[where] = done.facts

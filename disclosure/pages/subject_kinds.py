@@ -1,0 +1,116 @@
+"""The rows of the registry for what reports speak of, across all of them: indicators, places and bodies, topics,
+questions, departments."""
+
+from __future__ import annotations
+
+from disclosure.catalog import address
+from disclosure.pages import (
+    comparing,
+    department_list,
+    departments,
+    entities,
+    indicator_list,
+    indicators,
+    makers,
+    navigation,
+    questions,
+    topics,
+    vanished,
+)
+from disclosure.pages.document import SearchKind
+from disclosure.pages.kind import PageKind, SitemapGroup
+from disclosure.translation import mark as N_
+
+KINDS: tuple[PageKind, ...] = (
+    PageKind(
+        id="indicators",
+        view=indicator_list.IndicatorsView,
+        of_site=comparing.indicator_table,
+        sitemap=SitemapGroup.DATA,
+        nav=navigation.to(N_("指标"), address.INDICATORS, lambda catalog, newest: newest and catalog.raw.indicators),
+        search=None,
+    ),
+    PageKind(
+        id="indicator",
+        view=indicators.IndicatorView,
+        of_site=lambda site: indicators.pages(site.catalog),
+        sitemap=None,
+        search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9),
+        documents=indicators.documents,
+        pictures=lambda page: (page.view.picture,),
+        twin=True,
+        mend=True,
+        cite=True,
+    ),
+    PageKind(
+        id="vanished",
+        further=True,
+        view=vanished.VanishedView,
+        of_site=makers.vanished_pages,
+        sitemap=SitemapGroup.DATA,
+        search=None,
+        documents=vanished.documents,
+    ),
+    PageKind(
+        id="entities",
+        view=entities.EntitiesView,
+        of_site=makers.entity_table,
+        sitemap=SitemapGroup.RECORDS,
+        nav=navigation.to(N_("地方和单位"), address.ENTITIES, lambda catalog, newest: newest and catalog.entities),
+        search=None,
+    ),
+    PageKind(
+        id="entity",
+        further=True,
+        view=entities.EntityView,
+        of_site=makers.entity_pages,
+        sitemap=None,
+        search=SearchKind(id="entity", label=N_("地方和单位"), rank=76, prior=0.15),
+        documents=entities.documents,
+        twin=True,
+        mend=True,
+        cite=True,
+        feed=True,
+    ),
+    PageKind(
+        id="topic",
+        further=True,
+        view=topics.TopicView,
+        of_site=comparing.topic_pages,
+        sitemap=SitemapGroup.TOPICS,
+        search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
+        documents=topics.documents,
+        pictures=lambda page: (page.view.picture,),
+        feed=True,
+    ),
+    PageKind(
+        id="questions",
+        view=questions.QuestionsView,
+        of_site=makers.questions_page,
+        sitemap=SitemapGroup.SITE,
+        search=SearchKind(id="question", label=N_("常问的问题"), rank=58, prior=0.12),
+        documents=questions.documents,
+        mend=True,
+        cite=True,
+    ),
+    PageKind(
+        id="departments",
+        view=department_list.DepartmentsView,
+        of_site=comparing.department_table,
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="department",
+        further=True,
+        view=departments.DepartmentView,
+        of_site=comparing.department_pages,
+        of_district=comparing.own_departments,
+        sitemap=None,
+        search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
+        twin=True,
+        mend=True,
+        cite=True,
+        feed=True,
+    ),
+)
