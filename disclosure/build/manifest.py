@@ -53,7 +53,7 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
     def _parts(self) -> dict[str, str]:
         if len(self.reports) <= manifests.HOLDS:
             return {}
-        return {manifests.part(key.replace(DOWNLOADS, "downloads/")): one for key, one in self._objects.items()}
+        return {manifests.part(_called(key)): one for key, one in self._objects.items()}
 
     def _data(self, store: Store, parts: Mapping[str, PublishedFile]) -> bytes:
         sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
@@ -70,6 +70,14 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
             yield key if key.startswith(DOWNLOADS) else address.report(key), store.need(name)
+
+
+def _called(key: str) -> str:
+    """What the list of a report's files, or of the downloads of a folder of data, is called."""
+    if not key.startswith(DOWNLOADS):
+        return key
+    names = [one for one in key.removeprefix(DOWNLOADS).split("/") if one]
+    return f"downloads/{'-'.join(names) or 'site'}"
 
 
 def _part(name: str, where: str, into: tuple[Store, Staging, PublishedFile | None]) -> tuple[PublishedFile, bool]:

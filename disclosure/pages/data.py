@@ -71,16 +71,23 @@ class DataView(Struct, frozen=True, kw_only=True):
 
 def page(catalog: Catalog, cards: Sequence[Card]) -> Page:
     counts = data_folder.counts(catalog, [card.counts for card in cards])
+    districts = _of_districts(catalog, cards)
     return column(
         catalog,
         type="数据开放",
         kind="data",
         address=address.DATA,
         title=_("数据下载"),
-        description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=_view(catalog, cards, counts, data_folder.SITE, _of_districts(catalog, cards)),
+        description=_description(districts),
+        view=_view(catalog, cards, counts, data_folder.SITE, districts),
         anchors=frozenset({data_folder.DISTRICTS} if catalog.districts else ()),
     )
+
+
+def _description(districts: Districts) -> str:
+    if districts.each:
+        return _("每个区县的数据各有一套，属于全站的另有一套；CSV 可用表格软件打开，JSON 供程序读取")
+    return _("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取")
 
 
 def of_district(catalog: Catalog, district: District, cards: Sequence[Card]) -> Page:
@@ -136,7 +143,7 @@ def _view(
     titles = {card.key: card.title for card in cards}
     return DataView(
         note=_opens(),
-        whole=_whole(folder),
+        whole=_whole(folder, alone=not districts.each),
         suited=tuple(data_facts.suited()),
         examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), data_examples.ADDRESS),
         sets=tuple(_sets(tuple((titles[one.report], one) for one in counts), datasets.own(catalog), folder)),
@@ -158,9 +165,13 @@ def _opens() -> str:
     )
 
 
-def _whole(folder: DataFolder) -> tuple[Link, ...]:
+def _whole(folder: DataFolder, *, alone: bool) -> tuple[Link, ...]:
+    """``alone`` where no other folder holds more: else a file of the whole site would be taken for all there is."""
+    named = "{title}" if alone else _("{title}（只有属于全站的）")
     made = downloads.available()
-    return tuple(Link(_(one.title), f"{folder.address}{one.name}", note=_(one.about)) for one in made)
+    return tuple(
+        Link(named.format(title=_(one.title)), f"{folder.address}{one.name}", note=_(one.about)) for one in made
+    )
 
 
 def _about(site: Site, folder: DataFolder) -> Iterator[Link]:

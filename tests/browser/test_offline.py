@@ -113,7 +113,7 @@ def test_what_is_copied_to_cite_names_nobody_s_disk(page: Page, example_site: Pa
     page.evaluate("document.querySelector('[data-module=cite]').removeAttribute('data-address')")
     page.locator(".d-cite > summary").nth(3).click()
     page.locator(".d-cite[open] [data-copy=link]").click()
-    expect(page.locator(".d-cite[open] .d-cite__field")).to_have_value(re.compile(r"^reports/2025/text\.html#p"))
+    expect(page.locator(".d-cite[open] .d-copied")).to_have_value(re.compile(r"^reports/2025/text\.html#p"))
 
 
 def test_hits_lead_to_pages_with_what_was_found(page: Page, copy: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from disclosure.cache import snapshot
 from disclosure.catalog import data_folder
-from tests import province
+from tests import province, ways
 from tests.projects import Sandbox, files_of
 
 DISTRICTS = ("chenyang", "yunyang", "haiyang")
@@ -82,6 +82,17 @@ def test_the_list_of_districts_leads_to_every_file(sheng: Path) -> None:
         assert named == {f"{one['data']}{path.name}" for path in (sheng / one["data"]).glob("*.csv")}
         assert all((sheng / one[name]).is_file() for name in ("page", "package", "catalog"))
         assert one["commitments"] == len(rows(sheng / one["data"] / "commitments.csv"))
+
+
+def test_the_site_s_data_page_leads_to_each_district_s_and_says_that_its_own_are_not_all(
+    sheng: Path,
+) -> None:
+    page = (sheng / "data.html").read_text("utf-8")
+    pages = [f"districts/{id}/data.html" for id in DISTRICTS]
+    assert [one for one in ways.linked(sheng, "data.html") if one.startswith("districts/")] == pages
+    assert page.index('id="districts"') < page.index('id="whole"')
+    assert "本站的全部数据" not in page
+    assert "（只有属于全站的）" in page
 
 
 def test_a_catalogue_names_every_file_of_its_folder_and_the_site_s_names_the_others(sheng: Path) -> None:

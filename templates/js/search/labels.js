@@ -27,6 +27,15 @@ function sections(view) {
     else if (section && !found.has(section) && sectionTitle) found.set(section, sectionTitle);
   }
   const reports = new Set([...found.keys()].map((section) => section.split("/")[0]));
-  if (reports.size > 1) for (const [section, title] of found) found.set(section, `${title} ${section.split("/")[0]}`);
+  const names = reports.size > 1 ? reportNames(view) : undefined;
+  if (names) for (const [section, title] of found) found.set(section, `${title} ${names(section.split("/")[0])}`);
   return (view.sections = found);
+}
+
+// A report's key is its year where there is one district, and no word that a reader knows where there are several.
+function reportNames({ store: { reports }, page }) {
+  if (new Set(reports.map((one) => one[3])).size < 2) return (key) => key;
+  const { year: written } = page.querySelector("[data-chips]").dataset;
+  const names = new Map(reports.map(([key, year, , district]) => [key, `${district ?? ""}${written.replace("{year}", year)}`]));
+  return (key) => names.get(key) ?? key;
 }
