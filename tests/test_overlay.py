@@ -66,7 +66,7 @@ def test_two_files_are_enough_for_a_portal(bare: Sandbox) -> None:
     assert '<header class="d-header">' in home
     sheet = re.search(r'href="(assets/site-\w+\.css)"', home)
     assert sheet is not None
-    assert after[sheet[1]].count(b".d-portal {") == 1
+    assert after[sheet[1]].count(b".d-portal{") == 1
 
 
 def test_every_page_has_the_header_and_the_footer_of_the_portal_with_its_picture(bare: Sandbox) -> None:

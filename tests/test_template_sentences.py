@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
 import pytest
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
 from tests.projects import REPOSITORY
 
@@ -76,7 +77,7 @@ ALLOWED = {
 
 def messages(text: str) -> Iterator[str]:
     """What a template says: all that passes gettext, and Chinese that does not."""
-    tree = Environment().parse(text)
+    tree = jinja2.Environment().parse(text)
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "_":
             (said,) = (one for one in call.args[:1] if isinstance(one, nodes.Const))

@@ -44,7 +44,7 @@ RESERVED = (
         "subscribe",
         "outcomes",
     ),
-    *("entities", "questions", "vanished"),
+    *("entities", "questions", "vanished", "districts", "together"),
 )
 
 # Where the files of each kind belong

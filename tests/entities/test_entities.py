@@ -105,9 +105,8 @@ def test_where_many_reports_name_it_the_older_ones_are_counted(prepared: Prepare
     part = next(one for one in entity_parts.summary(catalog, catalog.reports[0]) if one.counted.entity == "street")
     reports = [entity_parts.naming(catalog.reports[0], [part])] * 12
     named = [Naming(key=str(n), title=one.title, counts=one.counts, used=()) for n, one in enumerate(reports)]
-    page = next(
-        one for one in entities.pages(catalog, named, lambda _key: (part,)) if one.address == "entities/street.html"
-    )
+    pages = entities.pages(catalog, named, lambda _key: (part,), {})
+    page = next(one for one in pages if one.address == "entities/street.html")
     assert (len(page.view.parts), [link.note for link in page.view.more]) == (10, ["1句，成果1项"] * 2)
 
 
