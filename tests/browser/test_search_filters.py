@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.search import several
-from tests.search.several import DEPARTMENTS, OFFICES, RECORDS, REPORTS
+from tests.search.several import DEPARTMENTS, OFFICES, RECORDS, REPORTS, TOPICS
 
 from .keys import focus
 from .server import serve
@@ -124,6 +124,17 @@ def test_the_box_is_used_by_keyboard_and_says_what_it_does_not_know(search):
     for key in ("ArrowDown", "ArrowDown", "Enter"):
         page.keyboard.press(key)
     expect(chips(page)).to_have_text(["责任单位：第10街道办事处 ✕"])
+
+
+def test_a_section_is_named_with_the_district_and_year_of_its_report(search):
+    page = search("q=推进")
+    page.get_by_text("筛选结果").click()
+    named = [
+        f"二、重点任务 {name}{year}年（{len(TOPICS) * RECORDS + len(OFFICES)}）" for _key, year, _title, name in REPORTS
+    ]
+    expect(page.get_by_label("章节").locator("option")).to_have_count(len(named) + 1)
+    options = page.get_by_label("章节").locator("option").all_text_contents()
+    assert sorted(options[1:]) == sorted(named)
 
 
 def test_composing_in_the_box_chooses_nothing_before_its_end(search):

@@ -50,11 +50,17 @@ def write(folder: Path, *, large: bool, offices: int = 0) -> Path:
 
 
 def records(key: str, district: str, offices: int) -> Iterator[Document]:
+    yield _heading(key)
     each = product(zip(TOPICS.items(), DEPARTMENTS, strict=True), OUTCOMES, range(RECORDS // len(OUTCOMES)))
     for number, (((topic, label), department), outcome, _n) in enumerate(each, 1):
         yield _record(key, district, number, label, topic=topic, outcome=outcome, department=department)
     for number, office in enumerate(list(OFFICES)[:offices], 101):
         yield _record(key, district, number, "街道", topic="", outcome="", department=office)
+
+
+def _heading(key: str) -> Document:
+    where = f"reports/{key}/text.html#part-2"
+    return Document(kind="heading", address=where, title="二、重点任务", text="", place="", section=f"{key}/part-2")
 
 
 def _record(key: str, district: str, number: int, label: str, *, topic: str, outcome: str, department: str) -> Document:
