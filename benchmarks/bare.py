@@ -91,9 +91,9 @@ def digest(site: Path) -> float:
 
 
 def jinja(site: Path) -> float:
-    from jinja2 import Environment
+    import jinja2
 
-    template = Environment(autoescape=True).from_string("{{ head|safe }}{{ body|safe }}")
+    template = jinja2.Environment(autoescape=True).from_string("{{ head|safe }}{{ body|safe }}")
 
     def render(some: list[tuple[Path, bytes]]) -> None:
         for path, data in some:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.build import report, site_files
+from disclosure.build import report, site_pages
 from disclosure.cache import snapshot
 from disclosure.search import files
 from tests import edits, random_edits
@@ -133,6 +133,6 @@ def test_pages_of_the_whole_site_are_not_looked_at_where_they_show_nothing_new(
     record = next(iter(sorted(built.content.glob("reports/*/commitments/**/*.yml"))))
     record.write_text(record.read_text("utf-8") + "# 注\n", "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(site_files, "render_page", None)
+        patched.setattr(site_pages, "render_page", None)
         found = build(built)
     assert found == anew(built, tmp_path / "anew")

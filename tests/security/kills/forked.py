@@ -42,6 +42,8 @@ class Running:
         self.process = os.fork()
         if not self.process:
             os.setsid()
+            # A shell that runs all this in the background has it ignore Ctrl+C, and so would this
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             os.close(ready)
             _run(arguments, lines, lambda: os.close(is_ready), prepare)
         os.close(is_ready)

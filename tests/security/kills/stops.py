@@ -31,7 +31,9 @@ def lane(editions: Editions, dice: random.Random, number: int) -> KillCounts:
         if ended.code != 0:
             found.counts["stopped"] += 1
             found.counts[by.name] += 1
-            if ended.code != CODES[by] or "Traceback" in ended.said or SAID not in ended.said:
+            # What had not begun has nothing to say
+            is_early = ended.code == -by and not ended.said
+            if not is_early and (ended.code != CODES[by] or "Traceback" in ended.said or SAID not in ended.said):
                 found.faults.append(f"{what}: {ended.code} {ended.said[-1500:]}")
         running.left_alone()
         # What lies in the cache is the next build's to clear away
