@@ -77,9 +77,9 @@ def page(catalog: Catalog, district: District, cards: Sequence[Card], ways: Sequ
 def _tables(catalog: Catalog, held: Sequence[Card]) -> Iterator[RegisterTable]:
     for start in range(0, len(held), WIDE):
         some = held[start : start + WIDE]
-        years = tuple(Link(_("{year}年").format(year=one.year), address.commitments(one.key)) for one in some)
+        years = tuple(Link(str(one.year), address.commitments(one.key)) for one in some)
         span = f"{some[-1].year}-{some[0].year}"
-        words = _("{first}—{last}年").format(first=some[-1].year, last=some[0].year)
+        words = _span(some[-1].year, some[0].year)
         yield RegisterTable(
             id=f"outcomes-{span}",
             title=_("按结论：{years}").format(years=words),
@@ -94,6 +94,11 @@ def _tables(catalog: Catalog, held: Sequence[Card]) -> Iterator[RegisterTable]:
             years=years,
             rows=tuple(_topics(catalog, some)),
         )
+
+
+def _span(first: int, last: int) -> str:
+    one = _("{year}年").format(year=last)
+    return one if first == last else _("{first}—{last}年").format(first=first, last=last)
 
 
 def _outcomes(catalog: Catalog, cards: Sequence[Card]) -> Iterator[RegisterRow]:

@@ -53,5 +53,6 @@ def test_a_district_s_promises_are_counted_by_year_and_add_up(compared: Path) ->
         page = (compared / f"districts/{one.id}/commitments.html").read_text("utf-8")
         outcomes = page[page.index('id="outcomes-') : page.index('id="topics-')]
         counted = sum(int(n) for n in re.findall(r'commitments\.html\?outcome=[^"]*">(\d+)<', outcomes))
+        assert re.findall(r'scope="col"><a [^>]*>([^<]+)<', outcomes) == [str(year) for year in reversed(one.years)]
         keys = [one.key(year) for year in one.years]
         assert counted == sum(len(registered(compared, key)) for key in keys)
