@@ -24,6 +24,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.model.alias import AliasRecord
 from disclosure.model.district import DistrictRecord
 from disclosure.model.evidence import WEB
+from disclosure.model.federation import FederatedSiteRecord
 from disclosure.model.fields import Record, records_in
 from disclosure.model.measure import MeasureRecord
 from disclosure.model.personal import PersonalRecord
@@ -148,15 +149,17 @@ def test_every_kind_of_record_that_has_a_file_is_tried(records: tuple[Struct, ..
     kinds = {type(record) for record in records}
     # For the search and for the checks alone; the example has none
     alone = {AliasRecord, PersonalRecord, QueryRecord}
-    # ... and one district is compared with none
-    assert {kind.model for kind in register.KINDS} - kinds == {*alone, DistrictRecord, MeasureRecord}
+    # ... and one district is compared with none, nor searched together with others
+    several = {DistrictRecord, MeasureRecord, FederatedSiteRecord}
+    assert {kind.model for kind in register.KINDS} - kinds == {*alone, *several}
 
 
 def test_every_kind_of_page_is_tried(site: dict[str, str], full: Sandbox) -> None:
-    """But what stands at an old address, how a list goes on that is longer than any here, cards for other sites, and
-    what no reader sees."""
+    """But what stands at an old address, how a list goes on that is longer than any here, cards for other sites,
+    what sites of several districts have, and what no reader sees."""
     built = "".join((*site.values(), *(path.read_text("utf-8") for path in full.site.rglob("*.html"))))
     several = {one.id for one in (*comparison_kinds.KINDS, *district_kinds.KINDS)}
+    several |= {"district-sitemap", "terms", "federation"}
     assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} - several == {
         "desk",
         "embed",
