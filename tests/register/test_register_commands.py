@@ -57,13 +57,25 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     told = f"已写入 {len(written)} 个文件到 {docs}\n已写入 4 个文件到 {project.root / '.vscode'}\n"
     assert (done.code, done.out) == (0, told)
     editors = (
-        *("absence", "alias", "ballot", "calendar", "commitment", "digest", "document", "entity", "exemption"),
-        *("indicator", "personal", "place", "query", "question", "responsibility", "result", "rubric"),
+        *("absence", "alias", "ballot", "calendar", "commitment", "digest", "district", "document", "entity"),
+        *(
+            "exemption",
+            "federation",
+            "indicator",
+            "measure",
+            "personal",
+            "place",
+            "query",
+            "question",
+            "responsibility",
+            "result",
+            "rubric",
+        ),
         *("site", "vocabulary", "update", "request", "correction", "report", "narrative", "draft"),
     )
     data = (
         *("adjustments", "calendars", "changes", "commitments", "corrections", "coverage"),
-        *("departments", "digests", "documents", "entities", "evidence", "exemptions", "glossary"),
+        *("departments", "digests", "districts", "documents", "entities", "evidence", "exemptions", "glossary"),
         *("indicators", "mentions", "outcome-changes", "passages", "places", "questions", "report"),
         *("reports", "requests", "responsibilities", "results", "retired", "twin", "updates"),
         *("vocabulary",),
