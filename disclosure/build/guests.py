@@ -33,7 +33,7 @@ def _cross_references(root: Path, key: str, group: FileGroup, previous: Previous
     stands = previous.stands(key, group)
     if stands is not None and stands.cross_references is not None:
         return stands.cross_references
-    return cross_references.found(_read(root, group, cross_references.SPEAKING.fullmatch))
+    return cross_references.found([*_read(root, group, cross_references.SPEAKING.fullmatch)])
 
 
 def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:

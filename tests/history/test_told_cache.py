@@ -10,7 +10,7 @@ import pytest
 from disclosure import project as projects
 from disclosure.build.inputs import Inputs, scan
 from disclosure.build.options import BuildOptions
-from disclosure.cache import snapshot, told
+from disclosure.cache import seal, snapshot, told
 from disclosure.catalog.changes import RecordChanges
 from tests import edits
 from tests.projects import DATE, Sandbox
@@ -78,7 +78,8 @@ def test_a_build_leaves_nothing_of_what_was_told_before(project: Sandbox) -> Non
     inputs = scanned(project)
     reports = (name for state in inputs.previous.reports.values() for name in state.artifacts.all)
     downloads = (name for one in inputs.previous.site.downloads.values() for name in one.objects)
-    wanted = {*inputs.history.told.objects, *reports, *downloads}
+    sealed = (one.seal for one in seal.known(inputs.store).folders.values())
+    wanted = {*inputs.history.told.objects, *reports, *downloads, *sealed}
     assert {one.name for one in project.cache.glob("*/objects/*")} == wanted
 
 
