@@ -183,7 +183,7 @@ def test_sizes_and_rounds_that_there_is_no_time_for_are_told(monkeypatch: pytest
 
 
 def test_a_provinces_table_has_ratios_of_the_last_size_by_the_first() -> None:
-    found = [province.Measured(records, files=2, bytes=2_000_000, bare=(1, 1), save=90) for records in (30, 300)]
+    found = [province.ProvinceRun(records, files=2, bytes=2_000_000, bare=(1, 1), save=90) for records in (30, 300)]
     for n, one in enumerate(found, 1):
         one.builds = {("ours", scenario): [(n, n * 2, 100)] for scenario in province.SCENARIOS}
     rows = list(province.table(found))

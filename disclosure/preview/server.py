@@ -166,7 +166,8 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def end_headers(self) -> None:
-        is_together = path_of(self.path).lstrip("/") == address.FEDERATION
+        # A request that cannot be read has no path
+        is_together = path_of(getattr(self, "path", "")).lstrip("/") == address.FEDERATION
         loads = policy.PAGE | policy.FRAMES | (policy.ANYWHERE if is_together else {})
         for header in (("Content-Security-Policy", policy.text(loads)), *HEADERS):
             self.send_header(*header)

@@ -24,6 +24,17 @@ UNFILLED = {
     "ResultRecord.group": "as CommitmentRecord's",
     "Site.share_font": "a file of the machine",
     "TargetRecord.unit": "what the program reads itself",
+    **{
+        f"{model}.{field}": "the project is of one district, and alone"
+        for model, fields in (
+            ("DistrictRecord", ("id", "name", "note", "others", "region")),
+            ("FederatedSiteRecord", ("address", "district", "name")),
+            ("IndicatorRecord", ("district", "measure")),
+            ("MeasureRecord", ("id", "name", "note", "rate_of", "unit")),
+            ("WordRecord", ("district",)),
+        )
+        for field in fields
+    },
 }
 # One of every third class and those that have been in the way
 SAMPLE = ("attributes-2", "comments-1", "ends-1", "formulas-1", "handlers-1", "separated-16", "templates-1", "xml-1")
