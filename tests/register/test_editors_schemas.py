@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from disclosure.exports import schema
 from tests.prepared import Prepared
@@ -11,6 +12,8 @@ from tests.schemas import refused
 from tests.search import collection
 
 DOCS = REPOSITORY / "docs/schema"
+# The files that only a site of several districts, or one searched with others, has
+SEVERAL = Path(__file__).parent / "several"
 # Of no record: drafts are held against it in tests/drafts
 DRAFT = f"editors/{schema.DRAFT_FILES[0]}.schema.json"
 
@@ -29,13 +32,13 @@ def test_the_editors_schemas_accept_every_file(create: Callable[..., Sandbox]) -
     example = create("shiguang")
     assert example.run("schema").code == 0
     schemas = files_of(example.root / "docs/schema")
-    for content in (content_of("shiguang"), collection.CONTENT):
+    for content in (content_of("shiguang"), collection.CONTENT, SEVERAL):
         assert list(refused(content, schemas)) == []
 
 
 def test_every_record_kind_has_a_file_that_is_held_against_its_schema() -> None:
     patterns = [pattern.removeprefix("content/") for _model, pattern in schema.EDITORS.values()]
-    folders = (content_of("shiguang"), collection.CONTENT)
+    folders = (content_of("shiguang"), collection.CONTENT, SEVERAL)
     # No example has anything that asks for an answer of this kind
     patterns.remove("personal.yml")
     assert [one for one in patterns if not any(list(folder.glob(one)) for folder in folders)] == []
