@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.pages import registry
+from disclosure.pages import comparison_kinds, district_kinds, registry
 from disclosure.pages.silence import SILENT
 from tests.followup.absences import ABSENCE, outcome_labels
 
@@ -110,6 +110,9 @@ def test_every_kind_of_page_is_read(collection_site: Path, sample_site: Path) ->
     read = {kind(path.read_text("utf-8")) for one in (collection_site, sample_site) for path in one.rglob("*.html")}
     # Neither site has a line of commits of which changes could be told, nor the page of editors' forms, nor cards
     unread = {"changes", "desk", "embed", "embed-gone", "moved", "retired"}
+    # ... nor several districts, nor other sites to be searched with it
+    unread |= {row.id for row in (*comparison_kinds.KINDS, *district_kinds.KINDS)}
+    unread |= {"district-sitemap", "terms", "federation"}
     assert {one.removesuffix("-further") for one in read} == {row.id for row in registry.KINDS} - unread
 
 

@@ -9,7 +9,7 @@ import { ofRelations } from "./relations.js";
 import { isAsked, walk } from "./walk.js";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const RESERVED = "404 glossary search sitemap updates changes corrections departments requests indicators data subscribe outcomes entities questions vanished".split(" ");
+const RESERVED = "404 glossary search sitemap updates changes corrections departments requests indicators data subscribe outcomes entities questions vanished districts together".split(" ");
 
 export function check(desk, values, body, slug) {
   const wrong = ofFields(desk, values);
