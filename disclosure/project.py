@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from os.path import normpath
@@ -66,6 +67,9 @@ def find_any(root: Path) -> Project:
     try:
         data = bytes_of(str(root / CONFIG))
     except OSError as error:
+        if error.errno == errno.EMFILE:
+            # It may be there: no file can be opened
+            raise
         message = _("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
         raise Refused(message.format(what=root / CONFIG)) from error
     settings = _settings(data)

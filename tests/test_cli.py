@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import socket
@@ -248,6 +249,16 @@ def test_a_refused_import_is_told_in_json(project: Sandbox) -> None:
     done = project.run("--json", "import", str(source))
     assert done.code == 1
     assert [problem["rule"] for problem in json.loads(done.out)["problems"]] == ["not-utf8"]
+
+
+def test_where_no_more_files_can_be_opened_no_project_is_missed(
+    create: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = create()
+    monkeypatch.setattr("disclosure.project.bytes_of", Mock(side_effect=OSError(errno.EMFILE, "", "mkdocs.yml")))
+    done = project.run("check")
+    assert done.code == 2
+    assert "打开的文件太多。关掉别的程序，或加 --workers 1，再运行一次" in done.out + done.err
 
 
 def test_a_vocabulary_that_cannot_be_read_leaves_the_schemas_as_they_were(create: Callable[..., Sandbox]) -> None:
