@@ -221,10 +221,6 @@ def district_data(id: str) -> str:
     return f"districts/{id}/{DATA_FILES}"
 
 
-def district_data_page(id: str) -> str:
-    return f"districts/{id}/{DATA}"
-
-
 def dataset(name: str) -> str:
     return f"data/{name}.html"
 

@@ -56,7 +56,7 @@ SITE = DataFolder(address.DATA_FILES, address.DATA)
 
 
 def of_district(one: District) -> DataFolder:
-    return DataFolder(address.district_data(one.id), address.district_data_page(one.id))
+    return DataFolder(address.district_data(one.id), address.of_district("data", one.id))
 
 
 def of_report(report: Report) -> DataFolder:

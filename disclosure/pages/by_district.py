@@ -3,8 +3,6 @@ leads to the district's own page. Nothing of a thousand reports stands on one pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct
 
 from disclosure.catalog import address
@@ -30,25 +28,17 @@ class ByDistrict(Struct, frozen=True, kw_only=True):
     last: str = ""
 
 
+def way(district: District | None) -> tuple[Link, ...]:
+    """The crumb of the district that a page belongs to; none of the whole site."""
+    return (Link(district.name, address.district(district.id)),) if district else ()
+
+
 def crumb(district: District | None) -> tuple[Link, ...]:
-    """The way to the district that a page belongs to."""
-    if district is None:
-        return ()
-    return (Link(_("各区县"), address.DISTRICTS), Link(district.name, address.district(district.id)))
+    """The way to the district that a page belongs to, from the list of all."""
+    return (Link(_("各区县"), address.DISTRICTS), *way(district)) if district else ()
 
 
-# The address of a page of the whole site, or of a district
-PlacedAt = Callable[[str], str]
-
-
-def where(of_site: PlacedAt, folder: str, district: District | None) -> PlacedAt:
-    """Of lists by id: ``topics/education.html``, and a district's ``districts/x/topics/education.html``."""
-    if district is None:
-        return of_site
-    place = district.id
-    return lambda name: address.of_district(f"{folder}/{name}", place)
-
-
-def led(name: str, of_site: str, district: District | None) -> str:
-    """The address of a list of the whole site; of a site of several districts that of the one ``district``."""
-    return of_site if district is None else address.of_district(name, district.id)
+def led(of_site: str, district: District | None) -> str:
+    """The address of a page of the whole site, or of the page that a ``district`` has in its place:
+    ``topics/education.html``, ``districts/x/topics/education.html``."""
+    return address.of_district(of_site.removesuffix(".html"), district.id) if district else of_site

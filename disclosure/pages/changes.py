@@ -14,7 +14,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.history.record_change import Happening
-from disclosure.pages import change_data, change_lines, paging
+from disclosure.pages import by_district, change_data, change_lines, paging
 from disclosure.pages.card import Card
 from disclosure.pages.change_lines import OUTCOME, ChangeLine, ReportChanges
 from disclosure.pages.document import Document, sentences, whole
@@ -96,7 +96,7 @@ def latest(
 
 
 def list_of(district: District | None) -> str:
-    return address.of_district("changes", district.id) if district else address.CHANGES
+    return by_district.led(address.CHANGES, district)
 
 
 def _folder(district: District | None) -> str:
@@ -129,7 +129,7 @@ def _led(line: ChangeLine, ours: Iterable[str], district: District | None) -> Ch
     """Lists of the whole site, or of the district, may be there or not, which no report knows."""
     if line.link.address not in change_lines.OF_SITE:
         return line
-    where = address.of_district("updates", district.id) if district else line.link.address
+    where = by_district.led(line.link.address, district)
     return replace(line, link=Link(line.link.label, where if where in ours else ""))
 
 
@@ -162,11 +162,10 @@ def _pages(site: SiteInputs, all: tuple[Page, ...], district: District | None, *
     facets, said = tuple(_facets(found.lines, titles)), _said(catalog, found)
     sheets = paging.cut_lists(list(_days(found.lines)), SIZE, ["lines", "minor"], room=_room(len(found.lines)))
     title, where = _("改动记录"), partial(address.further, list_of(district))
-    under = [Link(district.name, address.district(district.id))] if district else []
     for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
-            *under,
+            *by_district.way(district),
             type="数据发布",
             kind=paging.kind("district-changes" if district else "changes", position.number),
             address=where(position.number),

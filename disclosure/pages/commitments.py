@@ -140,7 +140,7 @@ def _ids(view: CommitmentsView) -> Iterator[str]:
 
 def _ways(report: Report) -> Iterator[Link]:
     yield Link(_("任务分解表"), address.tasks(report.key))
-    yield Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, report.district))
+    yield Link(_("责任单位"), by_district.led(address.DEPARTMENTS, report.district))
     if any(became.adjustments for became in report.follow.values()):
         yield Link(_("目标和时限的调整"), address.adjustments(report.key))
     if records.candidates(report):

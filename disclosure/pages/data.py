@@ -16,7 +16,7 @@ from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
 from disclosure.exports import contract
 from disclosure.model.site import Site
-from disclosure.pages import data_examples, data_facts, data_sets
+from disclosure.pages import by_district, data_examples, data_facts, data_sets
 from disclosure.pages.card import Card
 from disclosure.pages.data_facts import DataFact
 from disclosure.pages.document import Document, labelled, sentences, whole
@@ -96,7 +96,7 @@ def of_district(catalog: Catalog, district: District, cards: Sequence[Card]) -> 
     own = district_catalog.catalog(catalog, district, counts)
     return column(
         catalog,
-        Link(district.name, address.district(district.id)),
+        *by_district.way(district),
         type="数据开放",
         kind="data",
         address=folder.page,

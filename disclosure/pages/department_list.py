@@ -65,7 +65,7 @@ def _page(catalog: Catalog, view: DepartmentsView, district: District | None = N
         catalog,
         *by_district.crumb(district),
         kind="district-departments" if district else "departments",
-        address=by_district.led("departments", address.DEPARTMENTS, district),
+        address=by_district.led(address.DEPARTMENTS, district),
         title=_("{district}的责任单位").format(district=district.name) if district else title,
         description=_("谁负责哪些承诺：牵头、配合、时限和结果，依据公开的文件"),
         view=view,

@@ -110,9 +110,7 @@ class _DepartmentPlace(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        if self.district is not None and self.word.district is None:
-            return address.of_district(f"departments/{self.word.id}", self.district.id)
-        return address.department(self.word.id)
+        return by_district.led(address.department(self.word.id), self.district if self.is_part else None)
 
 
 def shown_at(word: WordRecord, district: District | None) -> str:
@@ -183,7 +181,7 @@ def _page(catalog: Catalog, of: _DepartmentPlace, counts: Sequence[DepartmentCou
     return column(
         catalog,
         *by_district.crumb(of.district),
-        Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, of.district)),
+        Link(_("责任单位"), by_district.led(address.DEPARTMENTS, of.district)),
         kind=paging.kind("district-department" if of.is_part else "department", number),
         record=f"vocabulary/{vocabulary.DEPARTMENTS}/{of.word.id}" if number == 1 and not of.is_part else "",
         address=address.further(of.address, number),

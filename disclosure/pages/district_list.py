@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
 from disclosure.pages import paging
 from disclosure.pages.card import Card
@@ -121,8 +120,3 @@ def promises(cards: Iterable[Card]) -> str:
     return _("承诺{n}条，{kept}条计作兑现，{missed}条计作没有兑现，{rest}条两样都不是").format(
         n=number, kept=sides["kept"], missed=sides["missed"], rest=sides["neither"]
     )
-
-
-def way(district: District) -> Link:
-    """The crumb of what belongs to a district."""
-    return Link(district.name, address.district(district.id))

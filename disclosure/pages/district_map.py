@@ -7,7 +7,7 @@ from functools import partial
 
 from disclosure.catalog import address
 from disclosure.catalog.districts import District
-from disclosure.pages import district_list, paging, service
+from disclosure.pages import by_district, paging, service
 from disclosure.pages.kind import SiteInputs
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.service import GroupView, SitemapView
@@ -27,7 +27,7 @@ def pages(site: SiteInputs, district: District, groups: Iterable[GroupView]) -> 
     for shown, position in paging.paged(sheets, title, where) if site.cards else ():
         yield column(
             site.catalog,
-            district_list.way(district),
+            *by_district.way(district),
             kind=paging.kind("district-sitemap", position.number),
             address=where(position.number),
             title=paging.title(title, position.number),

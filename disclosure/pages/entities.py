@@ -89,7 +89,7 @@ def _table(catalog: Catalog, view: EntitiesView, number: int, district: District
         catalog,
         *by_district.crumb(district),
         kind="district-entities" if district else "entities",
-        address=by_district.led("entities", address.ENTITIES, district),
+        address=by_district.led(address.ENTITIES, district),
         title=_("{district}的地方和单位").format(district=district.name) if district else _("地方和单位"),
         description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(n=number),
         view=view,

@@ -85,7 +85,7 @@ def _table(catalog: Catalog, view: IndicatorsView, number: int, district: Distri
         *by_district.crumb(district),
         type="数据发布",
         kind="district-indicators" if district else "indicators",
-        address=by_district.led("indicators", address.INDICATORS, district),
+        address=by_district.led(address.INDICATORS, district),
         title=_("{district}的指标").format(district=district.name) if district else _("指标"),
         description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
         view=view,

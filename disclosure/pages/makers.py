@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from disclosure.catalog import address
+from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
@@ -71,7 +71,7 @@ def rates_of_districts(site: SiteInputs) -> Iterator[Page]:
 
 def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     changed = changes.latest(site.catalog, site.cards, site.changes, district)
-    data = Link(_("这个区县的数据"), address.district_data_page(district.id), note=_("全部记录，表格和JSON"))
+    data = Link(_("这个区县的数据"), data_folder.of_district(district).page, note=_("全部记录，表格和JSON"))
     whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
     ways = (*district_lists.ways(site.catalog, district, site.cards), data, whole)
     yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())

@@ -10,7 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
 from disclosure.grouping import grouped
-from disclosure.pages import chrome, history, mending, registry, years
+from disclosure.pages import by_district, chrome, history, mending, registry, years
 from disclosure.pages.chrome import Frame, Frames, KnownReport, SiteView
 from disclosure.pages.kind import PageData, PageKind, SiteInputs
 from disclosure.pages.page import Link, Page
@@ -30,7 +30,7 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
 
 def _under(district: District | None, pages: Iterable[Page]) -> Iterator[Page]:
     """The way to a report's pages leads through its district."""
-    way = (Link(district.name, address.district(district.id)),) if district else ()
+    way = by_district.way(district)
     for page in pages:
         home, rest = page.crumbs[:1], page.crumbs[1:]
         yield replace(page, crumbs=(*home, *way, *rest)) if way and rest else page
@@ -139,8 +139,7 @@ def _frame(catalog: Catalog, district: District, around: SiteView, known: tuple[
     inside = (link for kind in kinds if kind.nav for link in kind.nav(catalog, known[0]))
     ways = (
         Link(_("首页"), address.HOME),
-        Link(_("各区县"), address.DISTRICTS),
-        Link(district.name, address.district(district.id)),
+        *by_district.crumb(district),
         *inside,
     )
     return Frame(around, ways, years.of_reports(known, catalog.today))

@@ -72,7 +72,7 @@ def page(catalog: Catalog, report: Report) -> Page:
             checked=tuple(_checked(catalog, report)),
             share=share(report),
             commitments=_commitments(report),
-            vanished=Link(_("没有再写的数字"), by_district.led("vanished", address.VANISHED, report.district))
+            vanished=Link(_("没有再写的数字"), by_district.led(address.VANISHED, report.district))
             if vanished.lines(catalog, report)
             else None,
             data=(

@@ -76,7 +76,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         view = TasksView(
             groups=shown,
             responsible=responsible.sentence(report),
-            departments=Link(_("责任单位"), by_district.led("departments", address.DEPARTMENTS, report.district)),
+            departments=Link(_("责任单位"), by_district.led(address.DEPARTMENTS, report.district)),
             progressing=_progressing(report),
             silent=_silent(catalog, report),
             within=_within(groups, report),

@@ -117,32 +117,28 @@ def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
 
 def links(catalog: Catalog, reports: Sequence[Holding], district: District | None = None) -> tuple[Link, ...]:
     """The topics that have a record, each with how many commitments it holds."""
-    return tuple(link for _id, link in _links(catalog, reports, _at(district)))
+    return tuple(link for _id, link in _links(catalog, reports, district))
 
 
 def shown_at(topic: str, district: District | None) -> str:
     """Where a topic's records are listed: of several districts, those of the one."""
-    return _at(district)(topic)
+    return by_district.led(address.topic(topic), district)
 
 
-def _at(district: District | None) -> by_district.PlacedAt:
-    return by_district.where(address.topic, "topics", district)
-
-
-def _links(catalog: Catalog, reports: Sequence[Holding], where: by_district.PlacedAt) -> Iterator[tuple[str, Link]]:
+def _links(catalog: Catalog, reports: Sequence[Holding], district: District | None) -> Iterator[tuple[str, Link]]:
     promised: dict[str, int] = {}
     for count in (count for one in reports for count in one.counts):
         promised[count.topic] = promised.get(count.topic, 0) + count.commitments
     order = catalog.words.order(vocabulary.TOPICS)
     for id in sorted(promised, key=lambda one: order.get(one, len(order))):
-        yield id, Link(catalog.words.id(vocabulary.TOPICS, id).label, where(id), note=str(promised[id]))
+        yield id, Link(catalog.words.id(vocabulary.TOPICS, id).label, shown_at(id, district), note=str(promised[id]))
 
 
 def by_districts(
     catalog: Catalog, reports: Sequence[Holding], places: Iterable[tuple[District, Sequence[Holding]]]
 ) -> Iterator[Page]:
     """A page for each topic that has a record, with what each district holds of it."""
-    every, found = tuple(_links(catalog, reports, address.topic)), tuple(places)
+    every, found = tuple(_links(catalog, reports, None)), tuple(places)
     for id, link in every:
         counts = [count for one in reports for count in one.counts if count.topic == id]
         rows = tuple(row for place, held in found for row in _row(place, held, id))
@@ -158,7 +154,7 @@ def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[Di
         newest = next((one for one in held if one[1].commitments), None)
         numbers = (sum(count.commitments for _one, count in held), sum(count.results for _one, count in held))
         yield DistrictRow(
-            Link(place.name, _at(place)(topic)),
+            Link(place.name, shown_at(topic, place)),
             tuple(map(str, numbers)),
             Link(_("{n}条").format(n=newest[1].commitments), filtered(newest[0].key, topic)) if newest else None,
         )
@@ -176,7 +172,7 @@ def pages(
 ) -> Iterator[Page]:
     """A page for each topic that has a record; ``reports`` stand newest first, and are all of ``district`` where one
     is given."""
-    every = tuple(_links(catalog, reports, _at(district)))
+    every = tuple(_links(catalog, reports, district))
     by_topic = grouped((count.topic, (one, count)) for one in reports for count in one.counts)
     for id, link in every:
         held = by_topic[id]

@@ -15,7 +15,7 @@ from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update, UpdateEntry
 from disclosure.grouping import grouped
-from disclosure.pages import entities, paging, records, status, when
+from disclosure.pages import by_district, entities, paging, records, status, when
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, column, home_crumb, iso, minute
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -98,13 +98,12 @@ def stream(
     ordered = newest(found)
     years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in ordered).items())
     title, kind = _("跟踪更新"), "district-updates" if district else "updates"
-    under = [Link(district.name, address.district(district.id))] if district else []
     where = partial(address.further, list_of(district))
     sheets = paging.cut_lists(years, LINES, ["lines"])
     for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
-            *under,
+            *by_district.way(district),
             type="数据发布",
             kind=paging.kind(kind, position.number),
             address=where(position.number),
@@ -151,7 +150,7 @@ def newest(found: Iterable[UpdateLine]) -> list[UpdateLine]:
 
 def list_of(district: District | None) -> str:
     """Where the updates of a report are listed."""
-    return address.of_district("updates", district.id) if district else address.UPDATES
+    return by_district.led(address.UPDATES, district)
 
 
 def _ways(catalog: Catalog, district: District | None = None) -> Iterator[Link]:

@@ -116,7 +116,7 @@ def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf, district: Distr
     groups = [tuple(_named(sheet, len(parts) > 1)) for sheet in sheets]
     title, where = (
         _("没有再写的数字"),
-        partial(address.further, by_district.led("vanished", address.VANISHED, district)),
+        partial(address.further, by_district.led(address.VANISHED, district)),
     )
     for shown, position in paging.paged(sheets, title, where):
         yield column(
