@@ -70,19 +70,19 @@ def department_pages(site: SiteInputs) -> Iterator[Page]:
     return departments.by_districts(site.catalog, places)
 
 
-def _departments_of(site: SiteInputs, district: District) -> Iterator[Page]:
+def _departments_of(site: SiteInputs, district: District, *, shared: bool) -> Iterator[Page]:
     held = [card.departments for card in site.cards]
-    return departments.pages(site.catalog, held, lambda key: site.details(key).departments, district)
+    return departments.pages(site.catalog, held, lambda key: site.details(key).departments, district, shared=shared)
 
 
 def own_departments(site: SiteInputs, district: District) -> Iterator[Page]:
     """The pages of the departments that are the district's own."""
-    return (page for page in _departments_of(site, district) if page.kind.startswith("department"))
+    return _departments_of(site, district, shared=False)
 
 
 def shared_departments(site: SiteInputs, district: District) -> Iterator[Page]:
     """What the district has of departments that others have too."""
-    return (page for page in _departments_of(site, district) if page.kind.startswith("district-department"))
+    return _departments_of(site, district, shared=True)
 
 
 def indicator_table(site: SiteInputs) -> Iterator[Page]:

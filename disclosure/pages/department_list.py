@@ -53,7 +53,7 @@ def by_districts(
     """The districts, each with the way to its own list; and the departments that are of no one district."""
     counted = ((place, [count for one in held for count in one.counts]) for place, held in places)
     rows = tuple(departments.district_row(place, counts, "departments") for place, counts in counted)
-    lines = tuple(_lines(catalog, departments.words_of(catalog, None), reports))
+    lines = tuple(_lines(catalog, departments.of_no_district(catalog), reports))
     found = ByDistrict(title=_("各区县的责任单位"), columns=tuple(map(_, departments.COUNTED)), rows=rows)
     if rows:
         yield _page(catalog, DepartmentsView((), lines, tuple(_data(catalog, reports)), found))

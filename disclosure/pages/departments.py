@@ -49,10 +49,9 @@ class DepartmentView(Struct, frozen=True, kw_only=True):
     places: ByDistrict | None = None
 
 
-def words_of(catalog: Catalog, district: District | None) -> list[WordRecord]:
-    """Those that say that they are of a district; or those that say nothing of one, where no district is meant."""
-    mine = district.id if district else None
-    return [one for one in words(catalog) if not catalog.districts or one.district == mine]
+def of_no_district(catalog: Catalog) -> list[WordRecord]:
+    """Those that are not of one district alone: where there are no districts, all."""
+    return [one for one in words(catalog) if not catalog.districts or not one.district]
 
 
 def words(catalog: Catalog) -> list[WordRecord]:
@@ -79,7 +78,7 @@ def _former(word: WordRecord) -> Iterator[str]:
 
 def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Responsible]]]) -> Iterator[Page]:
     """A page for each department that is of no one district, with what it answers for in each."""
-    every = words_of(catalog, None)
+    every = of_no_district(catalog)
     counted = ((place, count) for place, held in places for one in held for count in one.counts)
     found = grouped((count.department, (place, count)) for place, count in counted)
     for word in every:
@@ -91,7 +90,7 @@ def by_districts(catalog: Catalog, places: Iterable[tuple[District, Sequence[Res
         view = DepartmentView(
             facts=tuple(_facts(catalog, word)),
             nothing="" if rows else _("没有收录到写明由它负责的承诺。"),
-            others=_others(every, word),
+            others=_others(every, word, None),
             places=ByDistrict(title=_("各区县"), columns=tuple(map(_, COUNTED)), rows=rows) if rows else None,
         )
         yield _page(catalog, _DepartmentPlace(word), [count for _place, count in found.get(word.id, ())], view)
@@ -118,8 +117,8 @@ def shown_at(word: WordRecord, district: District | None) -> str:
     return _DepartmentPlace(word, district).address
 
 
-def _others(every: Iterable[WordRecord], word: WordRecord) -> tuple[Link, ...]:
-    return tuple(Link(one.label, address.department(one.id)) for one in every if one.id != word.id)
+def _others(every: Iterable[WordRecord], word: WordRecord, district: District | None) -> tuple[Link, ...]:
+    return tuple(Link(one.label, shown_at(one, district)) for one in every if one.id != word.id)
 
 
 def district_row(place: District, counts: Sequence[DepartmentCount], name: str) -> DistrictRow:
@@ -129,14 +128,20 @@ def district_row(place: District, counts: Sequence[DepartmentCount], name: str) 
 
 
 def pages(
-    catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPartsOf, district: District | None = None
+    catalog: Catalog,
+    reports: Sequence[Responsible],
+    parts: DepartmentPartsOf,
+    district: District | None = None,
+    *,
+    shared: bool = False,
 ) -> Iterator[Page]:
     """A page for each department of the vocabulary; ``reports`` stand newest first. Of a site of several districts for
-    each of one ``district``, whose reports these are, and for what others have in it."""
+    each that is of one ``district``, whose reports these are; or, ``shared``, for what others have in it."""
     by_word = grouped((count.department, (one, count)) for one in reports for count in one.counts)
     every = listed(catalog, reports, district)
-    for word in every:
-        of, held = _DepartmentPlace(word, district), by_word.get(word.id, [])
+    places = (_DepartmentPlace(word, district) for word in every)
+    for of in (one for one in places if one.is_part is shared):
+        word, held = of.word, by_word.get(of.word.id, [])
         first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
         full = tuple(part for one, count in first for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
@@ -144,9 +149,7 @@ def pages(
             parts=full,
             more=tuple(_more(one, count) for one, count in later),
             nothing="" if held else _("没有收录到写明由它负责的承诺。"),
-            others=tuple(
-                Link(one.label, _DepartmentPlace(one, district).address) for one in every if one.id != word.id
-            ),
+            others=_others(every, word, district),
         )
         yield from _pages(catalog, of, [count for _one, count in held], view)
 
@@ -154,7 +157,7 @@ def pages(
 def listed(catalog: Catalog, reports: Iterable[Responsible], district: District | None) -> list[WordRecord]:
     """The departments that a list names: all, or those of a ``district`` and the shared ones that answer there."""
     if district is None:
-        return words_of(catalog, None)
+        return of_no_district(catalog)
     there = {count.department for one in reports for count in one.counts}
     return [one for one in words(catalog) if one.district == district.id or (not one.district and one.id in there)]
 
