@@ -11,10 +11,11 @@ from disclosure.build import district_data, report_head
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
 from disclosure.cache.state import DistrictState, DistrictTold, LinkTargets, ReportSummary
-from disclosure.catalog import address, data_folder, join
+from disclosure.catalog import address, data_folder, join, measures
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
+from disclosure.catalog.entries import Indicator
 from disclosure.catalog.resolve import indicators
 from disclosure.checks import (
     aliases,
@@ -146,11 +147,18 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
             changes=self.reports.changes,
             large=self.inputs.large,
             by_district=self._by_district,
+            indicators=self._indicators,
         )
 
     @cached_property
     def _by_district(self) -> Mapping[str, Sequence[Card]]:
         return grouped((one.district, one) for one in self.cards)
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, Sequence[Indicator]]:
+        if not self.catalog.districts:
+            return {}
+        return measures.by_district(self.catalog, {one.key: one.district for one in self.cards})
 
     def _details(self, key: str) -> ReportDetails:
         if key not in self.asked:

@@ -17,6 +17,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.catalog.resolve import indicators
+from disclosure.grouping import grouped
 from disclosure.model.measure import MeasureRecord
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Operator, Quantity, reduces
@@ -102,9 +103,16 @@ def _of_districts(catalog: Catalog, held: Mapping[str, Indicator]) -> tuple[tupl
     return tuple((one, held[one.id]) for one in catalog.districts if one.id in held)
 
 
-def district(one: Indicator, district_of: Mapping[str, str]) -> str:
-    """The id of the district whose indicator it is: as its file says, else that of the reports it takes values from;
-    empty where there is none, or several. ``district_of`` is the id of each report's district, by its key."""
+def by_district(catalog: Catalog, named: Mapping[str, str]) -> Mapping[str, Sequence[Indicator]]:
+    """The indicators of each district, by its id; those of none, or of several, where no id is. ``named`` is what each
+    report calls its district, by the report's key."""
+    ids = {one.name: one.id for one in catalog.districts}
+    district_of = {key: ids[name] for key, name in named.items() if name in ids}
+    return grouped((_district(one, district_of), one) for one in catalog.indicators)
+
+
+def _district(one: Indicator, district_of: Mapping[str, str]) -> str:
+    """As its file says, else that of the reports it takes values from."""
     record = one.located.value
     if record.district:
         return record.district

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from disclosure.catalog import address
 from disclosure.catalog.districts import District
 from disclosure.catalog.measures import measures as known
-from disclosure.grouping import grouped
 from disclosure.pages import (
     department_list,
     departments,
@@ -18,30 +17,15 @@ from disclosure.pages import (
     returning,
     topics,
 )
-from disclosure.pages.card import Card
 from disclosure.pages.kind import SiteInputs
 from disclosure.pages.page import Page
-
-
-def _held(site: SiteInputs) -> Iterator[tuple[District, list[Card]]]:
-    """The districts that have a report, each with the cards of its reports, newest first."""
-    by_name = grouped((one.district, one) for one in site.cards)
-    for one in site.catalog.districts:
-        if one.name in by_name:
-            yield one, by_name[one.name]
-
-
-def _district_of(site: SiteInputs) -> Mapping[str, str]:
-    """The id of each report's district."""
-    ids = {one.name: one.id for one in site.catalog.districts}
-    return {one.key: ids[one.district] for one in site.cards if one.district in ids}
 
 
 def topic_pages(site: SiteInputs) -> Iterator[Page]:
     held = [card.topics for card in site.cards]
     if not site.catalog.districts:
         return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
-    places = [(place, [card.topics for card in cards]) for place, cards in _held(site)]
+    places = [(place, [card.topics for card in cards]) for place, cards in site.places]
     return topics.by_districts(site.catalog, held, places)
 
 
@@ -54,7 +38,7 @@ def department_table(site: SiteInputs) -> Iterator[Page]:
     held = [card.departments for card in site.cards]
     if not site.catalog.districts:
         return department_list.table(site.catalog, held)
-    places = ((place, [card.departments for card in cards]) for place, cards in _held(site))
+    places = ((place, [card.departments for card in cards]) for place, cards in site.places)
     return department_list.by_districts(site.catalog, held, places)
 
 
@@ -66,7 +50,7 @@ def department_pages(site: SiteInputs) -> Iterator[Page]:
     held = [card.departments for card in site.cards]
     if not site.catalog.districts:
         return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
-    places = ((place, [card.departments for card in cards]) for place, cards in _held(site))
+    places = ((place, [card.departments for card in cards]) for place, cards in site.places)
     return departments.by_districts(site.catalog, places)
 
 
@@ -88,13 +72,13 @@ def shared_departments(site: SiteInputs, district: District) -> Iterator[Page]:
 def indicator_table(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.districts and site.catalog.indicators:
         compared = measures.links(known(site.catalog))
-        yield indicator_list.by_districts(site.catalog, _district_of(site), compared)
+        yield indicator_list.by_districts(site.catalog, site.indicators, compared)
     elif site.catalog.indicators:
         yield indicator_list.table(site.catalog)
 
 
 def indicators_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
-    return indicator_list.of_district(site.catalog, district, _district_of(site))
+    return indicator_list.of_district(site.catalog, district, site.indicators.get(district.id, ()))
 
 
 def register_of_district(site: SiteInputs, district: District) -> Iterator[Page]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, measures
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Indicator
-from disclosure.grouping import grouped
 from disclosure.pages import (
     by_district,
     indicators,
@@ -49,16 +48,15 @@ def table(catalog: Catalog) -> Page:
     return _table(catalog, _listed(catalog, catalog.indicators), len(catalog.indicators))
 
 
-def of_district(catalog: Catalog, district: District, district_of: Mapping[str, str]) -> Iterator[Page]:
-    """Those of a district, whose reports ``district_of`` knows by key."""
-    mine = tuple(one for one in catalog.indicators if measures.district(one, district_of) == district.id)
+def of_district(catalog: Catalog, district: District, mine: Sequence[Indicator]) -> Iterator[Page]:
+    """Those of a district."""
     if mine:
         yield _table(catalog, _listed(catalog, mine), len(mine), district)
 
 
-def by_districts(catalog: Catalog, district_of: Mapping[str, str], compared: tuple[Link, ...]) -> Page:
-    """The measures on which districts are ``compared``, the ways to the lists of all, and what is of no district."""
-    found = grouped((measures.district(one, district_of), one) for one in catalog.indicators)
+def by_districts(catalog: Catalog, found: Mapping[str, Sequence[Indicator]], compared: tuple[Link, ...]) -> Page:
+    """The measures on which districts are ``compared``, the ways to the lists of all, and what is of no district;
+    ``found`` are the indicators of each, by its id."""
     rows = tuple(
         DistrictRow(Link(one.name, address.of_district("indicators", one.id)), (str(len(found[one.id])),))
         for one in catalog.districts
@@ -71,7 +69,7 @@ def by_districts(catalog: Catalog, district_of: Mapping[str, str], compared: tup
     return _table(catalog, view, len(catalog.indicators))
 
 
-def _listed(catalog: Catalog, listed: tuple[Indicator, ...]) -> IndicatorsView:
+def _listed(catalog: Catalog, listed: Sequence[Indicator]) -> IndicatorsView:
     lines = tuple(_line(catalog, one) for one in listed)
     known = all(one.observed and one.aimed for one in lines)
     return IndicatorsView(

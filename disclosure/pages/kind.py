@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
+from disclosure.catalog.entries import Indicator
 from disclosure.pages import paging
 from disclosure.pages.card import Card
 from disclosure.pages.change_lines import ChangesOf
@@ -34,7 +35,11 @@ class SitemapGroup(Enum):
 
 
 class SiteInputs(Struct, frozen=True, kw_only=True):
-    """What pages of the whole site are made of; ``cards`` newest first. ``large``: the search's index is many files."""
+    """What pages of the whole site are made of; ``cards`` newest first. ``large``: the search's index is many files.
+
+    Of a site of several districts ``by_district`` are the cards of each by its name, ``indicators`` are those of each
+    by its id: grouped once for all.
+    """
 
     catalog: Catalog
     cards: tuple[Card, ...]
@@ -42,10 +47,17 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     changes: ChangesOf
     large: bool
     by_district: Mapping[str, Sequence[Card]] = {}
+    indicators: Mapping[str, Sequence[Indicator]] = {}
 
     def of(self, district: District) -> SiteInputs:
         """What the pages of a district are made of: the cards of its reports alone."""
         return replace(self, cards=tuple(self.by_district.get(district.name, ())))
+
+    @property
+    def places(self) -> tuple[tuple[District, Sequence[Card]], ...]:
+        """The districts that have a report, in the order of their file, each with the cards of its reports."""
+        of = self.by_district
+        return tuple((one, of[one.name]) for one in self.catalog.districts if one.name in of)
 
 
 class PageData(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class ContextView(Struct, frozen=True):
     about: str
 
 
-def beside(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
+def beside(indicators: Sequence[Indicator]) -> Iterator[ContextView]:
     """The years of which city or province have something, newest first."""
     for year in sorted({level.period for one in indicators for level in one.context}, reverse=True):
         levels = [(one, [level for level in one.context if level.period == year]) for one in indicators]

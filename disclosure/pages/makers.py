@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.districts import District
-from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
     data,
@@ -84,8 +83,8 @@ def updates_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
 
 
 def entity_pages(site: SiteInputs) -> Iterator[Page]:
-    naming, places = [card.entities for card in site.cards], {one.name: one for one in site.catalog.districts}
-    place_of = {card.key: places[card.district] for card in site.cards if card.district in places}
+    naming = [card.entities for card in site.cards]
+    place_of = {card.key: place for place, cards in site.places for card in cards}
     return entities.pages(site.catalog, naming, lambda key: site.details(key).entities, place_of)
 
 
@@ -93,8 +92,7 @@ def entity_table(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.entities and not site.catalog.districts:
         yield entities.table(site.catalog, site.catalog.entities, [card.entities for card in site.cards])
     elif site.catalog.entities:
-        by_name = grouped((card.district, card.entities) for card in site.cards)
-        places = [(one, by_name.get(one.name, [])) for one in site.catalog.districts]
+        places = ((one, [card.entities for card in cards]) for one, cards in site.places)
         yield entities.by_districts(site.catalog, places)
 
 
@@ -151,8 +149,8 @@ def glossary_page(site: SiteInputs) -> Iterator[Page]:
 
 def _terms(site: SiteInputs) -> Iterator[Link]:
     """The newest report of each district that explains any."""
-    for one in site.catalog.districts:
-        listed = (link for card in site.by_district.get(one.name, ()) for kind, link in card.listed if kind == "terms")
+    for one, cards in site.places:
+        listed = (link for card in cards for kind, link in card.listed if kind == "terms")
         newest = next(listed, None)
         if newest:
             yield Link(one.name, newest.address)
