@@ -81,6 +81,15 @@ class Vocabularies(Struct, frozen=True, dict=True):
         """The place of each id, for sorting."""
         return self._orders.get(name, {})
 
+    def sorted(self, name: str) -> tuple[WordRecord, ...]:
+        """The words of a vocabulary in its order."""
+        return self._sorted.get(name, ())
+
+    @cached_property
+    def _sorted(self) -> Mapping[str, tuple[WordRecord, ...]]:
+        found = ((name, self.order(name), [one.value for one in located]) for name, located in self.records.items())
+        return {name: tuple(sorted(words, key=lambda one: order[one.id])) for name, order, words in found}
+
     @cached_property
     def _orders(self) -> Mapping[str, Mapping[str, int]]:
         return {name: _order(one.value for one in located) for name, located in self.records.items()}

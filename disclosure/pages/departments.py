@@ -54,10 +54,8 @@ def of_no_district(catalog: Catalog) -> list[WordRecord]:
     return [one for one in words(catalog) if not catalog.districts or not one.district]
 
 
-def words(catalog: Catalog) -> list[WordRecord]:
-    found = (one.value for one in catalog.words.records.get(vocabulary.DEPARTMENTS, ()))
-    order = catalog.words.order(vocabulary.DEPARTMENTS)
-    return sorted(found, key=lambda one: order[one.id])
+def words(catalog: Catalog) -> tuple[WordRecord, ...]:
+    return catalog.words.sorted(vocabulary.DEPARTMENTS)
 
 
 def history(catalog: Catalog, word: WordRecord) -> Iterator[str]:

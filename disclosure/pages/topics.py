@@ -138,26 +138,28 @@ def by_districts(
     catalog: Catalog, reports: Sequence[Holding], places: Iterable[tuple[District, Sequence[Holding]]]
 ) -> Iterator[Page]:
     """A page for each topic that has a record, with what each district holds of it."""
-    every, found = tuple(_links(catalog, reports, None)), tuple(places)
+    every, columns = tuple(_links(catalog, reports, None)), (_("承诺"), _("成果"))
+    counted = grouped((count.topic, count) for one in reports for count in one.counts)
+    held = ((place, one, count) for place, of in places for one in of for count in one.counts)
+    found = grouped(((count.topic, place.id), (place, one, count)) for place, one, count in held)
+    rows_of = grouped((topic, _row(of)) for (topic, _place), of in found.items())
     for id, link in every:
-        counts = [count for one in reports for count in one.counts if count.topic == id]
-        rows = tuple(row for place, held in found for row in _row(place, held, id))
-        columns = (_("承诺"), _("成果"))
+        rows = tuple(rows_of.get(id, ()))
         places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一年"))
         others = tuple(other for _id, other in every if other is not link)
-        yield _page(catalog, _TopicPlace(link), counts, TopicView(places=places_of, others=others))
+        yield _page(catalog, _TopicPlace(link), counted[id], TopicView(places=places_of, others=others))
 
 
-def _row(place: District, reports: Sequence[Holding], topic: str) -> Iterator[DistrictRow]:
-    held = [(one, count) for one in reports for count in one.counts if count.topic == topic]
-    if held:
-        newest = next((one for one in held if one[1].commitments), None)
-        numbers = (sum(count.commitments for _one, count in held), sum(count.results for _one, count in held))
-        yield DistrictRow(
-            Link(place.name, shown_at(topic, place)),
-            tuple(map(str, numbers)),
-            Link(_("{n}条").format(n=newest[1].commitments), filtered(newest[0].key, topic)) if newest else None,
-        )
+def _row(held: Sequence[tuple[District, Holding, TopicCount]]) -> DistrictRow:
+    """What a district's reports, newest first, hold of a topic."""
+    place, topic = held[0][0], held[0][2].topic
+    newest = next(((one, count) for _place, one, count in held if count.commitments), None)
+    numbers = (sum(count.commitments for *_one, count in held), sum(count.results for *_one, count in held))
+    return DistrictRow(
+        Link(place.name, shown_at(topic, place)),
+        tuple(map(str, numbers)),
+        Link(_("{n}条").format(n=newest[1].commitments), filtered(newest[0].key, topic)) if newest else None,
+    )
 
 
 class _TopicPlace(Struct, frozen=True):
