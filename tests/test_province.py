@@ -75,6 +75,11 @@ def test_terms_are_explained_beside_the_report(site: dict[str, str]) -> None:
     assert "样品税收" in site["reports/haiyang-2025/glossary.html"]
 
 
+def test_hits_are_filtered_by_district_under_the_word_that_the_pages_use(site: dict[str, str]) -> None:
+    labels = re.findall(r'<label class="d-filters__one" hidden>(\S+) <select', site["search.html"])
+    assert labels[:2] == ["区县", "年份"]
+
+
 def anew(project: Sandbox, root: Path) -> dict[str, bytes]:
     """The same content, built where nothing was."""
     shutil.copytree(project.content, root / "content")

@@ -15,6 +15,7 @@ from disclosure.catalog import address, dataset_counts, dataset_list
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
 from disclosure.catalog.districts import District
+from disclosure.translation import gettext as _
 
 # What lists the districts' data: a section of the data page, and two files
 DISTRICTS = "districts"
@@ -57,6 +58,12 @@ SITE = DataFolder(address.DATA_FILES, address.DATA)
 
 def of_district(one: District) -> DataFolder:
     return DataFolder(address.district_data(one.id), address.of_district("data", one.id))
+
+
+def titled(title: str, *, alone: bool) -> str:
+    """What files that hold all sets of a folder are called. ``alone`` where no other folder holds more: else those of
+    the whole site would be taken for all there is."""
+    return title if alone else _("{title}（只有属于全站的）").format(title=title)
 
 
 def of_report(report: Report) -> DataFolder:

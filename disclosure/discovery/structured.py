@@ -13,7 +13,7 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from disclosure.catalog import address, downloads
+from disclosure.catalog import address, data_folder, downloads
 from disclosure.exports import formats
 from disclosure.pages.chrome import SiteView
 from disclosure.pages.claim import SpeechView
@@ -111,7 +111,8 @@ def _data(around: Around) -> Iterator[SchemaNode]:
 def _whole(around: Around, view: DataView) -> Iterator[SchemaNode]:
     if view.whole:
         one = downloads.WHOLE
-        yield _described(around, id=one.name, title=_(one.title), about=_(one.about), files=view.whole)
+        title = data_folder.titled(_(one.title), alone=not view.districts)
+        yield _described(around, id=one.name, title=title, about=_(one.about), files=view.whole)
 
 
 def _site(around: Around) -> SchemaNode:

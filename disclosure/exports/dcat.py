@@ -160,7 +160,9 @@ def _whole(described: Described) -> Iterator[Resource]:
     """The files that hold all sets; they are made after the catalogue, which knows no sums of them."""
     files = [f"{described.folder.address}{one.name}" for one in downloads.available()]
     if files:
-        yield _dataset(described, downloads.WHOLE, "", files)
+        of_site = described.folder == data_folder.SITE and described.catalog.districts
+        title = data_folder.titled(_(downloads.WHOLE.title), alone=not of_site)
+        yield _dataset(described, downloads.WHOLE, "", files) | {"dct:title": title}
 
 
 def _dataset(described: Described, one: Dataset, key: str, files: Iterable[str] = ()) -> Resource:

@@ -166,11 +166,9 @@ def _opens() -> str:
 
 
 def _whole(folder: DataFolder, *, alone: bool) -> tuple[Link, ...]:
-    """``alone`` where no other folder holds more: else a file of the whole site would be taken for all there is."""
-    named = "{title}" if alone else _("{title}（只有属于全站的）")
-    made = downloads.available()
     return tuple(
-        Link(named.format(title=_(one.title)), f"{folder.address}{one.name}", note=_(one.about)) for one in made
+        Link(data_folder.titled(_(one.title), alone=alone), f"{folder.address}{one.name}", note=_(one.about))
+        for one in downloads.available()
     )
 
 

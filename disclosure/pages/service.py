@@ -25,13 +25,15 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 class SearchView(Struct, frozen=True, kw_only=True):
     """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too."""
+    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too. ``places``
+    is what the reports' districts are called where hits are filtered by them."""
 
     script: str
     index: str
     outcomes: str
     ways: tuple[Link, ...]
     together: Link | None
+    places: str
 
 
 class GroupView(Struct, frozen=True):
@@ -68,6 +70,7 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
             outcomes=_outcomes(cards),
             ways=ways(catalog, cards),
             together=Link(_("与别的网站一起搜"), address.FEDERATION) if federation.is_there(catalog) else None,
+            places=_("区县") if catalog.districts else _("地区"),
         ),
     )
 

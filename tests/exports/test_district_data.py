@@ -138,3 +138,17 @@ def test_what_was_touched_in_a_district_is_made_again(tmp_path: Path, monkeypatc
     assert project.run("build", date=province.DATE).code == 0
     assert files_of(project.site) == before
     assert "没有变化" in project.run("build", date=province.DATE).out
+
+
+def test_catalogues_do_not_call_the_site_s_own_files_all_there_is(sheng: Path) -> None:
+    site = "全部数据（只有属于全站的）"
+    assert (called_together(sheng / "data"), called_together(sheng / "districts/chenyang/data")) == (site, "全部数据")
+    assert f'"name":"{site}"' in (sheng / "data.html").read_text("utf-8").replace('": "', '":"')
+    assert site not in (sheng / "districts/chenyang/data.html").read_text("utf-8")
+
+
+def called_together(folder: Path) -> str:
+    """What a folder's catalogue calls the files that hold all its sets."""
+    sets = json.loads((folder / "catalog.jsonld").read_bytes())["dcat:dataset"]
+    found: list[str] = [one["dct:title"] for one in sets if one["dct:identifier"] == "whole"]
+    return found[0]
