@@ -16,12 +16,12 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import district_data, workers
+from disclosure.build import district_data, into_target, workers
 from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
-from disclosure.build.previous import PreviousBuild, save
+from disclosure.build.previous import PreviousBuild
 from disclosure.build.report_files import manifest_lines
-from disclosure.cache import published, seal
+from disclosure.cache import published
 from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
@@ -47,20 +47,25 @@ def standing(inputs: Inputs) -> dict[str, DownloadsState]:
 
     What no folder is known to have stands by whom it belongs to.
     """
-    stood = {key: digest for key, digest in inputs.published.digests.items() if are_downloads(key)}
-    found: dict[str, DownloadsState] = {}
-    for name, last in inputs.previous.site.downloads.items():
-        mine = {key: stood.pop(key) for key in last.output if key in stood}
-        found[name] = last if mine == last.output else _found(inputs, last, mine)
-    lost = {key: _found(inputs, DownloadsState(), {key: digest}) for key, digest in stood.items()}
-    return found | lost
+    published, last = inputs.published, inputs.previous.site.downloads
+    stood = {key: digest for key, digest in published.digests.items() if are_downloads(key)}
+    mine = {name: {key: stood.pop(key) for key in one.output if key in stood} for name, one in last.items()}
+    touched = {name: output for name, output in mine.items() if output != last[name].output}
+    touched |= {key: {key: digest} for key, digest in stood.items()}
+    addresses = published.of({key for output in touched.values() for key in output})
+    found = {
+        name: _found(inputs, last.get(name, DownloadsState()), output, addresses) for name, output in touched.items()
+    }
+    return {**last, **found}
 
 
-def _found(inputs: Inputs, last: DownloadsState, output: dict[str, str]) -> DownloadsState:
+def _found(
+    inputs: Inputs, last: DownloadsState, output: dict[str, str], addresses: Mapping[str, list[str]]
+) -> DownloadsState:
     """What stands of those that belong to the keys of ``output``."""
     staging, known = inputs.published.staging(inputs.project.site), _records(inputs.store, last)
     found: Records = {}
-    for where in sorted(chain.from_iterable(map(inputs.published.addresses, output))):
+    for where in sorted(chain.from_iterable(addresses.get(key, ()) for key in output)):
         one = known.get(where)
         record = one if one and staging.are_untouched({where: one}) else staging.found(where)
         if record is not None:
@@ -257,15 +262,9 @@ def _publish(
     site = replace(site, files=files, downloads=states, output=output_digest(files.files))
     stands = _left(stage, site)
     now = replace(stage.left, site=site, published=stands)
-    stray = sorted(stage.published.but_for(stands))
-
-    def saved(moved: list[str]) -> None:
-        sealed = seal.keep(seal.known(inputs.store), inputs.project.site, moved, stray)
-        save(inputs.store, stage.left, now, sealed)
-
-    publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
+    removed = into_target.publish(inputs, stage.published, stage.left, now)
     staged = sum(one.staged for one in made)
-    return now, PublicationCounts(staged, len(stray), _number(now, stands) - staged)
+    return now, PublicationCounts(staged, removed, _number(now, stands) - staged)
 
 
 def _number(left: PreviousBuild, stands: PublishedSite) -> int:
@@ -285,12 +284,13 @@ def _left(stage: FirstStage, site: SiteState) -> PublishedSite:
     """The target as the second stage leaves it: only downloads and the manifest may be others than before."""
     before, store = stage.published, stage.inputs.store
     kept = {key: digest for key, digest in before.digests.items() if not are_downloads(key)}
-    owners = {key: state for state in site.downloads.values() for key in state.output}
-    output = {key: state.output[key] for key, state in owners.items()}
+    output = {key: digest for state in site.downloads.values() for key, digest in state.output.items()}
 
-    def names(key: str) -> Iterable[str]:
-        if not are_downloads(key):
-            return site.files.files
-        return [where for where in _records(store, owners[key]) if download_owner(where) == key]
+    def names(keys: set[str]) -> Iterator[str]:
+        if "" in keys:
+            yield from site.files.files
+        for state in site.downloads.values():
+            if not keys.isdisjoint(state.output):
+                yield from (where for where in _records(store, state) if download_owner(where) in keys)
 
     return published.left(before, {**kept, "": site.output, **output}, names)
