@@ -26,8 +26,9 @@ from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
 from disclosure.cache.store import Store
-from disclosure.catalog import address, beside, data_folder, downloads, manifests
+from disclosure.catalog import beside, data_folder, downloads, manifests
 from disclosure.catalog.data_folder import DataFolder
+from disclosure.grouping import grouped
 from disclosure.output import downloads as output
 from disclosure.output import share_images
 from disclosure.output.downloads import Making
@@ -35,6 +36,7 @@ from disclosure.output.share_images import ImageInputs
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import PublishedFile, Staging
+from disclosure.publishing.standing import parted
 from disclosure.theme import theme as theming
 
 Records = dict[str, PublishedFile]
@@ -80,10 +82,8 @@ def _records(store: Store, state: DownloadsState) -> Records:
 def _state(store: Store, files: Records) -> DownloadsState:
     if not files:
         return DownloadsState()
-    owned: dict[str, Records] = {}
-    for where, one in files.items():
-        owned.setdefault(download_owner(where), {})[where] = one
-    output = {key: output_digest(mine) for key, mine in owned.items()}
+    owned = grouped((download_owner(where), (where, one)) for where, one in files.items())
+    output = {key: output_digest(dict(mine)) for key, mine in owned.items()}
     return DownloadsState(output=output, files=store.put_value(files), lines=store.put(manifest_lines(files)))
 
 
@@ -163,13 +163,10 @@ def _tasks(stage: FirstStage) -> Iterator[DownloadsTask]:
 
 
 def _sums(files: Mapping[str, PublishedFile]) -> Mapping[str, dict[str, str]]:
-    """The digests of the whole site's data files, by folder."""
-    found: dict[str, dict[str, str]] = {}
-    for where, one in files.items():
-        folder, slash, _name = where.rpartition("/")
-        if f"{folder}/".endswith(f"/{address.DATA_FILES}") or folder + slash == address.DATA_FILES:
-            found.setdefault(folder + slash, {})[where] = one.sha256
-    return found
+    """The digests of the whole site's lists, by folder."""
+    lists = ((where, one) for where, one in files.items() if where.endswith(".json"))
+    found = grouped((parted(where)[0], (where, one.sha256)) for where, one in lists)
+    return {folder: dict(all) for folder, all in found.items()}
 
 
 def _task(
@@ -179,8 +176,9 @@ def _task(
     reports: Sequence[ReportSummary],
     sums: Mapping[str, dict[str, str]],
 ) -> DownloadsTask:
-    own = {where: one.sha256 for report in reports for where, one in report.data.files.items()}
-    data = {where: sha for where, sha in (own | sums.get(folder.address, {})).items() if where.endswith(".json")}
+    texts = ((where, one) for report in reports for where, one in report.data.files.items())
+    own = {where: one.sha256 for where, one in texts if where.endswith(".json")}
+    data = own | sums.get(folder.address, {})
     kinds = output.kinds(of_site=name == SITE, has_districts=bool(stage.inputs.site.catalog.districts))
     own_pages = _pages(stage.files) if name == SITE else []
     pages = theming.digest([(one.key, one.pages, one.files) for one in reports], own_pages, kinds)

@@ -39,9 +39,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
 
     @property
     def stands(self) -> bool:
-        """Whether nobody has touched any file of the whole site since the last build."""
-        inputs = self.plan.inputs
-        return inputs.previous.site.output == inputs.published.digests.get("")
+        """Whether the files of the whole site are as the last build left them."""
+        return self.plan.inputs.site_stands
 
 
 class SiteFiles(Struct):

@@ -15,7 +15,7 @@ from disclosure.cache.seal import SealedFolder, Seals
 from disclosure.cache.store import Store
 from disclosure.grouping import grouped
 from disclosure.publishing.staging import Staging
-from disclosure.publishing.standing import FolderSeal, StandingFolder
+from disclosure.publishing.standing import FolderSeal, StandingFolder, parted
 
 
 class PublishedSite(Struct, frozen=True, kw_only=True):
@@ -102,8 +102,8 @@ def _by_folder(gone: Iterable[str], came: Iterable[str]) -> dict[str, tuple[set[
     found: dict[str, tuple[set[str], set[str]]] = {}
     for n, addresses in enumerate((gone, came)):
         for one in addresses:
-            folder, slash, name = one.rpartition("/")
-            found.setdefault(folder + slash, (set(), set()))[n].add(name)
+            folder, name = parted(one)
+            found.setdefault(folder, (set(), set()))[n].add(name)
     return found
 
 
