@@ -123,11 +123,10 @@ class DownloadsTask(Struct, frozen=True, kw_only=True):
 
 
 class MadeDownloads(Struct, frozen=True, kw_only=True):
-    """What a task leaves: how many files stand, and how many of them were staged."""
+    """What a task leaves, and how many files it staged."""
 
     name: str
     state: DownloadsState
-    files: int
     staged: int
 
 
@@ -239,7 +238,6 @@ def _make(stage: FirstStage, progress: Callable[[int, int], None], task: Downloa
     return MadeDownloads(
         name=task.name,
         state=replace(state, made_of=task.made_of, twins=twins),
-        files=len(made),
         staged=sum(staged for _where, _record, staged in made),
     )
 
