@@ -127,7 +127,6 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         linked=plan.links_digest,
         audited=made.audited,
         own=made.own,
-        own_found=made.own_found,
         places=made.places,
         output=output,
         districts=made.districts,
