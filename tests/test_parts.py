@@ -6,11 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from disclosure.build import carried
 from tests import edits
 from tests.projects import DATE, REPOSITORY, Run, Sandbox, files_of
 
@@ -86,7 +89,7 @@ def test_a_part_is_made_anew_in_its_own_folder(project: Sandbox, parts: list[Pat
     assert files_of(parts[0]) == before
 
 
-@pytest.mark.parametrize("harm", ["spoilt", "gone", "exchanged"])
+@pytest.mark.parametrize("harm", ["spoilt", "gone", "exchanged", "of another shape", "packed otherwise"])
 def test_a_report_whose_file_is_harmed_is_built_where_the_site_is(
     project: Sandbox, parts: list[Path], alone: dict[str, bytes], harm: str
 ) -> None:
@@ -96,8 +99,13 @@ def test_a_report_whose_file_is_harmed_is_built_where_the_site_is(
         path.write_bytes(data[:-100] + bytes([data[-100] ^ 1]) + data[-99:])
     elif harm == "gone":
         path.unlink()
-    else:
+    elif harm == "exchanged":
         shutil.copy(parts[1] / "2025.report", path)
+    else:
+        # As another version of the program may have left it, with the same key
+        data = msgspec.msgpack.encode({"inputs": "1"})
+        packed = zlib.compress(data) if harm == "of another shape" else data
+        carried.store_of(parts[0], project.root).lay(path.name, packed)
     done = merged(project, parts)
     assert done.code == 0
     assert "有 1 份报告没有取用，在这里重新生成了：2024" in done.out

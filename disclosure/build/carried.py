@@ -91,7 +91,11 @@ def take(task: ReportTask, context: ReportContext) -> ReportBuild | None:
 
 def _read(task: ReportTask, context: ReportContext) -> CarriedReport | None:
     data = store_of(Path(task.part), context.root).sealed(name_of(task.key))
-    return None if data is None else msgspec.msgpack.decode(zlib.decompress(data), type=CarriedReport)
+    try:
+        return None if data is None else msgspec.msgpack.decode(zlib.decompress(data), type=CarriedReport)
+    except (zlib.error, msgspec.DecodeError):
+        # Another version of the program left it, with the same key
+        return None
 
 
 def _taken(task: ReportTask, found: CarriedReport, context: ReportContext) -> ReportBuild:

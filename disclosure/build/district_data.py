@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
 from msgspec import Struct, field
 
@@ -19,11 +21,14 @@ from disclosure.catalog.districts import District
 from disclosure.exports import districts as district_list
 from disclosure.exports import files as exports
 from disclosure.exports.described import Described, FileSum
+from disclosure.grouping import grouped
 from disclosure.output import combined
 from disclosure.output.combined import Composing
 from disclosure.publishing.staging import PublishedFile, Staging
+from disclosure.publishing.standing import parted
 from disclosure.theme import theme as theming
 
+T = TypeVar("T")
 DistrictFile = tuple[str, PublishedFile, FileCounts]
 
 
@@ -47,15 +52,12 @@ class DistrictData(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def standing(self) -> Mapping[str, list[str]]:
         """The files that stand, by folder of data."""
-        found: dict[str, list[str]] = {}
-        for where in self.previous:
-            found.setdefault(where[: where.rfind("/") + 1], []).append(where)
-        return found
+        return grouped((parted(where)[0], where) for where in self.previous)
 
 
 def stage(given: DistrictData) -> Iterator[DistrictFile]:
     """The files of all districts that have a report, and the lists of their data sets."""
-    held = list(by_district(given.catalog, given.reports))
+    held = by_district(given.catalog, given.reports)
     for district, states in held:
         made_of = given.made_of[district.id] = _made_of(given, district, states)
         folder = data_folder.of_district(district)
@@ -68,28 +70,26 @@ def stage(given: DistrictData) -> Iterator[DistrictFile]:
         yield _put(given, where, data)
 
 
-def by_district(catalog: Catalog, reports: Iterable[ReportState]) -> Iterator[tuple[District, tuple[ReportState, ...]]]:
+def by_district(catalog: Catalog, reports: Iterable[ReportState]) -> list[tuple[District, list[ReportState]]]:
     """The districts with a report, each with its reports in their order."""
-    found: dict[str, list[ReportState]] = {}
-    for one in reports:
-        found.setdefault(one.summary.card.district, []).append(one)
-    for district in catalog.districts:
-        if district.name in found:
-            yield district, tuple(found[district.name])
+    return _held(catalog, ((one.summary.card.district, one) for one in reports))
+
+
+def _held(catalog: Catalog, by_name: Iterable[tuple[str, T]]) -> list[tuple[District, list[T]]]:
+    """The districts of which there is anything, each with that."""
+    found = grouped(by_name)
+    return [(one, found[one.name]) for one in catalog.districts if one.name in found]
 
 
 def addresses(catalog: Catalog, reports: Iterable[ReportSummary]) -> Iterator[str]:
     """The files of districts that are made of reports' pieces, and what describes them."""
-    found: dict[str, set[str]] = {}
-    for report in reports:
-        found.setdefault(report.card.district, set()).update(report.pieces)
-    for district in catalog.districts if found else ():
-        if district.name in found:
-            folder = data_folder.of_district(district)
-            yield from (folder.package, folder.catalogue)
-            for one in exports.composed(folder, found[district.name], lambda _name: (), {}, {}):
-                yield one.address
-    if catalog.districts and found:
+    held = _held(catalog, ((one.card.district, one.pieces) for one in reports))
+    for district, pieces in held:
+        folder = data_folder.of_district(district)
+        yield from (folder.package, folder.catalogue)
+        for one in exports.composed(folder, {*chain.from_iterable(pieces)}, lambda _name: (), {}, {}):
+            yield one.address
+    if held:
         yield from district_list.ADDRESSES
 
 
@@ -100,8 +100,8 @@ def _made_of(given: DistrictData, district: District, states: Sequence[ReportSta
     return theming.digest(theming.program_digest(), given.own, district, facts, days)
 
 
-def _stage(given: DistrictData, district: District, states: tuple[ReportState, ...]) -> Iterator[DistrictFile]:
-    composing = Composing(states, given.staging, given.store, given.previous)
+def _stage(given: DistrictData, district: District, states: Sequence[ReportState]) -> Iterator[DistrictFile]:
+    composing = Composing(tuple(states), given.staging, given.store, given.previous)
     folder, summaries = data_folder.of_district(district), [one.summary for one in states]
     counts = _counts(states)
     own = district_catalog.catalog(given.catalog, district, counts)

@@ -16,18 +16,19 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import district_data, workers
+from disclosure.build import district_data, into_target, workers
 from disclosure.build.inputs import Inputs
 from disclosure.build.manifest import Manifest
-from disclosure.build.previous import PreviousBuild, save
+from disclosure.build.previous import PreviousBuild
 from disclosure.build.report_files import manifest_lines
-from disclosure.cache import published, seal
+from disclosure.cache import published
 from disclosure.cache.owned import are_downloads, download_owner, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import DownloadsState, ReportSummary, SiteState
 from disclosure.cache.store import Store
-from disclosure.catalog import address, beside, data_folder, downloads, manifests
+from disclosure.catalog import beside, data_folder, downloads, manifests
 from disclosure.catalog.data_folder import DataFolder
+from disclosure.grouping import grouped
 from disclosure.output import downloads as output
 from disclosure.output import share_images
 from disclosure.output.downloads import Making
@@ -35,6 +36,7 @@ from disclosure.output.share_images import ImageInputs
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import PublishedFile, Staging
+from disclosure.publishing.standing import parted
 from disclosure.theme import theme as theming
 
 Records = dict[str, PublishedFile]
@@ -47,20 +49,25 @@ def standing(inputs: Inputs) -> dict[str, DownloadsState]:
 
     What no folder is known to have stands by whom it belongs to.
     """
-    stood = {key: digest for key, digest in inputs.published.digests.items() if are_downloads(key)}
-    found: dict[str, DownloadsState] = {}
-    for name, last in inputs.previous.site.downloads.items():
-        mine = {key: stood.pop(key) for key in last.output if key in stood}
-        found[name] = last if mine == last.output else _found(inputs, last, mine)
-    lost = {key: _found(inputs, DownloadsState(), {key: digest}) for key, digest in stood.items()}
-    return found | lost
+    published, last = inputs.published, inputs.previous.site.downloads
+    stood = {key: digest for key, digest in published.digests.items() if are_downloads(key)}
+    mine = {name: {key: stood.pop(key) for key in one.output if key in stood} for name, one in last.items()}
+    touched = {name: output for name, output in mine.items() if output != last[name].output}
+    touched |= {key: {key: digest} for key, digest in stood.items()}
+    addresses = published.of({key for output in touched.values() for key in output})
+    found = {
+        name: _found(inputs, last.get(name, DownloadsState()), output, addresses) for name, output in touched.items()
+    }
+    return {**last, **found}
 
 
-def _found(inputs: Inputs, last: DownloadsState, output: dict[str, str]) -> DownloadsState:
+def _found(
+    inputs: Inputs, last: DownloadsState, output: dict[str, str], addresses: Mapping[str, list[str]]
+) -> DownloadsState:
     """What stands of those that belong to the keys of ``output``."""
     staging, known = inputs.published.staging(inputs.project.site), _records(inputs.store, last)
     found: Records = {}
-    for where in sorted(chain.from_iterable(map(inputs.published.addresses, output))):
+    for where in sorted(chain.from_iterable(addresses.get(key, ()) for key in output)):
         one = known.get(where)
         record = one if one and staging.are_untouched({where: one}) else staging.found(where)
         if record is not None:
@@ -75,10 +82,8 @@ def _records(store: Store, state: DownloadsState) -> Records:
 def _state(store: Store, files: Records) -> DownloadsState:
     if not files:
         return DownloadsState()
-    owned: dict[str, Records] = {}
-    for where, one in files.items():
-        owned.setdefault(download_owner(where), {})[where] = one
-    output = {key: output_digest(mine) for key, mine in owned.items()}
+    owned = grouped((download_owner(where), (where, one)) for where, one in files.items())
+    output = {key: output_digest(dict(mine)) for key, mine in owned.items()}
     return DownloadsState(output=output, files=store.put_value(files), lines=store.put(manifest_lines(files)))
 
 
@@ -118,11 +123,10 @@ class DownloadsTask(Struct, frozen=True, kw_only=True):
 
 
 class MadeDownloads(Struct, frozen=True, kw_only=True):
-    """What a task leaves: how many files stand, and how many of them were staged."""
+    """What a task leaves, and how many files it staged."""
 
     name: str
     state: DownloadsState
-    files: int
     staged: int
 
 
@@ -158,13 +162,10 @@ def _tasks(stage: FirstStage) -> Iterator[DownloadsTask]:
 
 
 def _sums(files: Mapping[str, PublishedFile]) -> Mapping[str, dict[str, str]]:
-    """The digests of the whole site's data files, by folder."""
-    found: dict[str, dict[str, str]] = {}
-    for where, one in files.items():
-        folder, slash, _name = where.rpartition("/")
-        if f"{folder}/".endswith(f"/{address.DATA_FILES}") or folder + slash == address.DATA_FILES:
-            found.setdefault(folder + slash, {})[where] = one.sha256
-    return found
+    """The digests of the whole site's lists, by folder."""
+    lists = ((where, one) for where, one in files.items() if where.endswith(".json"))
+    found = grouped((parted(where)[0], (where, one.sha256)) for where, one in lists)
+    return {folder: dict(all) for folder, all in found.items()}
 
 
 def _task(
@@ -174,8 +175,9 @@ def _task(
     reports: Sequence[ReportSummary],
     sums: Mapping[str, dict[str, str]],
 ) -> DownloadsTask:
-    own = {where: one.sha256 for report in reports for where, one in report.data.files.items()}
-    data = {where: sha for where, sha in (own | sums.get(folder.address, {})).items() if where.endswith(".json")}
+    texts = ((where, one) for report in reports for where, one in report.data.files.items())
+    own = {where: one.sha256 for where, one in texts if where.endswith(".json")}
+    data = own | sums.get(folder.address, {})
     kinds = output.kinds(of_site=name == SITE, has_districts=bool(stage.inputs.site.catalog.districts))
     own_pages = _pages(stage.files) if name == SITE else []
     pages = theming.digest([(one.key, one.pages, one.files) for one in reports], own_pages, kinds)
@@ -236,7 +238,6 @@ def _make(stage: FirstStage, progress: Callable[[int, int], None], task: Downloa
     return MadeDownloads(
         name=task.name,
         state=replace(state, made_of=task.made_of, twins=twins),
-        files=len(made),
         staged=sum(staged for _where, _record, staged in made),
     )
 
@@ -257,15 +258,9 @@ def _publish(
     site = replace(site, files=files, downloads=states, output=output_digest(files.files))
     stands = _left(stage, site)
     now = replace(stage.left, site=site, published=stands)
-    stray = sorted(stage.published.but_for(stands))
-
-    def saved(moved: list[str]) -> None:
-        sealed = seal.keep(seal.known(inputs.store), inputs.project.site, moved, stray)
-        save(inputs.store, stage.left, now, sealed)
-
-    publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=True)
+    removed = into_target.publish(inputs, stage.published, stage.left, now)
     staged = sum(one.staged for one in made)
-    return now, PublicationCounts(staged, len(stray), _number(now, stands) - staged)
+    return now, PublicationCounts(staged, removed, _number(now, stands) - staged)
 
 
 def _number(left: PreviousBuild, stands: PublishedSite) -> int:
@@ -285,12 +280,13 @@ def _left(stage: FirstStage, site: SiteState) -> PublishedSite:
     """The target as the second stage leaves it: only downloads and the manifest may be others than before."""
     before, store = stage.published, stage.inputs.store
     kept = {key: digest for key, digest in before.digests.items() if not are_downloads(key)}
-    owners = {key: state for state in site.downloads.values() for key in state.output}
-    output = {key: state.output[key] for key, state in owners.items()}
+    output = {key: digest for state in site.downloads.values() for key, digest in state.output.items()}
 
-    def names(key: str) -> Iterable[str]:
-        if not are_downloads(key):
-            return site.files.files
-        return [where for where in _records(store, owners[key]) if download_owner(where) == key]
+    def names(keys: set[str]) -> Iterator[str]:
+        if "" in keys:
+            yield from site.files.files
+        for state in site.downloads.values():
+            if not keys.isdisjoint(state.output):
+                yield from (where for where in _records(store, state) if download_owner(where) in keys)
 
     return published.left(before, {**kept, "": site.output, **output}, names)

@@ -81,12 +81,11 @@ def _stated(
 ) -> Iterator[tuple[str, str, str]]:
     """Where an indicator has a target of one report, and of its year the figure of another: both keys, and the file."""
     for one in indicators:
+        observed = grouped((seen.period, (seen.report or "", seen.result or "")) for seen in one.observations)
         for aimed in one.targets:
-            for seen in one.observations:
-                key = seen.report or ""
-                if key != aimed.report and seen.period == aimed.period and {key, aimed.report} <= found.keys():
-                    id = (seen.result or "").partition("/")[0]
-                    for name in found[key].results.get(id, ()):
+            for key, figure in observed.get(aimed.period, ()):
+                if key != aimed.report and {key, aimed.report} <= found.keys():
+                    for name in found[key].results.get(figure.partition("/")[0], ()):
                         yield aimed.report, key, name
 
 

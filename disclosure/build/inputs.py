@@ -115,6 +115,11 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         """Whether somebody looks at the reports' pages, and shall not wait for what nobody sees."""
         return self.options.reports_published is not None and self.store.holds(SITE)
 
+    @property
+    def site_stands(self) -> bool:
+        """Whether nobody has touched any file of the whole site since the last build."""
+        return self.previous.site.output == self.published.digests.get("")
+
     @cached_property
     def large(self) -> bool:
         """Whether the search's index comes in many files."""
@@ -139,8 +144,9 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def named(self) -> str:
-        """What reports show of entities. Which of them a report names is known only to who reads it."""
-        return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
+        """A digest of what reports show of entities. Which of them a report names is known only to who reads it."""
+        shown = repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
+        return hashlib.sha256(shown.encode()).hexdigest()
 
     @cached_property
     def districts(self) -> Mapping[str, str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import downloads, site_files
+from disclosure.build import downloads, into_target, site_files
 from disclosure.build.inputs import Inputs
-from disclosure.build.previous import SITE, PreviousBuild, save
+from disclosure.build.previous import SITE, PreviousBuild
 from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
-from disclosure.cache import published, seal
+from disclosure.cache import published
 from disclosure.cache.owned import are_downloads, output_digest
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
@@ -68,7 +68,6 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
     )
     made = site_files.make(context)
     left = _left(plan, context, made)
-    stray = sorted(inputs.published.but_for(left))
     counts = sum((one.counts for one in plan.reports.built.values()), made.counts)
     inputs.options.progress("publish", 0, counts.staged)
     now = PreviousBuild(
@@ -80,15 +79,8 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
         published=left,
     )
     theming.ensure_current(inputs.theme)
-    recorded = _begun(inputs)
-
-    def saved(moved: list[str]) -> None:
-        seals = inputs.published.seals_in(inputs.store)
-        sealed = seal.keep(seals, inputs.project.site, [*shown, *moved], stray)
-        save(inputs.store, inputs.previous, now, sealed)
-
-    publishing.publish(inputs.project.cache, inputs.project.site, stray, saved, recorded=recorded)
-    return _outcome(context, made, counts, len(stray), now), left
+    removed = into_target.publish(inputs, inputs.published, inputs.previous, now, shown=shown, recorded=_begun(inputs))
+    return _outcome(context, made, counts, removed, now), left
 
 
 def _begun(inputs: Inputs) -> bool:
@@ -114,8 +106,9 @@ def _show_reports(inputs: Inputs) -> list[str]:
 def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSite:
     """The site as this build leaves it."""
 
-    def names(key: str) -> Iterable[str]:
-        return plan.reports.links(key).anchors if key else made.files.files
+    def names(keys: set[str]) -> Iterator[str]:
+        for key in keys:
+            yield from plan.reports.links(key).anchors if key else made.files.files
 
     digests = {one.summary.key: one.inputs.output for one in context.reports}
     stood = plan.inputs.published.digests
@@ -134,7 +127,6 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         linked=plan.links_digest,
         audited=made.audited,
         own=made.own,
-        own_found=made.own_found,
         places=made.places,
         output=output,
         districts=made.districts,

@@ -39,9 +39,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
 
     @property
     def stands(self) -> bool:
-        """Whether nobody has touched any file of the whole site since the last build."""
-        inputs = self.plan.inputs
-        return inputs.previous.site.output == inputs.published.digests.get("")
+        """Whether the files of the whole site are as the last build left them."""
+        return self.plan.inputs.site_stands
 
 
 class SiteFiles(Struct):
@@ -49,9 +48,8 @@ class SiteFiles(Struct):
 
     ``planned`` is a digest of what its pages are made of, and the files ``beside`` them (those that their scripts load,
     those of their pictures), the reports ``asked`` for more than their cards among it,
-    ``found`` of what can be found on them, ``audited`` of what the audit found right; ``districts`` has one of what the
-    data of each district are made of. ``own`` are the pages of no district, and ``own_found`` a digest of what can be
-    found on these; ``places`` are those of districts.
+    ``found`` of what can be found on those of no district (``own``), ``audited`` of what the audit found right;
+    ``districts`` has one of what the data of each district are made of. ``places`` are the pages of districts.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -63,8 +61,12 @@ class SiteFiles(Struct):
     audited: str = ""
     districts: dict[str, str] = field(default_factory=dict)
     own: tuple[str, ...] = ()
-    own_found: str = ""
     places: dict[str, DistrictState] = field(default_factory=dict)
+
+    @property
+    def told(self) -> list[str]:
+        """What the pages of districts tell the rest of the site, as objects in the store."""
+        return [one.told for one in self.places.values()]
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
         self.files.files[where] = record

@@ -130,12 +130,11 @@ def _feeds(made: SiteFiles, context: SiteContext) -> None:
 
 def _sitemap(made: SiteFiles, context: SiteContext) -> None:
     plan = context.plan
-    told = [one.told for one in made.places.values()]
     if plan.catalog.site.address:
         inputs = SitemapInputs(
             site=plan.catalog.site,
             own=lambda: _lines(plan),
-            planned=theming.digest(made.planned, told) if made.planned else "",
+            planned=theming.digest(made.planned, made.told) if made.planned else "",
             reports=context.reports,
             staging=context.staging,
             store=plan.inputs.store,
@@ -162,7 +161,7 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     index = SearchIndex(
         reports=context.reports,
         own=partial(_found, context),
-        own_digest=made.found,
+        own_digest=theming.digest(made.found, made.told),
         head=search_head.head(catalog, reports, answered),
         labels=search_head.labels(catalog, reports),
         answers=answered,

@@ -24,24 +24,22 @@ def make(made: SiteFiles, context: SiteContext) -> None:
     _own_pages(made, context)
     for one in context.plan.catalog.districts:
         made.places[one.id] = _district(made, context, one)
-    if made.places:
-        made.found = theming.digest(made.found, [one.told for one in made.places.values()])
 
 
 def _own_pages(made: SiteFiles, context: SiteContext) -> None:
     """As they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
     last = context.plan.inputs.previous.site
     if context.stands and last.planned and last.planned == _planned(context, last.asked):
-        made.planned, made.asked, made.own, made.own_found = last.planned, last.asked, last.own, last.own_found
+        made.planned, made.asked, made.own = last.planned, last.asked, last.own
+        made.beside, made.found = last.beside, last.found
         _stood(made, context, last.own, last.beside)
-        made.beside, made.found = last.beside, last.own_found
         return
     own = _page_context(context, context.plan.inputs.frame, context.plan.inputs.theme_digest)
     for page in context.plan.own_pages:
         _page(made, own, page, context.narratives)
     made.own = tuple(page.address for page in context.plan.own_pages)
     made.beside = tuple(_beside(made, context, context.plan.loaded, context.plan.pictures))
-    made.own_found = made.found = theming.digest(
+    made.found = theming.digest(
         theming.program_digest(), documents.of_site(context.plan.catalog, context.plan.own_pages)
     )
     made.asked = tuple(sorted(context.plan.asked))

@@ -111,10 +111,8 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     def stands(self, district: District) -> DistrictState | None:
         """A district's pages as they are, where all that they are made of is as it was, and so are the site's files."""
-        last = self.inputs.previous.site
-        one = last.places.get(district.id)
-        untouched = last.output == self.inputs.published.digests.get("")
-        return one if one and untouched and one.planned == self.made_of(district, one.asked) else None
+        one = self.inputs.previous.site.places.get(district.id) if self.inputs.site_stands else None
+        return one if one and one.planned == self.made_of(district, one.asked) else None
 
     def made_of(self, district: District, asked: Iterable[str]) -> str:
         """A digest of what its pages are made of; empty while one of its reports is not stored."""

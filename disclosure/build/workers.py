@@ -72,7 +72,7 @@ def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: i
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
     if context.theme is not None:
         context.theme.load()
-    with _pool(number, partial(_begin, context, os.getpid())) as pool:
+    with _pool(number, partial(_stored, context=context)) as pool:
         yield from pool.map(_in_worker, largest_first)
 
 
@@ -83,12 +83,12 @@ def each(tasks: Sequence[T], make: Callable[[T], R], number: int) -> Iterator[R]
     if number <= 1 or "fork" not in get_all_start_methods():
         yield from map(make, tasks)
         return
-    with garbage.frozen(), _pool(number, partial(_begin_making, make, os.getpid())) as pool:
-        yield from pool.map(_make_in_worker, tasks)
+    with garbage.frozen(), _pool(number, make) as pool:
+        yield from pool.map(_in_worker, tasks)
 
 
 @contextmanager
-def _pool(number: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecutor]:
+def _pool(number: int, make: Callable[[Any], Any]) -> Iterator[ProcessPoolExecutor]:
     # Imported here: most builds need no second process
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -97,36 +97,19 @@ def _pool(number: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecuto
     # Forked workers have everything imported and every template loaded
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     try:
-        with ProcessPoolExecutor(number, get_context(method), begin) as pool:
+        with ProcessPoolExecutor(number, get_context(method), _begin, (make, os.getpid())) as pool:
             yield pool
     except BrokenProcessPool as error:
         message = _("一个进程被系统结束了，多半是内存不够；网站保持原样。关掉别的程序，或加 --workers 1，再运行一次")
         raise Refused(message) from error
 
 
-_context: list[ReportContext] = []
-
-
-def _begin(context: ReportContext, parent: int) -> None:
-    _context[:] = [context]
-    _live_with(parent)
-
-
-# What a worker of ``each`` makes its tasks with
+# What a worker makes its tasks with
 _make: list[Callable[[Any], Any]] = []
 
 
-def _begin_making(make: Callable[[Any], Any], parent: int) -> None:
+def _begin(make: Callable[[Any], Any], parent: int) -> None:
     _make[:] = [make]
-    _live_with(parent)
-
-
-def _make_in_worker(task: Any) -> Any:
-    garbage.collect_young()
-    return _make[0](task)
-
-
-def _live_with(parent: int) -> None:
     # Ctrl+C goes to all processes of a terminal: the main one says so and ends the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -141,8 +124,9 @@ def _die_with(parent: int) -> None:
     os._exit(1)
 
 
-def _in_worker(task: ReportTask) -> ReportBuild:
-    return _stored(task, _context[0])
+def _in_worker(task: Any) -> Any:
+    garbage.collect_young()
+    return _make[0](task)
 
 
 def _stored(task: ReportTask, context: ReportContext) -> ReportBuild:

@@ -10,8 +10,9 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 
 from disclosure.catalog import address, downloads
+from disclosure.grouping import grouped
 from disclosure.publishing.staging import PublishedFile
-from disclosure.publishing.standing import line
+from disclosure.publishing.standing import line, parted
 
 # Whom the files belong to that are made of the published data, after all others; no report has this key. Those beside a
 # report's pages, and those of a district's data, follow it by the name of their own
@@ -81,9 +82,6 @@ def of_parts(found: Mapping[tuple[str, str], str]) -> str:
 
 def output_digest(files: Mapping[str, PublishedFile]) -> str:
     """The digest of files as they will stand when they are published."""
-    folders: dict[str, dict[str, str]] = {}
-    for where, one in files.items():
-        folder, slash, _name = where.rpartition("/")
-        folders.setdefault(folder + slash, {})[where] = line(where, one.size, one.mtime_ns)
-    found = {(folder, owner): one for folder, lines in folders.items() for owner, one in digests(folder, lines).items()}
+    lines = grouped((parted(where)[0], (where, line(where, one.size, one.mtime_ns))) for where, one in files.items())
+    found = {(folder, owner): one for folder, own in lines.items() for owner, one in digests(folder, dict(own)).items()}
     return of_parts(found)

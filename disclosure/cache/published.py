@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -12,8 +13,9 @@ from disclosure.cache import owned, seal
 from disclosure.cache.owned import are_downloads, downloads_of
 from disclosure.cache.seal import SealedFolder, Seals
 from disclosure.cache.store import Store
+from disclosure.grouping import grouped
 from disclosure.publishing.staging import Staging
-from disclosure.publishing.standing import FolderSeal, StandingFolder
+from disclosure.publishing.standing import FolderSeal, StandingFolder, parted
 
 
 class PublishedSite(Struct, frozen=True, kw_only=True):
@@ -40,16 +42,16 @@ class PublishedSite(Struct, frozen=True, kw_only=True):
         """Where a build lays what is to go there."""
         return Staging(target, self.links, self.touched)
 
-    def addresses(self, key: str) -> frozenset[str]:
-        """The files made from a report."""
-        return frozenset(self._addresses(key))
+    def of(self, keys: Collection[str]) -> dict[str, list[str]]:
+        """The files made from each of these reports: of all in one go through the folders."""
+        return grouped(self._of(keys))
 
-    def _addresses(self, key: str) -> Iterator[str]:
-        for folder, names in self.names.items():
-            if not owned.is_deep(folder) or key in self._owners(folder):
+    def _of(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        for folder, names in self.names.items() if keys else ():
+            if not owned.is_deep(folder) or any(key in keys for key in self._owners(folder)):
                 for owner, own in owned.parts(folder, names.split("\0")).items():
-                    if _key(owner, self.digests) == key:
-                        yield from (folder + name for name in own)
+                    key = _key(owner, self.digests)
+                    yield from ((key, folder + name) for name in own if key in keys)
 
     def _owners(self, folder: str) -> tuple[str, str]:
         """Whom the files of a deep folder may belong to."""
@@ -80,11 +82,13 @@ def _key(owner: str, known: Collection[str]) -> str:
     return owner if owner in known or are_downloads(owner) else ""
 
 
-def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> PublishedSite:
-    """The site as a run leaves it; ``names`` gives a report's files, asked where they are not as they stood before."""
-    changed = [key for key in {*before.digests, *digests} if before.digests.get(key) != digests.get(key)]
-    gone = {one for key in changed for one in before.addresses(key)}
-    came = {one for key in changed if key in digests for one in names(key)}
+def left(
+    before: PublishedSite, digests: Mapping[str, str], names: Callable[[set[str]], Iterable[str]]
+) -> PublishedSite:
+    """The site as a run leaves it; ``names`` gives the files of those reports that are not as they stood before."""
+    changed = {key for key in {*before.digests, *digests} if before.digests.get(key) != digests.get(key)}
+    gone = set(chain.from_iterable(before.of(changed).values()))
+    came = set(names(changed & digests.keys()))
     # What was a report's may be the whole site's now, and the other way round
     found = dict(before.names)
     for folder, (fewer, more) in _by_folder(gone - came, came - gone).items():
@@ -98,8 +102,8 @@ def _by_folder(gone: Iterable[str], came: Iterable[str]) -> dict[str, tuple[set[
     found: dict[str, tuple[set[str], set[str]]] = {}
     for n, addresses in enumerate((gone, came)):
         for one in addresses:
-            folder, slash, name = one.rpartition("/")
-            found.setdefault(folder + slash, (set(), set()))[n].add(name)
+            folder, name = parted(one)
+            found.setdefault(folder, (set(), set()))[n].add(name)
     return found
 
 

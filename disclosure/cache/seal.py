@@ -17,7 +17,7 @@ from msgspec import Struct, field
 
 from disclosure.cache import owned
 from disclosure.cache.store import Store
-from disclosure.publishing.standing import FolderSeal, StandingFolder, numbers_of, packed
+from disclosure.publishing.standing import FolderSeal, StandingFolder, numbers_of, packed, parted
 
 NAME = "sealed.json"
 
@@ -90,10 +90,10 @@ def keep(seals: Seals, target: Path, moved: Iterable[str], stray: Iterable[str])
 
 def _files(address: str, seals: Seals, changed: dict[str, dict[str, bytes]]) -> tuple[dict[str, bytes], str]:
     """The files of an address's folder, to be changed, and its own name."""
-    folder, slash, name = address.rpartition("/")
-    if folder + slash not in changed:
-        changed[folder + slash] = seals.files(folder + slash)
-    return changed[folder + slash], name
+    folder, name = parted(address)
+    if folder not in changed:
+        changed[folder] = seals.files(folder)
+    return changed[folder], name
 
 
 def sealed_folder(folder: str, files: Mapping[str, bytes], store: Store) -> SealedFolder:

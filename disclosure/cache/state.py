@@ -177,11 +177,10 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on
-    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood;
-    ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
-    ``own`` are its pages of no district, ``own_found`` a digest of what can be found on these; ``places`` are the
-    pages of each district, by its id.
+    the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on those of no district
+    (``own``), ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they
+    stood; ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
+    ``places`` are the pages of each district, by its id.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -194,7 +193,6 @@ class SiteState(Struct, frozen=True, kw_only=True):
     audited: str = ""
     output: str = ""
     own: tuple[str, ...] = ()
-    own_found: str = ""
     places: dict[str, DistrictState] = field(default_factory=dict)
     downloads: dict[str, DownloadsState] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)

@@ -29,7 +29,7 @@ MADE = {
 """,
     "districts": """`data/districts.json`、`data/districts.csv`：各区县的数据在哪里
 
-只在有 `content/districts.yml` 的网站里有；没有它的网站，数据全在 `data/`，与从前一字不差。一个区县一行，只列有报告的。
+只在有 `content/districts.yml` 的网站里有；没有它的网站，数据全在 `data/`。一个区县一行，只列有报告的。
 
 - 每个区县的数据自成一套，在 `districts/<编号>/data/`：上面各份清单和表，每份报告的全文，表格文件、数据库、
   `passages.jsonl`、`datapackage.json`、`catalog.jsonld`，网页是 `districts/<编号>/data.html`。文件名、表、列、主键、

@@ -33,11 +33,9 @@ from disclosure.exports import (
     texts,
 )
 from disclosure.exports.columns import COLUMNS
-from disclosure.exports.described import Described, FileSum
+from disclosure.exports.described import Described
 from disclosure.exports.tables import TABLES
 
-# Data files by address
-FileSums = Mapping[str, FileSum]
 # How much there is, by its names in ``shapes.coverage.Totals``
 TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports

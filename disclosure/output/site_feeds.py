@@ -81,9 +81,7 @@ def _files(feeds: SiteFeeds) -> Iterator[FeedFile]:
     parts = [ReportPart(pieces.heads(need(one[pieces.HEADS])), partial(entries, one[pieces.ENTRIES])) for one in names]
     yield from of_site.files(catalog, feeds.cards, parts)
     by = of_report.publisher(catalog)
-    due = (pieces.appointments(need(one[pieces.DUE])) for one in names)
+    due = [pieces.appointments(need(one[pieces.DUE])) for one in names]
     yield from of_site.appointments(catalog, due, by)
-    if catalog.districts:
-        of = [card.district for card in feeds.cards]
-        due_in = ((name, pieces.appointments(need(one[pieces.DUE]))) for name, one in zip(of, names, strict=True))
-        yield from of_site.district_appointments(catalog, due_in, by)
+    districts = [card.district for card in feeds.cards]
+    yield from of_site.district_appointments(catalog, zip(districts, due, strict=True), by)

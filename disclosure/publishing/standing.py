@@ -64,6 +64,12 @@ def packed(numbers: Iterable[int]) -> bytes:
     return array(NUMBERS, [one & LIMIT for one in numbers]).tobytes()
 
 
+def parted(address: str) -> tuple[str, str]:
+    """The folder of a file, with a slash at its end or empty, and the file's name in it."""
+    folder, slash, name = address.rpartition("/")
+    return folder + slash, name
+
+
 def line(address: str, size: int, mtime_ns: int) -> str:
     """Whatever changes when a file is replaced or edited."""
     return f"{address}\0{size}\0{mtime_ns & LIMIT}\n"
