@@ -25,7 +25,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
+from benchmarks import run
+
 HERE = Path(__file__).parents[1]
+# Seconds that one build may take
+LIMIT = 6 * 3600
 # Bytes that are at hand while a part of them is written
 HELD = 64 * 1024 * 1024
 
@@ -121,21 +125,20 @@ def listed(site: Path) -> float:
 PARTS: dict[str, Callable[[Path], float]] = {"write": write, "digest": digest, "jinja": jinja, "list": listed}
 
 
-def processor(*arguments: str) -> float:
-    """User and system seconds of a process and of all that it starts."""
-    with subprocess.Popen([sys.executable, *arguments], cwd=HERE, stdout=subprocess.DEVNULL) as process:
-        _pid, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{arguments}: {process.returncode}")
-    return used.ru_utime + used.ru_stime
+def processor(project: Path, *arguments: str) -> float:
+    """User and system seconds of a process and of all that it starts, as of the builds of ``benchmarks.run``."""
+    log = project / "bench.log"
+    code, _wall, cpu, _peak = run.spend([sys.executable, *arguments], HERE, log, LIMIT)
+    if code:
+        raise run.Failed(f"{arguments}: {code}\n{log.read_text('utf-8')[-2000:]}")
+    return cpu
 
 
 def measure(project: Path) -> dict[str, float]:
     for name in ("site", ".cache"):
         shutil.rmtree(project / name, ignore_errors=True)
-    found = {"cold build": processor("build.py", "--root", str(project), "--date", "2024-06-01")}
-    found["start"] = processor("-c", "import disclosure.build.build, disclosure.cli.narratives")
+    found = {"cold build": processor(project, "build.py", "--root", str(project), "--date", "2024-06-01")}
+    found["start"] = processor(project, "-c", "import disclosure.build.build, disclosure.cli.narratives")
     for name in PARTS:
         part = [sys.executable, "-m", "benchmarks.bare", str(project), "--part", name]
         found[name] = float(subprocess.run(part, cwd=HERE, capture_output=True, text=True, check=True).stdout)

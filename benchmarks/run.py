@@ -54,23 +54,28 @@ class Failed(Exception):
     """A build that did not do what it should."""
 
 
-def measure(one: Contender, limit: float) -> tuple[float, float, float]:
-    """Wall and processor seconds of a build and its descendants, and megabytes of its largest process."""
-    log = one.folder / "bench.log"
+def spend(command: list[str], folder: Path, log: Path, limit: float) -> tuple[int, float, float, float]:
+    """A command's exit code, its wall and processor seconds with those of its descendants, and megabytes of its largest
+    process."""
     with log.open("wb") as out:
         begun = time.perf_counter()
-        process = subprocess.Popen(
-            one.command, cwd=one.folder, stdout=out, stderr=out, env={**os.environ, **QUIET, **USUAL}
-        )
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env={**os.environ, **QUIET, **USUAL})
         watch = threading.Timer(limit, process.kill)
         watch.start()
         _pid, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         watch.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode or not one.shows():
-        raise Failed(f"{one.name}: exit code {process.returncode} after {wall:.0f} s\n{log.read_text('utf-8')[-2000:]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return process.returncode, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def measure(one: Contender, limit: float) -> tuple[float, float, float]:
+    """Wall and processor seconds of a build and its descendants, and megabytes of its largest process."""
+    log = one.folder / "bench.log"
+    code, wall, cpu, peak = spend(one.command, one.folder, log, limit)
+    if code or not one.shows():
+        raise Failed(f"{one.name}: exit code {code} after {wall:.0f} s\n{log.read_text('utf-8')[-2000:]}")
+    return wall, cpu, peak
 
 
 def build(one: Contender, scenario: str, limit: float) -> tuple[float, float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +17,10 @@ def folder(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], ob
     made = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
     with FileLock(f"{made}.lock"):
         if not made.exists():
-            make(_empty(made.with_name(f"{made.name}-unfinished")))
-            made.with_name(f"{made.name}-unfinished").rename(made)
+            unfinished = made.with_name(f"{made.name}-unfinished")
+            # What one left that failed: whoever needs the folder next fails by the same cause, not by what lies there
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            make(unfinished)
+            unfinished.rename(made)
     return made
-
-
-def _empty(path: Path) -> Path:
-    path.mkdir()
-    return path

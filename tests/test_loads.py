@@ -7,11 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.theme.assets import OF_TEXT
+from disclosure.catalog import address
+from disclosure.theme.assets import OF_SOME, OF_TEXT, Assets
+from tests.projects import REPOSITORY, create, date_of
 
-SCRIPTS = Path(__file__).parents[1] / "templates/js"
+SCRIPTS = REPOSITORY / "templates/js"
 CLASSES = re.compile(r'\bclass="([^"]*)"')
 ASKED = re.compile(r'\bdata-module="([^"]*)"')
+# What asks for a script that only some sites publish, and the page that loads it
+ASKING = {
+    "districts.js": ("districts.yml", "- {id: sample, name: 示例区}\n", address.DISTRICTS),
+    "search-together.js": (
+        "federation.yml",
+        "- {address: https://other.example/, name: 别的网站}\n",
+        address.FEDERATION,
+    ),
+}
 BOUND = re.compile(r"^bind\(\{([^}]*)\}\)", re.M)
 
 
@@ -54,3 +65,27 @@ def test_all_else_that_pages_ask_for_every_page_can_do(grown_site: Path) -> None
     frame = re.findall(r"FRAME = \{([^}]*)\}", (SCRIPTS / "frame.js").read_text("utf-8"))[0]
     # The search binds itself, and brings the frame with it
     assert asked - ours - {one.strip() for one in frame.split(",")} == {"search"}
+
+
+@pytest.mark.parametrize("script", OF_SOME)
+def test_a_script_that_few_sites_ask_for_is_published_by_these_alone(tmp_path: Path, script: str) -> None:
+    file, listed, page = ASKING[script]
+    project = create(tmp_path)
+    # Its notes stand elsewhere where there are districts
+    (project.content / "index.md").unlink()
+    (project.content / file).write_text(listed, "utf-8")
+    project.build(date=date_of("small"))
+    assert {name for name in OF_SOME if (project.site / address.ASSETS / name).exists()} == {script}
+    assert f'src="{address.ASSETS}{script}?v=' in (project.site / page).read_text("utf-8")
+
+
+def test_most_sites_publish_none_of_them(grown_site: Path) -> None:
+    assert [name for name in OF_SOME if (grown_site / address.ASSETS / name).exists()] == []
+
+
+@pytest.mark.parametrize("script", OF_SOME)
+def test_their_version_is_another_when_a_script_is_that_they_may_load_later(tmp_path: Path, script: str) -> None:
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js/later.js").write_text("const later = 1;\n", "utf-8")
+    usual, more = (Assets(layers) for layers in ([REPOSITORY / "templates"], [tmp_path, REPOSITORY / "templates"]))
+    assert usual.address(script) != more.address(script)

@@ -22,12 +22,13 @@ from disclosure.output.combined import Composing
 from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
 from disclosure.output.sitemap import SitemapInputs
-from disclosure.pages import embed
+from disclosure.pages import embed, federation
 from disclosure.publishing import publish
 from disclosure.search import documents, opensearch
 from disclosure.search import head as search_head
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
+from disclosure.theme.assets import DISTRICTS, TOGETHER
 
 
 def make(context: SiteContext) -> SiteFiles:
@@ -52,7 +53,8 @@ def make(context: SiteContext) -> SiteFiles:
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog, assets = context.plan.catalog, context.plan.inputs.theme.assets
     yield from {**assets.files, **(assets.card if embed.is_asked_for(catalog) else {})}.items()
-    yield from (assets.districts if catalog.districts else {}).items()
+    scripts = {DISTRICTS: bool(catalog.districts), TOGETHER: federation.is_there(catalog)}
+    yield from assets.of_some(*(name for name, is_asked_for in scripts.items() if is_asked_for)).items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     counts = data_folder.counts(catalog, [one.counts for one in context.plan.cards])

@@ -41,8 +41,10 @@ def _unreadable(located: Located[FederatedSiteRecord], own: str) -> Iterator[Pro
     if web_address.fault(address) is not None:
         return
     if not web_address.place(address):
-        message = _("网页不能从 {address} 读数据：只有 IPv6 地址、没有域名的，浏览器不放行").format(address=address)
-        yield Problem(located.place("address"), "federation", message, _("写那个网站的域名"))
+        message = _("网页不能从 {address} 读数据：只有 IPv6 地址、没有域名的，浏览器不放行")
+        if "[" not in address:
+            message = _("网页不能从 {address} 读数据：这样的域名，浏览器不放行")
+        yield Problem(located.place("address"), "federation", message.format(address=address), _("写那个网站的域名"))
     elif own.startswith("https:") and address.startswith("http:"):
         message = _("本站用 https，浏览器不许它读 http 的 {address}").format(address=address)
         yield Problem(

@@ -42,21 +42,26 @@ class DepartmentsView(Struct, frozen=True):
 def table(catalog: Catalog, reports: Sequence[Responsible], district: District | None = None) -> Iterator[Page]:
     """The list of all, or of a ``district``; it says whether anybody is named also where no department is."""
     shown, words = tuple(one for one in reports if one.sentence), departments.listed(catalog, reports, district)
-    if shown or words:
+    if _is_there(catalog, reports, district):
         lines = tuple(_lines(catalog, words, reports, district))
         yield _page(catalog, DepartmentsView(shown, lines, tuple(_data(catalog, reports, district))), district)
+
+
+def _is_there(catalog: Catalog, reports: Iterable[Responsible], district: District | None) -> bool:
+    return any(one.sentence for one in reports) or bool(departments.listed(catalog, reports, district))
 
 
 def by_districts(
     catalog: Catalog, reports: Sequence[Responsible], places: Iterable[tuple[District, Sequence[Responsible]]]
 ) -> Iterator[Page]:
-    """The districts, each with the way to its own list; and the departments that are of no one district."""
-    counted = ((place, [count for one in held for count in one.counts]) for place, held in places)
+    """The districts that have a list, each with the way to it; and the departments that are of no one district."""
+    led = ((place, held) for place, held in places if _is_there(catalog, held, place))
+    counted = ((place, [count for one in held for count in one.counts]) for place, held in led)
     rows = tuple(departments.district_row(place, counts, "departments") for place, counts in counted)
     lines = tuple(_lines(catalog, departments.of_no_district(catalog), reports))
     found = ByDistrict(title=_("各区县的责任单位"), columns=tuple(map(_, departments.COUNTED)), rows=rows)
-    if rows:
-        yield _page(catalog, DepartmentsView((), lines, tuple(_data(catalog, reports)), found))
+    if rows or lines:
+        yield _page(catalog, DepartmentsView((), lines, tuple(_data(catalog, reports)), found if rows else None))
 
 
 def _page(catalog: Catalog, view: DepartmentsView, district: District | None = None) -> Page:

@@ -8,8 +8,8 @@ alone, so the first file has no more of them; so has that of a year, of whose re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ from disclosure.search.statuses import StatusAnswers, StatusReport, StatusValue
 WHOLE, SHOWN = 40, 6
 # Key, year, title and district, as the index's first file has them
 SearchedReport = tuple[str, int, str, str]
+# A district, or a year
+Group = TypeVar("Group", bound=Hashable)
 
 
 class PartedStatuses(Struct, frozen=True, kw_only=True):
@@ -59,18 +61,20 @@ def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Itera
         return
     yield files.file(NAME, PartedAnswers(_first(all.lines), _statuses(all.statuses), all.due))
     # By their number among those of the first file's reports, as no name of a place is one of a file
-    districts = list(dict.fromkeys(map(itemgetter(3), reports)))
-    for number, district in enumerate(districts):
-        yield files.file(f"{NAME}/{number}", _part(all, {one[0] for one in reports if one[3] == district}, tuple))
-    for year, of in sorted(grouped((one[1], one[0]) for one in reports).items()):
-        yield files.file(f"{NAME}/{year}", _part(all, {*of}, _first))
+    of_districts = _parts(all, {key: district for key, _year, _title, district in reports})
+    for number, part in enumerate(of_districts.values()):
+        yield files.file(f"{NAME}/{number}", part)
+    of_years = _parts(all, {key: year for key, year, _title, _district in reports})
+    for year, part in sorted(of_years.items()):
+        yield files.file(f"{NAME}/{year}", AnswersPart(_first(part.lines), part.reports[:SHOWN]))
 
 
-def _part(
-    all: SearchAnswers, keys: set[str], some: Callable[[Iterable[AnswerLine]], tuple[AnswerLine, ...]]
-) -> AnswersPart:
-    told = tuple(one for one in all.statuses.reports if one.key in keys)
-    return AnswersPart(some(one for one in all.lines if one.report in keys), told if some is tuple else told[:SHOWN])
+def _parts(all: SearchAnswers, groups: Mapping[str, Group]) -> dict[Group, AnswersPart]:
+    """What is answered of the reports of each group, by the group of each report's key; all is read once."""
+    lines = grouped((groups[one.report], one) for one in all.lines if one.report in groups)
+    told = grouped((groups[one.key], one) for one in all.statuses.reports if one.key in groups)
+    every = dict.fromkeys(groups.values())
+    return {group: AnswersPart(tuple(lines.get(group, ())), tuple(told.get(group, ()))) for group in every}
 
 
 def _first(lines: Iterable[AnswerLine]) -> tuple[AnswerLine, ...]:

@@ -60,9 +60,12 @@ def fault(address: str) -> AddressFault | None:
 
 def place(address: str) -> str:
     """An address that is none of those at fault, in the signs of a content security policy; empty where it names its
-    host in no way that such a policy knows (an IPv6 address)."""
+    host in no way that such a policy knows (an IPv6 address, a name too long or of scripts that no name mixes)."""
     parts = urlsplit(address)
-    host = (parts.hostname or "").encode("idna").decode()
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+    except UnicodeError:
+        return ""
     if not re.fullmatch(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", host):
         return ""
     return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}{quote(parts.path, safe='/%~')}"

@@ -17,7 +17,9 @@ SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET, DESK_SHEET, CARD_SHEET, POSTER_SHEET = "site.css", "desk.css", "card.css", "poster.css"
-DISTRICTS = "districts.js"
+# Scripts that only sites with a list of districts, and with a list of sites to search together, publish
+DISTRICTS, TOGETHER = "districts.js", "search-together.js"
+OF_SOME = (DISTRICTS, TOGETHER)
 TEXT_SHEET, TASKS_SHEET = "text.css", "tasks.css"
 # Components that only a report's full text and its coverage show: a fifth of what every page would load
 OF_TEXT = (
@@ -119,21 +121,20 @@ class Assets:
 
     @cached_property
     def _scripts(self) -> dict[str, bytes]:
-        return self._joined(lambda name: not _is_desk(name) and name != DISTRICTS)
+        return self._joined(lambda name: not _is_desk(name) and name not in OF_SOME)
 
     @cached_property
     def _desk_scripts(self) -> dict[str, bytes]:
         """Apart, because most sites have no desk: theirs are joined without."""
         return self._joined(_is_desk)
 
-    @cached_property
-    def districts(self) -> dict[str, bytes]:
-        """What the list of districts loads, where a site has one."""
-        return {address.ASSETS + name: data for name, data in self._district_scripts.items()}
+    def of_some(self, *names: str) -> dict[str, bytes]:
+        """Of the scripts that only some sites publish these."""
+        return {address.ASSETS + name: self._scripts_of_some[name] for name in names}
 
     @cached_property
-    def _district_scripts(self) -> dict[str, bytes]:
-        return self._joined(lambda name: name == DISTRICTS)
+    def _scripts_of_some(self) -> dict[str, bytes]:
+        return self._joined(lambda name: name in OF_SOME)
 
     def _joined(self, wanted: Callable[[str], bool]) -> dict[str, bytes]:
         return scripts(*(folder / SCRIPTS for folder in self.layers), wanted=wanted)
@@ -172,8 +173,9 @@ class Assets:
             return self._own_sheet(name)[0]
         if _is_desk(name):
             return f"{address.DESK_FILES}{name}?v={_digest([self._desk_scripts[name]])}"
-        if name == DISTRICTS:
-            return f"{address.ASSETS}{name}?v={_digest(self._district_scripts.values())}"
+        if name in OF_SOME:
+            # With all others in its version: those that it loads later take it from its address
+            return f"{address.ASSETS}{name}?v={_digest([*self._scripts.values(), self._scripts_of_some[name]])}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"

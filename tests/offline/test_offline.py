@@ -89,9 +89,7 @@ def test_other_files_are_the_site_s_byte_for_byte(project: Sandbox, packed: dict
 def test_no_script_needs_what_a_disk_does_not_give(packed: dict[str, bytes]) -> None:
     scripts = {name: data.decode() for name, data in packed.items() if name.endswith(".js")}
     assert {name: NEEDS_A_SERVER.findall(text) for name, text in scripts.items() if NEEDS_A_SERVER.search(text)} == {
-        "site/assets/take.js": ["fetch("],
-        # What other sites hold
-        "site/assets/search-together.js": ["fetch("],
+        "site/assets/take.js": ["fetch("]
     }
     assert "if (isOnDisk && !hasLines) return;" in scripts["site/assets/take.js"]
 

@@ -25,7 +25,7 @@ for (const [id, { name, district }] of sites.entries()) {
   told[id] = "there";
   const partly = () => (told[id] = "partly");
   try {
-    store.join(await openSite({ id, name, district, root: rootOf(id) }, rootOf(id), partly));
+    store.join(await openSite({ id, name, district, root: rootOf(id) }, partly));
   } catch (error) {
     told[id] = error instanceof OtherFormat ? "other" : error.constructor.name;
   }

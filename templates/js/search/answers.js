@@ -1,5 +1,6 @@
 // Answers in a line, before any hit. Loaded, with their file, only where a query has a word that asks for one.
 import { daysIn, isOn } from "./days.js";
+import { fill } from "./fill.js";
 import { structureIn } from "./structure.js";
 
 const MOST = 6;
@@ -58,18 +59,16 @@ function statuses({ values, reports, some, none, list, all }, asked, of, named) 
       if (!meant[n] && !(nearly[n] && counts[n])) return [];
       const said = { report, facet: facetLabel, label, n: counts[n] };
       // Where none has it, the register has no such choice
-      const link = counts[n] ? [filled(list, said), `${register}?${facet}=${id}`] : [all, register];
-      return [{ text: filled(counts[n] ? some : none, said), links: [link] }];
+      const link = counts[n] ? [fill(list, said), `${register}?${facet}=${id}`] : [all, register];
+      return [{ text: fill(counts[n] ? some : none, said), links: [link] }];
     }),
   );
 }
 
 function nothingDue({ statuses: { reports }, due: { none, all } }, { days }, of) {
   const told = reports.filter(([key]) => of.includes(key)).slice(0, 1);
-  return told.map(([, report, register]) => ({ text: filled(none, { report, day: days[0].text }), links: [[all, `${register}?sort=deadline`]] }));
+  return told.map(([, report, register]) => ({ text: fill(none, { report, day: days[0].text }), links: [[all, `${register}?sort=deadline`]] }));
 }
-
-const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 const status = (words, { whole, core }) => [whole, core, core.replace(STATUS, "")].some((one) => one && words.includes(one));
 

@@ -1,7 +1,9 @@
 // Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest,
 // where nothing is asked yet only for who is about to. search.js begins it on a small site, large.js on a large one.
+import { beside } from "../beside.js";
 import { NOTHING, ask } from "./ask.js";
 import { brief } from "./brief.js";
+import { fill } from "./fill.js";
 import { element } from "./hits.js";
 import { NotLoaded, insert } from "./insert.js";
 import { kept } from "./kept.js";
@@ -15,12 +17,9 @@ const FIRST = 10;
 const RESEMBLING = 0.15;
 const FILTERS = ["district", "year", "report", "kind", "section", "topic", "department", "outcome", "reported", "evidenced", "schedule"];
 const PATIENCE = 2000;
-// A script's own address leads to the others
-const here = document.currentScript.getAttribute("src");
 const root = document.documentElement;
 
-const scriptAddress = (name) => here.replace(/search(-large|-together)?\.js/, `${name}.js`);
-const scripts = loader(scriptAddress);
+const scripts = loader(beside);
 const page = document.querySelector('[data-module="search"]');
 const data = loader((name) => page.dataset.root + page.dataset.index.replace("index.js", `${name}.js`));
 window.disclosure = { script: scripts.hand, data: data.hand };
@@ -29,7 +28,7 @@ window.disclosure = { script: scripts.hand, data: data.hand };
 // everything that every page can do, as long as it does not keep that waiting.
 export function begin(openIndex, { read = data.load, filters = FILTERS, opened = () => {} } = {}) {
   const answered = Promise.race([search(openIndex, { read, filters, opened }), new Promise((done) => setTimeout(done, PATIENCE))]);
-  answered.then(() => insert(scriptAddress("search-around"))).catch(() => delete root.dataset.script);
+  answered.then(() => insert(beside("search-around"))).catch(() => delete root.dataset.script);
 }
 
 async function search(openIndex, { read, filters, opened }) {
@@ -254,5 +253,5 @@ function say(view, name, count = 0) {
   const words = (status.dataset[name] ?? "") + repaired + partial;
   // What the style sheet shows by: that nothing is said yet, or that nothing can be
   page.dataset.said = name;
-  status.textContent = words.replace(/\{(\w)\}/g, (_, key) => values[key]);
+  status.textContent = fill(words, values);
 }

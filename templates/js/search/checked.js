@@ -5,7 +5,7 @@ import { Unreadable } from "./fetched.js";
 // As in disclosure/search/files.py
 export const FORMAT = 1;
 
-const AT_MOST = { kinds: 26, names: 50, reports: 5000, years: 300, documents: 3000000, runs: 400, columns: 13, rows: 60000, aliases: 400000, shards: 1 << 20, passages: 64 };
+const AT_MOST = { kinds: 26, names: 50, reports: 5000, years: 300, documents: 3000000, columns: 13, rows: 60000, aliases: 400000, shards: 1 << 20, passages: 64 };
 // A title's stretches of the text begin with one (rows.js)
 const STRETCHES = "\ue000";
 const CELL = { id: 80, label: 60, title: 400, text: 20000, address: 400, list: 2000 };
@@ -19,10 +19,10 @@ export function headOf(given) {
   demand(isRecord(given));
   if (given.format !== FORMAT) throw new OtherFormat(isNumber(given.format, 9999) ? given.format : "");
   const kinds = listOf(given.kinds, AT_MOST.kinds, isRecord).map(({ id, label, prior }) => ({ id: phrase(id, CELL.id), label: phrase(label, CELL.label), prior: portion(prior) }));
-  const reports = listOf(given.reports, AT_MOST.reports, Array.isArray).map(reportOf);
+  const reports = listOf(given.reports, AT_MOST.reports, Array.isArray).map(reportRowOf);
   const head = {
     kinds,
-    reports: reports.length || !given.only ? reports : [reportOf(given.only)],
+    reports: reports.length || !given.only ? reports : [reportRowOf(given.only)],
     names: listOf(given.names, AT_MOST.names, isText(CELL.label)),
     year: number(given.year, 9999),
     over: Object.entries(record(given.over)).slice(0, AT_MOST.years).map(([year, said]) => [phrase(year, 4), phrase(said, CELL.label)]),
@@ -80,7 +80,7 @@ function runsOf(given, kinds) {
   return given;
 }
 
-function reportOf(given) {
+function reportRowOf(given) {
   const [key, year, title, district] = listOf(given, 4, () => true);
   return [phrase(key, CELL.id), number(year, 9999), phrase(title, CELL.title), phrase(district, CELL.label)];
 }

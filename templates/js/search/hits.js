@@ -1,5 +1,6 @@
 // A hit as an element. All text enters as text nodes; what is shown of a passage can be read from outside.
 import { bestSentence, frame, marks } from "./excerpt.js";
+import { keyIn } from "./reports.js";
 import { PARAGRAPH } from "./rows.js";
 
 // `document` is what was found, `terms` what was asked for; `partly` says that other hits hold more of it.
@@ -12,7 +13,7 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   part("label").textContent = store.kinds.find(({ id }) => id === document.kind).label;
   word(part, outcomes[document.outcome]);
   part("partly").hidden = !partly;
-  part("over").textContent = document.told ?? told(store, ofReport(document.address));
+  part("over").textContent = document.told ?? told(store, keyIn(document.address));
   part("over").hidden = !part("over").textContent;
   part("place").textContent = document.place;
   part("text").hidden = !document.text || document.text === document.title;
@@ -27,9 +28,6 @@ function told({ reports, over, year }, key) {
   const one = reports.find(([known]) => known === key);
   return key ? [one?.[2], over[one ? one[1] : year]].filter(Boolean).join("，") : "";
 }
-
-// The key of the report that a hit belongs to, if to any
-const ofReport = (address) => /^(?:reports|updates)\/([^/]+)\//.exec(address)?.[1];
 
 // The same shape, word and colour as on every page; that nothing is known is said by the filter, once with its number.
 function word(part, outcome) {

@@ -71,12 +71,10 @@ export function joinSites(words) {
   };
   store.documents = async (numbers) => {
     const places = numbers.map(at);
-    const wanted = new Map(sites.map((site) => [site, places.filter((one) => one.site === site).map((one) => one.n)]));
-    const found = new Map(await Promise.all([...wanted].filter(([, of]) => of.length).map(async ([site, of]) => [site, new Map(of.map((n, i) => [n, i])), await site.documents(of)]).map(async (one) => [(await one)[0], (await one).slice(1)])));
-    return places.map(({ site, n }, i) => {
-      const [order, documents] = found.get(site);
-      return ofSite(site, documents[order.get(n)], { n: numbers[i], report: site.report(n), words });
-    });
+    const read = (site) => site.documents(places.filter((one) => one.site === site).map(({ n }) => n));
+    // Of each site in the order in which they are asked for; none where they cannot be read
+    const found = new Map(await Promise.all(sites.map(async (site) => [site, (await read(site)).values()])));
+    return places.map(({ site, n }, i) => ofSite(site, found.get(site).next().value, { n: numbers[i], report: site.report(n), words }));
   };
   store.numbers = async () => [...new Set((await Promise.all(sites.map((site) => site.numbers()))).flat())].sort();
   store.pairs = async (keys, readTokens) => {
@@ -86,7 +84,7 @@ export function joinSites(words) {
   store.outline = () => Array.from({ length: store.total }, (_, n) => {
     const { site, n: own } = at(n);
     const report = site.report(own);
-    return { n, kind: store.kind(n), group: store.group(n), site: String(site.id), report: report ? keyOf(site, report) : "", topics: [] };
+    return { n, kind: site.store.kind(own), group: inAll(site, site.store.group(own)), site: String(site.id), report: report ? keyOf(site, report) : "", topics: [] };
   });
   store.facets = async () => store.outline();
   return store;
@@ -106,7 +104,7 @@ function ofSite(site, document, { n, report, words }) {
 
 // One list of all sites' lists of a token, in the order of the numbers in all.
 function joinLists(segments, lists) {
-  const length = segments.reduce((sum, { site }, n) => sum + (segments.findIndex((one) => one.site === site) === n ? (lists.get(site)?.length ?? 0) : 0), 0);
+  const length = [...lists.values()].reduce((sum, list) => sum + (list?.length ?? 0), 0);
   if (!length) return undefined;
   const [documents, weights] = [new Uint32Array(length), new Uint8Array(length)];
   let end = 0;

@@ -3,6 +3,7 @@ import { columnsOf, headOf, isRising, recordOf, stringOf, stringsOf } from "./ch
 import { fetched } from "./fetched.js";
 import { nameAll } from "./names.js";
 import { openOne } from "./one.js";
+import { keyIn } from "./reports.js";
 import { openShards } from "./shards.js";
 
 // Of the first file, and of each other: bytes as they come out of the compression
@@ -10,14 +11,13 @@ const MOST_FIRST = 12000000;
 const MOST_BYTES = 4000000;
 const OWN_ADDRESS = /^[^/\\\s:?#][^\\\s:?]*$/;
 const UPWARD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
-const OF_REPORT = /^(?:reports|updates)\/([^/]+)\//;
 
-// `address` is where its files begin. `failed` is told where a file does not come or is not as it should be.
-export async function openSite(given, address, failed) {
+// `given.root` is where its files begin. `failed` is told where a file does not come or is not as it should be.
+export async function openSite(given, failed) {
   const loading = new Map();
   const read = (name, check) => {
     if (!loading.has(name)) {
-      const coming = fetched(new URL(`search/${name}.js`, address).href, name, name === "index" ? MOST_FIRST : MOST_BYTES).then(check);
+      const coming = fetched(new URL(`search/${name}.js`, given.root).href, name, name === "index" ? MOST_FIRST : MOST_BYTES).then(check);
       loading.set(name, coming);
       // The next one who asks tries again
       coming.catch(() => loading.delete(name));
@@ -28,7 +28,7 @@ export async function openSite(given, address, failed) {
   const isLarge = Boolean(head.shards);
   const columns = (name) => read(name, (columns) => columnsOf(columns, head.kinds));
   const store = isLarge ? openShards(head, (name) => (name.startsWith("documents/") ? columns(name) : read(name, name === "numbers" ? stringOf : stringsOf))) : await openOne(head);
-  const site = { ...given, address, head, store, isLarge, read };
+  const site = { ...given, head, store };
   // Nothing rather than something wrong: the others go on
   const orNothing = (reading, nothing) =>
     reading.catch((error) => {
@@ -53,7 +53,7 @@ export async function openSite(given, address, failed) {
   };
   // The same array grows by what comes later
   const all = isLarge ? [] : await store.facets();
-  site.report = (n) => (isLarge ? store.report(n) : OF_REPORT.exec(all[n]?.address)?.[1]);
+  site.report = (n) => (isLarge ? store.report(n) : keyIn(all[n]?.address));
   return site;
 }
 

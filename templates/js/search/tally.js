@@ -1,4 +1,5 @@
 // How many of the hits are promises, and how many of these have which outcome.
+import { fill } from "./fill.js";
 
 // `all` are what is known of the documents, by number; `outcomes` words by id, in their order.
 export function tally({ page, left, all, outcomes }) {
@@ -11,5 +12,3 @@ export function tally({ page, left, all, outcomes }) {
   place.hidden = !each.length;
   place.textContent = each.length ? fill(place.dataset.all, { n: ids.length, list: each.join(place.dataset.between) }) : "";
 }
-
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);

@@ -2,6 +2,7 @@
 import { begin } from "./begin.js";
 import { OtherFormat } from "./checked.js";
 import { Unreadable } from "./fetched.js";
+import { fill } from "./fill.js";
 import { NotLoaded } from "./insert.js";
 import { joinSites } from "./joined.js";
 import { know, readTogether } from "./several.js";
@@ -42,11 +43,10 @@ function firstOf(coming) {
 
 async function openAt(one) {
   // One without an address is this site
-  const root = one.address || document.querySelector("[data-module=search]").dataset.root;
-  const address = new URL(root, location.href).href;
+  const root = new URL(one.address || document.querySelector("[data-module=search]").dataset.root, location.href).href;
   const partly = () => tell(one.id, "partly");
   try {
-    return await openSite({ ...one, root: address }, address, partly);
+    return await openSite({ ...one, root }, partly);
   } catch (error) {
     if (error instanceof OtherFormat) tell(one.id, "other", { version: String(error.message).slice(0, SHOWN_VERSION) || "?" });
     else tell(one.id, error instanceof NotLoaded ? "silent" : "wrong");
@@ -77,11 +77,9 @@ function tell(id, said, values = {}) {
   const line = place.querySelector(`[data-site="${id}"]`);
   line.dataset.said = said;
   line.querySelector("[data-state]").textContent = fill(words[said], values);
-  const missed = [...place.querySelectorAll("[data-site]")].filter((one) => !["", "there", undefined].includes(one.dataset.said));
+  const missed = [...place.querySelectorAll("[data-site]")].filter((one) => one.dataset.said && one.dataset.said !== "there");
   const status = document.querySelector("[data-missed]");
   status.textContent = missed.length ? fill(status.dataset.missed, { list: missed.map((one) => `“${one.dataset.name}”`).join("、") }) : "";
 }
-
-const fill = (said, values) => said.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 begin(async () => store, { read, filters: OFFERED, opened: (made) => (view = made) });

@@ -1,6 +1,7 @@
 // Why nothing was found, with a way out of it; and what of a long text was looked for. Loaded only where there is something to say.
 import { brief } from "./brief.js";
 import { clauses } from "./clauses.js";
+import { fill } from "./fill.js";
 import { filtered } from "./filters.js";
 
 // As in signs.js
@@ -92,5 +93,3 @@ function button(label, act) {
   made.addEventListener("click", act);
   return made;
 }
-
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from disclosure.source.web_address import fault
+from disclosure.source.web_address import fault, place
 from tests.projects import Sandbox
 
 REAL = (
@@ -140,6 +140,22 @@ def test_whatever_passes_is_what_every_reader_of_addresses_takes_it_for(text: st
         if fault(address) is None and "://" in address:
             assert urlsplit(address).username is None
             assert (address.isprintable(), "\\" in address) == (True, False)
+
+
+LABELS = st.text(st.sampled_from("a7-汉政あ한ཀم"), min_size=1, max_size=63)
+
+
+@given(st.lists(LABELS, min_size=1, max_size=4).map(".".join))
+def test_whatever_passes_a_policy_names_by_plain_signs_or_not_at_all(host: str) -> None:
+    address = f"https://{host}/a b;c/"
+    assume(fault(f"https://{host}/") is None)
+    assert re.fullmatch(r"(https://[a-z0-9.-]+(:[0-9]+)?/a%20b%3Bc/)?", place(address))
+
+
+@pytest.mark.parametrize("host", ["汉" * 60, "اب1", "_report"])
+def test_a_host_that_no_policy_can_name_has_no_place(host: str) -> None:
+    assert fault(f"https://{host}.cn/") is None
+    assert place(f"https://{host}.cn/") == ""
 
 
 def test_every_field_that_leads_somewhere_is_held_to_it(project: Sandbox) -> None:
