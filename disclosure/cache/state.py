@@ -179,8 +179,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
     the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on those of no district
     (``own``), ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they
-    stood; ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of data.
-    ``places`` are the pages of each district, by its id.
+    stood; ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of
+    data. ``places`` are the pages of each district, by its id.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)

@@ -129,14 +129,20 @@ def frame(page):
     return page.frame_locator("iframe")
 
 
+def loaded(page):
+    """The frame with the card, with its sheet: a frame that waits until it is seen is not among what the page waits
+    for, and its heading is there before its colours are."""
+    frame(page).locator("h1").wait_for()
+    found = next(one for one in page.frames if one.url.endswith(CARD))
+    found.wait_for_load_state("load")
+    return found
+
+
 def test_a_newspaper_shows_a_card_whatever_its_width(news, host):
     address, _ruled = host
     for width in (280, 390, 680):
         with news(embed.frame(address + CARD, "承诺"), width=width) as page:
-            title = frame(page).locator("h1")
-            title.wait_for()
-            found = next(one for one in page.frames if one.url.endswith(CARD))
-            assert found.evaluate(CARD_SIZE) == [True, True]
+            assert loaded(page).evaluate(CARD_SIZE) == [True, True]
             assert frame(page).locator(".d-outcome__shape").count() == 1
 
 
@@ -146,8 +152,7 @@ def test_a_card_has_the_colours_of_the_reader_s_setting(news, host):
     seen = {}
     for scheme in ("light", "dark"):
         with news(embed.frame(address + CARD, "承诺"), color_scheme=scheme) as page:
-            frame(page).locator("h1").wait_for()
-            seen[scheme] = next(one for one in page.frames if one.url.endswith(CARD)).evaluate(surface)
+            seen[scheme] = loaded(page).evaluate(surface)
     assert seen == {"light": "rgb(255, 255, 255)", "dark": "rgb(25, 33, 36)"}
 
 
