@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from disclosure.build import build, site_plan
+from disclosure.build import build, site_book
 from disclosure.build.inputs import scan
 from disclosure.build.options import BuildOptions
 from disclosure.build.reports import build_reports
@@ -56,7 +56,7 @@ def _prepared(planned: SitePlan, catalogs: tuple[Catalog, ...]) -> Prepared:
         for name, piece in exports.pieces(one, one.reports[0]).items():
             pieces.setdefault(name, []).append(piece)
     summaries = planned.reports.summaries
-    for composed in site_plan.composed(planned.catalog, summaries, lambda name: iter(pieces.get(name, ()))):
+    for composed in site_book.composed(planned.catalog, summaries, lambda name: iter(pieces.get(name, ()))):
         files[composed.address] = b"".join(composed.chunks)
     files |= {address.attachment(file.name): file.data for file in planned.catalog.attachments}
     register = planned.inputs.site.raw.register

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from disclosure import audit
-from disclosure.build import district_data, site_context, site_pages, site_plan
+from disclosure.build import district_data, site_book, site_context, site_pages
 from disclosure.build.district_data import DistrictData
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_context import SiteContext, SiteFiles
@@ -66,7 +66,7 @@ def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
 
 def _combined(made: SiteFiles, context: SiteContext) -> None:
     composing = Composing(context.reports, context.staging, context.plan.inputs.store, context.previous.files)
-    composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
+    composed = site_book.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
         made.add(*one)
     for one in desk_files.stage(composing, context.plan.inputs.theme) if context.plan.catalog.site.desk else ():

@@ -7,12 +7,12 @@ from functools import cached_property, partial
 
 from msgspec import Struct, field
 
-from disclosure.build import district_data, report_head
+from disclosure.build import report_head, site_book
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
-from disclosure.cache.state import DistrictState, DistrictTold, LinkTargets, ReportSummary
-from disclosure.catalog import address, data_folder, join, measures
-from disclosure.catalog.book import AddressBook, Anchors, Shelf
+from disclosure.cache.state import DistrictState, DistrictTold, ReportSummary
+from disclosure.catalog import join, measures
+from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Indicator
@@ -29,11 +29,7 @@ from disclosure.checks import (
     questions,
     series,
 )
-from disclosure.discovery import sitemap as list_of_pages
-from disclosure.exports import files as exports
-from disclosure.exports.files import Composed, PieceName
 from disclosure.grouping import grouped
-from disclosure.output import sitemap
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
 from disclosure.pages.details import ReportDetails
@@ -41,7 +37,6 @@ from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
 from disclosure.problem import Place, Problem, in_order
-from disclosure.search import documents
 from disclosure.theme import theme as theming
 
 
@@ -106,7 +101,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         if district.id not in self.told:
             last = None if pages else self.stands(district)
             found = self.inputs.store.get_value(last.told, DistrictTold) if last else None
-            self.told[district.id] = found or _told(self.catalog, pages or self.of_district(district))
+            self.told[district.id] = found or site_book.told(self.catalog, pages or self.of_district(district))
         return self.told[district.id]
 
     def stands(self, district: District) -> DistrictState | None:
@@ -168,9 +163,9 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         # It must not lead back to this plan: in a circle, only the collector could free either
         reports = self.reports
         told = [self.told_of(one) for one in self.catalog.districts]
-        own = _shelf(self.catalog, self.own_pages, reports.summaries, told)
+        own = site_book.shelf(self.catalog, self.own_pages, reports.summaries, told)
         keys = [one.key for one in reports.summaries]
-        return AddressBook.of(own, keys, lambda key: _shelf_of(reports.links(key)))
+        return AddressBook.of(own, keys, lambda key: site_book.shelf_of(reports.links(key)))
 
     @cached_property
     def links_digest(self) -> str:
@@ -182,15 +177,6 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     def page(self, address: str) -> Page | None:
         return next((one for one in self.pages if one.address == address), None)
-
-
-def _told(catalog: Catalog, pages: tuple[Page, ...]) -> DistrictTold:
-    return DistrictTold(
-        anchors={page.address: tuple(sorted(page.anchors)) for page in pages},
-        listed=len(list_of_pages.listed(pages)),
-        lines=list_of_pages.own(catalog, pages) if catalog.site.address else b"",
-        found=documents.of_pages(pages),
-    )
 
 
 def plan_site(reports: Reports) -> SitePlan:
@@ -259,43 +245,3 @@ def _anchors(plan: SitePlan) -> Iterator[Problem]:
 
 def _prefix_place(inputs: Inputs, key: str) -> Place:
     return report_head.read(inputs.project, key, inputs.reports[key].listed).head.place("note_prefix")
-
-
-def _shelf_of(report: LinkTargets) -> Shelf:
-    return report.anchors, report.sources
-
-
-def _shelf(
-    catalog: Catalog, pages: Sequence[Page], reports: Iterable[ReportSummary], districts: Sequence[DistrictTold]
-) -> Shelf:
-    """What the whole site adds to the address book."""
-    all = tuple(reports)
-    names = {file.path: file.name for file in catalog.files}
-    anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
-    for one in districts:
-        anchors |= {where: frozenset(ids) for where, ids in one.anchors.items()}
-    anchors |= dict.fromkeys(file.name for file in catalog.attachments)
-    anchors |= dict.fromkeys(one.address for one in composed(catalog, all, _nothing))
-    anchors |= dict.fromkeys((address.MANIFEST, address.ROBOTS, address.LLMS, *([address.DCAT] if all else [])))
-    listed = len(list_of_pages.listed(pages)) + sum(one.listed for one in districts)
-    anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, listed))
-    counts = data_folder.counts(catalog, [one.card.counts for one in all])
-    anchors |= dict.fromkeys(exports.of_catalog(catalog, counts, data_folder.SITE))
-    anchors |= dict.fromkeys(district_data.addresses(catalog, all))
-    sources = {names[page.source]: page.address for page in pages if page.source}
-    sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
-    sources |= catalog.gone
-    return anchors, sources | {file.name: address.attachment(file.name) for file in catalog.attachments}
-
-
-def _nothing(_name: str) -> tuple[PieceName, ...]:
-    return ()
-
-
-def composed(catalog: Catalog, reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
-    """The data files of the whole site made of the pieces of all reports."""
-    all = tuple(reports)
-    names = {name for one in all for name in one.pieces}
-    held = names & exports.SITE_PIECES if catalog.districts else names
-    totals = exports.sum_of(one.totals for one in all)
-    return exports.composed(data_folder.SITE, held, find, totals, exports.own(catalog))
