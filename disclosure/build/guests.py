@@ -85,8 +85,8 @@ def _stated(
         for aimed in one.targets:
             for key, figure in observed.get(aimed.period, ()):
                 if key != aimed.report and {key, aimed.report} <= found.keys():
-                    for name in found[key].results.get(figure.partition("/")[0], ()):
-                        yield aimed.report, key, name
+                    id = figure.partition("/")[0]
+                    yield from ((aimed.report, key, name) for name, ids in found[key].results.items() if id in ids)
 
 
 def _load(root: Path, reports: Groups, names: Iterable[str]) -> Iterator[SourceFile]:

@@ -122,6 +122,7 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         reports=tuple(reports),
         planned=made.planned,
         asked=made.asked,
+        streamed=made.streamed,
         beside=made.beside,
         found=made.found,
         linked=plan.links_digest,

@@ -29,6 +29,7 @@ from disclosure.comparison.side import ReportSide
 from disclosure.feeds import of_report as feeds
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.updates import ReportUpdates
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
@@ -63,7 +64,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     is no ``linked``; what is rendered can be shown, and the rest is to be made, where there is something ``unstored``.
 
     ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
-    ``links``, ``details`` and ``changes`` are carried along only where they are not in the store;
+    ``links``, ``details``, ``changes`` and ``updates`` are carried along only where they are not in the store;
     ``side`` is what the site says of it, where it is to be compared. It is ``taken`` where another machine made it.
     """
 
@@ -78,6 +79,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     links: LinkTargets | None = None
     details: ReportDetails | None = None
     changes: ReportChanges | None = None
+    updates: ReportUpdates | None = None
     artifacts: ArtifactRefs | None = None
     unstored: UnstoredReport | None = None
     side: ReportSide | None = None
@@ -120,7 +122,14 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     if not report.is_placed:
         return build, None
     plan = plan_report(catalog, report, problems, context)
-    build = replace(build, summary=plan.summary, links=plan.links, details=plan.details, changes=plan.changes)
+    build = replace(
+        build,
+        summary=plan.summary,
+        links=plan.links,
+        details=plan.details,
+        changes=plan.changes,
+        updates=plan.updates,
+    )
     if context.compared:
         build = replace(build, side=side.of_report(catalog, report, plan.pages))
     if context.theme is None or errors(problems):
@@ -134,6 +143,7 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
         parsed=parsed.of(raw),
         details=plan.details,
         changes=plan.changes,
+        updates=plan.updates,
     )
     return build, (plan, unstored)
 
@@ -188,6 +198,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
         links=None,
         details=None,
         changes=None,
+        updates=None,
         unstored=None,
     )
 

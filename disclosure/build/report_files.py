@@ -22,6 +22,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
+from disclosure.pages.updates import ReportUpdates
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile
 from disclosure.source.content import ParseCache
@@ -65,6 +66,7 @@ class UnstoredReport(Struct, frozen=True, kw_only=True):
     parsed: ParseCache
     details: ReportDetails
     changes: ReportChanges
+    updates: ReportUpdates
     rendered: RenderedReport = field(default_factory=RenderedReport)
 
 
@@ -144,6 +146,7 @@ def store(one: UnstoredReport, linked: str, context: ReportContext) -> ArtifactR
             page_links=context.store.put_value(_page_links(rendered, context)),
             details=context.store.put_value(one.details),
             changes=context.store.put_value(one.changes),
+            updates=context.store.put_value(one.updates),
             views=context.store.put(rendered.views.data),
         )
 

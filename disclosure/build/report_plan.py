@@ -20,12 +20,13 @@ from disclosure.exports.described import FileSum
 from disclosure.feeds import of_report as feeds
 from disclosure.feeds import pieces as feed_pieces
 from disclosure.grouping import grouped
-from disclosure.pages import card, change_lines, plan, registry
+from disclosure.pages import card, change_lines, plan, registry, updates
 from disclosure.pages import details as detailing
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
+from disclosure.pages.updates import ReportUpdates
 from disclosure.problem import Problem
 from disclosure.search import data_file, documents
 from disclosure.search import files as search
@@ -43,6 +44,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...]
     details: ReportDetails
     changes: ReportChanges
+    updates: ReportUpdates
     files: Mapping[str, bytes]
     pictures: tuple[Picture, ...]
     links: LinkTargets
@@ -82,6 +84,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         pages=pages,
         details=details,
         changes=changes,
+        updates=updates.of_report(report),
         files=files,
         pictures=pictures,
         links=LinkTargets(

@@ -17,6 +17,7 @@ from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, Page
 from disclosure.cache.store import CacheMiss
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.updates import ReportUpdates
 from disclosure.problem import Problem, errors
 from disclosure.publishing.staging import Staging
 from disclosure.source import reading
@@ -88,6 +89,12 @@ class Reports(Struct, frozen=True, dict=True):
         build = self.built.get(key)
         carried = build.changes if build else None
         return carried if carried is not None else self._object(key, "changes", ReportChanges)
+
+    def updates(self, key: str) -> ReportUpdates:
+        """What streams show of a report's updates."""
+        build = self.built.get(key)
+        carried = build.updates if build else None
+        return carried if carried is not None else self._object(key, "updates", ReportUpdates)
 
     def artifacts(self, key: str) -> ArtifactRefs | None:
         """The objects of a report as it stands now."""

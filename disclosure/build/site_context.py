@@ -47,15 +47,16 @@ class SiteFiles(Struct):
     """The files of the whole site as this build leaves them.
 
     ``planned`` is a digest of what its pages are made of, and the files ``beside`` them (those that their scripts load,
-    those of their pictures), the reports ``asked`` for more than their cards among it,
-    ``found`` of what can be found on those of no district (``own``), ``audited`` of what the audit found right;
-    ``districts`` has one of what the data of each district are made of. ``places`` are the pages of districts.
+    those of their pictures), the reports ``asked`` for more than their cards among it and those whose updates are
+    ``streamed``, ``found`` of what can be found on those of no district (``own``), ``audited`` of what the audit found
+    right; ``districts`` has one of what the data of each district are made of. ``places`` are the pages of districts.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
     counts: FileCounts = field(default_factory=FileCounts)
     planned: str = ""
     asked: tuple[str, ...] = ()
+    streamed: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     found: str = ""
     audited: str = ""

@@ -3,7 +3,7 @@ changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from disclosure.build import beside_pages, site_context
 from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
@@ -29,8 +29,9 @@ def make(made: SiteFiles, context: SiteContext) -> None:
 def _own_pages(made: SiteFiles, context: SiteContext) -> None:
     """As they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
     last = context.plan.inputs.previous.site
-    if context.stands and last.planned and last.planned == _planned(context, last.asked):
-        made.planned, made.asked, made.own = last.planned, last.asked, last.own
+    if context.stands and last.planned and last.planned == _planned(context, last.asked, last.streamed):
+        made.planned, made.own = last.planned, last.own
+        made.asked, made.streamed = last.asked, last.streamed
         made.beside, made.found = last.beside, last.found
         _stood(made, context, last.own, last.beside)
         return
@@ -42,9 +43,9 @@ def _own_pages(made: SiteFiles, context: SiteContext) -> None:
     made.found = theming.digest(
         theming.program_digest(), documents.of_site(context.plan.catalog, context.plan.own_pages)
     )
-    made.asked = tuple(sorted(context.plan.asked))
+    made.asked, made.streamed = tuple(sorted(context.plan.asked)), tuple(sorted(context.plan.streamed))
     # What another program rendered may be made of more
-    made.planned = "" if context.narratives.pages else _planned(context, made.asked)
+    made.planned = "" if context.narratives.pages else _planned(context, made.asked, made.streamed)
 
 
 def _stood(made: SiteFiles, context: SiteContext, pages: Iterable[str], beside: Iterable[str]) -> None:
@@ -96,16 +97,16 @@ def _beside(
         yield one[0]
 
 
-def _planned(context: SiteContext, asked: Iterable[str]) -> str:
+def _planned(context: SiteContext, asked: Collection[str], streamed: Collection[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
     own = (inputs.site.digest, inputs.history.head, inputs.theme_digest, inputs.large)
     given = (catalog.commit, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
-    return theming.digest(
-        own, given, site_context.offered(context), [one.summary for one in context.reports], details, changes
-    )
+    updates = [one.artifacts.updates for one in context.reports if one.summary.key in streamed]
+    summaries = [one.summary for one in context.reports]
+    return theming.digest(own, given, site_context.offered(context), summaries, details, changes, updates)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:

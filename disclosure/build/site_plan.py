@@ -36,6 +36,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
+from disclosure.pages.updates import ReportUpdates
 from disclosure.problem import Place, Problem, in_order
 from disclosure.theme import theme as theming
 
@@ -46,7 +47,8 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
     follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
     ``asked`` fills with the details of the reports of which pages show more than their cards, ``told`` with what
-    the pages of districts tell the rest of the site, ``asked_of`` with the reports of which these show more.
+    the pages of districts tell the rest of the site, ``asked_of`` with the reports of which these show more, and
+    ``streamed`` with those whose updates are shown in a stream.
     """
 
     inputs: Inputs
@@ -55,6 +57,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     asked: dict[str, ReportDetails] = field(default_factory=dict)
     asked_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     told: dict[str, DistrictTold] = field(default_factory=dict)
+    streamed: set[str] = field(default_factory=set)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -85,11 +88,13 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     def of_district(self, district: District) -> tuple[Page, ...]:
         """Made anew each time: those of all districts together would fill the memory, and so would their details."""
-        before, mine = set(self.asked), set(self.keys_of.get(district.name, ()))
+        before, streamed, mine = set(self.asked), set(self.streamed), set(self.keys_of.get(district.name, ()))
         pages = plan.of_district(self._made_of, district)
         self.asked_of[district.id] = tuple(sorted(self.asked.keys() & mine))
         for key in self.asked.keys() & mine - before:
             del self.asked[key]
+        # It looks as if nobody had asked for these: what the site's own pages ask for is counted
+        self.streamed.difference_update(mine - streamed)
         return pages
 
     def beside_district(self, district: District, pages: tuple[Page, ...]) -> Iterator[PageData]:
@@ -138,6 +143,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
             cards=self.cards,
             details=self._details,
             changes=self.reports.changes,
+            updates=self._updates,
             large=self.inputs.large,
             by_district=self._by_district,
             indicators=self._indicators,
@@ -157,6 +163,10 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         if key not in self.asked:
             self.asked[key] = self.reports.details(key)
         return self.asked[key]
+
+    def _updates(self, key: str) -> ReportUpdates:
+        self.streamed.add(key)
+        return self.reports.updates(key)
 
     @cached_property
     def book(self) -> AddressBook:

@@ -103,7 +103,7 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
 
     ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
     ``ParseCache``, ``links`` a ``LinkTargets``, ``page_links`` its ``PageLinks``, ``details`` a ``ReportDetails``,
-    ``changes`` a ``ReportChanges``, ``views`` its pages in canonical form.
+    ``changes`` a ``ReportChanges``, ``updates`` a ``ReportUpdates``, ``views`` its pages in canonical form.
     """
 
     pieces: dict[str, str]
@@ -113,12 +113,13 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
     page_links: str
     details: str
     changes: str
+    updates: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        own = (self.files, self.parse_cache, self.links, self.page_links, self.details, self.changes, self.views)
-        return (*self.pieces.values(), *own)
+        shown = (self.details, self.changes, self.updates, self.views)
+        return (*self.pieces.values(), self.files, self.parse_cache, self.links, self.page_links, *shown)
 
 
 class ReportState(Struct, frozen=True):
@@ -177,16 +178,17 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), and the files ``beside`` them, ``found`` what can be found on those of no district
-    (``own``), ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they
-    stood; ``districts`` what the data of each district were made of, by id. ``downloads`` has those of each folder of
-    data. ``places`` are the pages of each district, by its id.
+    the reports ``asked`` among it, and the updates of those ``streamed``), and the files ``beside`` them, ``found``
+    what can be found on those of no district (``own``), ``linked`` what the check of links saw, ``audited`` what the
+    audit saw, ``output`` its files as they stood; ``districts`` what the data of each district were made of, by id.
+    ``downloads`` has those of each folder of data. ``places`` are the pages of each district, by its id.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
     reports: tuple[str, ...] = ()
     planned: str = ""
     asked: tuple[str, ...] = ()
+    streamed: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     found: str = ""
     linked: str = ""

@@ -34,14 +34,14 @@ from disclosure.pages.progress import SummaryView
 from disclosure.pages.questions import GroundView
 from disclosure.pages.report_card import ReportCard
 from disclosure.pages.topics import Holding
-from disclosure.pages.updates import UpdateLine
 
 
 class Card(Struct, frozen=True, kw_only=True):
     """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
     site map, each with its kind; ``due``: whether it has a calendar; ``deadlines``
     are the days of it, without what was asked for; ``changes`` says how much became of its records
-    and outcomes, ``taken_up`` whether it takes up promises of earlier reports."""
+    and outcomes, ``taken_up`` whether it takes up promises of earlier reports, ``updated`` are the days of its newest
+    updates."""
 
     key: str
     title: str
@@ -64,7 +64,7 @@ class Card(Struct, frozen=True, kw_only=True):
     counts: Counts
     progress: SummaryView | None
     rates: DistrictRates | None
-    updates: tuple[UpdateLine, ...]
+    updated: tuple[str, ...]
     asked: tuple[AskedPart, ...]
     changes: int
     taken_up: bool
@@ -79,7 +79,7 @@ class Card(Struct, frozen=True, kw_only=True):
             commitments=bool(self.commitments),
             results=bool(self.results),
             documents=bool(self.documents),
-            updates=bool(self.updates),
+            updates=bool(self.updated),
         )
 
 
@@ -107,7 +107,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         counts=datasets.counts(report, district_catalog.named(report) if report.district else ()),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         rates=districts.rates(report) if report.register.commitments else None,
-        updates=updates.lines(report),
+        updated=updates.days(report),
         asked=asked.parts(report),
         taken_up=any(one.follows for one in details.taken_up),
         changes=len(report.changes.all) + len(report.changes.outcomes),

@@ -14,6 +14,7 @@ from disclosure.pages import history
 from disclosure.pages.card import Card
 from disclosure.pages.document import Document, sentences, words_of
 from disclosure.pages.page import HistoryView, Page, column, iso
+from disclosure.pages.updates import UpdatesOf
 from disclosure.translation import gettext as _
 
 
@@ -43,19 +44,21 @@ def _now(given: str) -> str:
     return given or _("已删去")
 
 
-def _titles(catalog: Catalog, cards: Iterable[Card]) -> dict[str, str]:
-    """What readers know records by, by the address that shows them."""
+def _titles(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> dict[str, str]:
+    """What readers know records by, by the address that shows them; of reports, those of which any was corrected."""
     found = {one.address: one.meta.title for one in catalog.narratives}
     found |= {address.indicator(one.value.id): one.value.name for one in catalog.raw.indicators}
     found |= {address.correction(one.id): one.meta.title for one in catalog.corrections}
+    reached = {address.owner(one.address) for correction in catalog.corrections for one in corrected(correction)}
     for card in cards:
-        found[address.text(card.key)] = card.title
-        found |= {line.link.address: line.link.label for line in card.updates}
+        if card.key in reached:
+            found[address.text(card.key)] = card.title
+            found |= {line.link.address: line.link.label for line in of(card.key).lines}
     return found
 
 
-def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
-    titles = _titles(catalog, cards)
+def page(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> Page:
+    titles = _titles(catalog, cards, of)
     views = tuple(
         CorrectionView(
             id=correction.id,

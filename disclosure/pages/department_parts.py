@@ -152,7 +152,7 @@ def _part(
 
 @once
 def _lines(report: Report) -> tuple[UpdateLine, ...]:
-    return updates.lines(report)
+    return updates.of_report(report).lines
 
 
 def _count(report: Report, id: str, leading: list[Commitment], supporting: list[Commitment]) -> DepartmentCount:

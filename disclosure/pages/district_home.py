@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
-from disclosure.pages import district_list, home, topics
+from disclosure.pages import district_list, topics
 from disclosure.pages.card import Card
-from disclosure.pages.changes import LatestView
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.home import HomeView
 from disclosure.pages.page import Link, Page, column
@@ -35,9 +34,9 @@ class DistrictHomeView(Struct, frozen=True, kw_only=True):
 
 
 def page(
-    catalog: Catalog, district: District, cards: tuple[Card, ...], changed: LatestView | None, ways: tuple[Link, ...]
+    catalog: Catalog, district: District, cards: tuple[Card, ...], shown: HomeView, ways: tuple[Link, ...]
 ) -> Page:
-    shown = home.view(catalog, cards[:WHOLE], changed, district)
+    """``shown`` is the home of its newest reports."""
     return column(
         catalog,
         Link(_("各区县"), address.DISTRICTS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -63,8 +63,8 @@ class HomeView(Struct, frozen=True, kw_only=True):
     changed: LatestView | None
 
 
-def page(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> Page:
-    return around(catalog, "home", view(catalog, cards, changed))
+def page(catalog: Catalog, cards: tuple[Card, ...], latest: tuple[UpdateLine, ...], changed: LatestView | None) -> Page:
+    return around(catalog, "home", view(catalog, cards, latest, changed))
 
 
 def around(catalog: Catalog, kind: str, view: Any) -> Page:
@@ -87,7 +87,11 @@ def around(catalog: Catalog, kind: str, view: Any) -> Page:
 
 
 def view(
-    catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None, district: District | None = None
+    catalog: Catalog,
+    cards: tuple[Card, ...],
+    latest: tuple[UpdateLine, ...],
+    changed: LatestView | None,
+    district: District | None = None,
 ) -> HomeView:
     """Of all reports of the site, or of a ``district`` of one that has many."""
     first = next((card for card in cards if card.progress), cards[0] if cards else None)
@@ -101,7 +105,7 @@ def view(
         headline_title=_("{year}年主要目标和上年").format(year=shown.year) if shown else "",
         missing=shown.missing if shown else (),
         gaps=shown.gaps if shown else None,
-        latest=latest(line for card in cards for line in card.updates),
+        latest=latest,
         stream=updates.list_of(district),
         earlier=tuple(card.progress for card in cards if card.progress and card is not first),
         districts=districts.view(catalog, tuple(card.rates for card in cards if card.rates)),
@@ -119,13 +123,9 @@ def _lead(shown: ReportCard | None) -> LeadView:
     return LeadView(said=shown.title, over=shown.over, figures=shown.figures, ways=(shown.text, *shown.records))
 
 
-def latest(lines: Iterable[UpdateLine]) -> tuple[UpdateLine, ...]:
-    return tuple(updates.newest(lines)[:NEWEST])
-
-
 def _again(catalog: Catalog, cards: tuple[Card, ...], district: District | None) -> Iterator[Link]:
     """Where changes are told, so that a reader who comes back need not read all again."""
-    if any(card.updates for card in cards):
+    if any(card.updated for card in cards):
         yield Link(_("跟踪更新"), updates.list_of(district), note=_("按日期列出全部进展"))
     if district and any(card.due for card in cards):
         note = _("承诺到期、文件该发布的日子，放进自己的日历")

@@ -20,6 +20,7 @@ from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import Document, SearchKind
 from disclosure.pages.page import Link, Page
 from disclosure.pages.picture import Picture
+from disclosure.pages.updates import UpdatesOf
 from disclosure.translation import mark as N_
 
 
@@ -45,6 +46,7 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     cards: tuple[Card, ...]
     details: DetailsOf
     changes: ChangesOf
+    updates: UpdatesOf
     large: bool
     by_district: Mapping[str, Sequence[Card]] = {}
     indicators: Mapping[str, Sequence[Indicator]] = {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.catalog import Catalog, Report
@@ -26,8 +28,10 @@ from disclosure.pages import (
     updates,
     vanished,
 )
+from disclosure.pages.card import Card
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Link, Page
+from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 
 
@@ -48,12 +52,14 @@ def promised(make: OfReport) -> OfReport:
 
 def home_page(site: SiteInputs) -> Iterator[Page]:
     if not site.catalog.districts:
-        yield home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+        changed = changes.latest(site.catalog, site.cards, site.changes)
+        yield home.page(site.catalog, site.cards, _unnamed(_newest(site, site.cards, home.NEWEST)), changed)
 
 
 def home_of_many(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.districts:
-        yield province.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+        changed = changes.latest(site.catalog, site.cards, site.changes)
+        yield province.page(site.catalog, site.cards, _named(_newest(site, site.cards, home.NEWEST)), changed)
 
 
 def list_of_districts(site: SiteInputs) -> Iterator[Page]:
@@ -73,12 +79,14 @@ def home_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
     data = Link(_("这个区县的数据"), data_folder.of_district(district).page, note=_("全部记录，表格和JSON"))
     whole = Link(_("这个区县的全部页面"), address.of_district("sitemap", district.id))
     ways = (*district_lists.ways(site.catalog, district, site.cards), data, whole)
-    yield district_home.page(site.catalog, district, site.cards, changed, ways if site.cards else ())
+    newest = site.cards[: district_home.WHOLE]
+    latest = _unnamed(_newest(site, newest, home.NEWEST))
+    shown = home.view(site.catalog, newest, latest, changed, district)
+    yield district_home.page(site.catalog, district, site.cards, shown, ways if site.cards else ())
 
 
 def updates_of_district(site: SiteInputs, district: District) -> Iterator[Page]:
-    lines = [line for card in site.cards for line in card.updates]
-    if lines:
+    if lines := _lines(site):
         yield from updates.stream(site.catalog, lines, district)
 
 
@@ -123,12 +131,30 @@ def _measures(site: SiteInputs) -> vanished.MeasuresOf:
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
-    lines = [line for card in site.cards for line in card.updates]
     if site.catalog.districts:
-        named = updates.of_many((card.district, line) for card in site.cards for line in card.updates)
-        yield from updates.lately(site.catalog, named)
-    elif lines:
+        yield from updates.lately(site.catalog, _named(_newest(site, site.cards, updates.LINES)))
+    elif lines := _lines(site):
         yield from updates.stream(site.catalog, lines)
+
+
+def _lines(site: SiteInputs) -> list[UpdateLine]:
+    return [line for card in site.cards if card.updated for line in site.updates(card.key).lines]
+
+
+def _newest(site: SiteInputs, cards: Sequence[Card], most: int) -> list[tuple[str, UpdateLine]]:
+    """The newest updates of these reports, each with its district."""
+    district_of = {card.key: card.district for card in cards}
+    found = updates.newest_of({card.key: card.updated for card in cards}, site.updates, most)
+    return [(district_of[key], line) for key, line in found]
+
+
+def _named(found: Iterable[tuple[str, UpdateLine]]) -> tuple[UpdateLine, ...]:
+    """With the names of their districts, for pages of several."""
+    return tuple(replace(line, notes=(name, *line.notes)) for name, line in found)
+
+
+def _unnamed(found: Iterable[tuple[str, UpdateLine]]) -> tuple[UpdateLine, ...]:
+    return tuple(line for _name, line in found)
 
 
 def list_of_requests(site: SiteInputs) -> Iterator[Page]:

@@ -129,7 +129,7 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
         rates=two_rates(found) if _is_any_decided(found) else (),
         no_rates="" if _is_any_decided(found) else _undecided(found),
         overdue=tuple(_overdue(tally.overdue(report))),
-        newest=tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
+        newest=tuple(sorted(updates.of_report(report).lines, key=lambda line: bool(line.scope))[:NEWEST]),
         freshness=freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
     )
 

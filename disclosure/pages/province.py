@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import chrome, district_list, district_rates, home, questions, topics, updates
+from disclosure.pages import chrome, district_list, district_rates, home, questions, topics
 from disclosure.pages.card import Card
 from disclosure.pages.changes import LatestView
 from disclosure.pages.district_list import ListedDistrict
@@ -42,11 +42,13 @@ class ProvinceView(Struct, frozen=True, kw_only=True):
     again: tuple[Link, ...]
 
 
-def page(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> Page:
-    return home.around(catalog, "province", _view(catalog, cards, changed))
+def page(catalog: Catalog, cards: tuple[Card, ...], latest: tuple[UpdateLine, ...], changed: LatestView | None) -> Page:
+    return home.around(catalog, "province", _view(catalog, cards, latest, changed))
 
 
-def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> ProvinceView:
+def _view(
+    catalog: Catalog, cards: tuple[Card, ...], latest: tuple[UpdateLine, ...], changed: LatestView | None
+) -> ProvinceView:
     few = len(catalog.districts) <= COMPARED
     rates = district_rates.of(catalog, cards)
     return ProvinceView(
@@ -56,7 +58,7 @@ def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None)
         list=Link(_("全部区县：哪几年的报告，承诺后来怎样"), address.DISTRICTS),
         picture=district_rates.picture(catalog, rates, address.HOME) if few else None,
         rates=None if few or not rates else Link(_("各区县的目标做到了多少"), address.DISTRICT_RATES),
-        latest=home.latest(updates.of_many((card.district, line) for card in cards for line in card.updates)),
+        latest=latest,
         changed=changed,
         topics=topics.links(catalog, [card.topics for card in cards]),
         questions=questions.links(catalog)[:QUESTIONS],
@@ -75,7 +77,7 @@ def _figures(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[LeadFigure]:
 
 def _again(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Link]:
     """Where changes are told, so that a reader who comes back need not read all again."""
-    if any(card.updates for card in cards):
+    if any(card.updated for card in cards):
         yield Link(_("跟踪更新"), address.UPDATES, note=_("各区县最近的进展"))
     if catalog.corrections:
         yield Link(_("更正记录"), address.CORRECTIONS, note=_("本站改正过什么"))

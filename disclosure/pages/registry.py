@@ -127,7 +127,9 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="corrections",
         view=corrections.CorrectionsView,
-        of_site=lambda site: [corrections.page(site.catalog, site.cards)] if site.catalog.corrections else (),
+        of_site=lambda site: (
+            [corrections.page(site.catalog, site.cards, site.updates)] if site.catalog.corrections else ()
+        ),
         sitemap=SitemapGroup.SITE,
         search=SearchKind(id="correction", label=N_("更正"), rank=83, prior=0.5),
         documents=corrections.documents,

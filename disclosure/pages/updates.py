@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import address, data_folder
@@ -41,6 +42,16 @@ class UpdateLine(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     commitments: tuple[Link, ...]
     more: int
+
+
+class ReportUpdates(Struct, frozen=True):
+    """What streams show of a report's updates, in plain values: asked for only where one is made."""
+
+    lines: tuple[UpdateLine, ...]
+
+
+# Of a report, by its key
+UpdatesOf = Callable[[str], ReportUpdates]
 
 
 class StreamYear(Struct, frozen=True):
@@ -84,9 +95,14 @@ class UpdateView(Struct, frozen=True, kw_only=True):
     unseen: tuple[str, ...]
 
 
-def lines(report: Report) -> tuple[UpdateLine, ...]:
-    """What the stream shows of a report."""
-    return tuple(_line(report, one) for one in report.updates)
+def of_report(report: Report) -> ReportUpdates:
+    return ReportUpdates(tuple(_line(report, one) for one in report.updates))
+
+
+def days(report: Report) -> tuple[str, ...]:
+    """The days of as many of a report's updates as the newest of the whole site may be, the newest first: they tell
+    whose have to be read."""
+    return tuple(sorted((iso(one.happened) for one in report.updates), reverse=True)[:LINES])
 
 
 def stream(
@@ -119,9 +135,8 @@ def stream(
         )
 
 
-def lately(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
+def lately(catalog: Catalog, shown: Sequence[UpdateLine]) -> Iterator[Page]:
     """The newest of a site of many districts, each of which lists its own."""
-    shown = newest(found)[:LINES]
     years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in shown).items())
     if shown:
         yield column(
@@ -138,14 +153,27 @@ def lately(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
         )
 
 
-def of_many(found: Iterable[tuple[str, UpdateLine]]) -> Iterator[UpdateLine]:
-    """With the names of their districts."""
-    return (replace(one, notes=(name, *one.notes)) for name, one in found)
-
-
 def newest(found: Iterable[UpdateLine]) -> list[UpdateLine]:
     """In the order of what they tell; what has no known day says least of what is new."""
-    return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(one: UpdateLine) -> tuple[str, str]:
+    return one.day, one.id
+
+
+def newest_of(days: Mapping[str, Sequence[str]], of: UpdatesOf, most: int) -> list[tuple[str, UpdateLine]]:
+    """So many of the newest updates of several reports, each with its report's key, the newest first; ``days`` are
+    those of each report (see ``days``). No report is read that has none of them."""
+    held = heapq.nlargest(most, chain.from_iterable(days.values()))
+    found = (
+        (key, line)
+        for key, those in days.items()
+        if those and those[0] >= held[-1]
+        for line in of(key).lines
+        if line.day >= held[-1]
+    )
+    return heapq.nlargest(most, found, key=lambda pair: _age(pair[1]))
 
 
 def list_of(district: District | None) -> str:

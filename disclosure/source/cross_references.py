@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 
 from msgspec import Struct, field
 
-from disclosure.grouping import grouped
 from disclosure.source import files
 from disclosure.source.files import SourceFile
 
@@ -25,8 +24,8 @@ _ENTRY = re.compile(rb"^(?=- )", re.M)
 class CrossReferences(Struct, frozen=True):
     """What a report's files have to do with other reports, by their names from ``content/``.
 
-    ``promises`` are those of others, by report and id, that each file speaks of; ``results`` the files that seem to
-    hold each of its own, by id: indicators name these.
+    ``promises`` are those of others, by report and id, that each file speaks of; ``results`` the ids of its own that
+    each file seems to hold: indicators name these.
     """
 
     promises: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -36,12 +35,13 @@ class CrossReferences(Struct, frozen=True):
 def found(sources: Iterable[SourceFile]) -> CrossReferences:
     """Of the files in which such a reference can stand."""
     spoken: dict[str, tuple[tuple[str, str], ...]] = {}
-    held: list[tuple[str, str]] = []
+    held: dict[str, tuple[str, ...]] = {}
     for one in sources:
         if named := promises(one):
             spoken[one.name] = named
-        held += [(id.decode(), one.name) for id in sorted(set(_RESULTS.findall(one.data)))]
-    return CrossReferences(spoken, {id: tuple(names) for id, names in grouped(held).items()})
+        if ids := set(_RESULTS.findall(one.data)):
+            held[one.name] = tuple(sorted(id.decode() for id in ids))
+    return CrossReferences(spoken, held)
 
 
 def promises(source: SourceFile) -> tuple[tuple[str, str], ...]:

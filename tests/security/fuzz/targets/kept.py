@@ -16,6 +16,7 @@ from disclosure.exports.listing import Listing
 from disclosure.history import facts
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.updates import ReportUpdates
 from disclosure.problem import Refused
 from disclosure.project import find_any, format_of
 from disclosure.publishing.publish import MANIFEST, manifest_of
@@ -27,7 +28,7 @@ __all__ = ["joined", "pieces", "snapshot", "state", "told"]
 
 SHAPES: tuple[type[Any], ...] = (
     *(SiteState, ReportState, PreviousFiles, LinkTargets, PageLinks, ParseCache, Remembered, PublishedSite),
-    *(ReportChanges, ReportDetails),
+    *(ReportChanges, ReportDetails, ReportUpdates),
 )
 ID = "a" * 40
 KEY = b"k" * 32
