@@ -50,7 +50,7 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild, sealed: Iterab
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
     downloads = [name for one in now.site.downloads.values() for name in one.objects]
-    places = (one.told for one in now.site.places.values())
+    places = [name for one in now.site.places.values() for name in one.objects]
     store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads, *places, *sealed])
 
 

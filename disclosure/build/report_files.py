@@ -8,8 +8,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure import audit
-from disclosure.audit import LinkTarget
+from disclosure.build import page_links
 from disclosure.build.context import ReportContext
 from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, PageLinks, PreviousFiles
@@ -152,17 +151,7 @@ def store(one: UnstoredReport, linked: str, context: ReportContext) -> ArtifactR
 
 
 def _page_links(rendered: RenderedReport, context: ReportContext) -> PageLinks:
-    """Links to the report's own addresses are right, or it is our bug."""
-    files, facts = rendered.files.files, rendered.files.facts
-    found = audit.targets(facts.items(), context.frames.site.site.address)
-    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in files} | audit.twins(facts)
-    audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
-    return PageLinks(outside=_outside(found, own), unreached=tuple(audit.unreached(facts, found)))
-
-
-def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> tuple[tuple[str, str, str], ...]:
-    """The links that leave the report with these addresses."""
-    return tuple(sorted((*target, page) for target, page in targets.items() if target[0] not in addresses))
+    return page_links.of(rendered.files.facts, rendered.files.files, context.frames.site.site.address)
 
 
 def render_again(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from disclosure import audit
 from disclosure.build import district_data, site_book, site_context, site_pages
@@ -11,7 +12,8 @@ from disclosure.build.district_data import DistrictData
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_context import SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
-from disclosure.cache.state import FileCounts, ReportSummary
+from disclosure.cache.state import FileCounts, PageLinks, ReportSummary
+from disclosure.cache.store import CacheMiss
 from disclosure.catalog import address, data_folder
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
@@ -29,6 +31,9 @@ from disclosure.search import head as search_head
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
 from disclosure.theme.assets import DISTRICTS, TOGETHER
+
+# Of pages the fragments that others may link to, by address; ``None`` for another file
+Anchored = Mapping[str, tuple[str, ...] | None]
 
 
 def make(context: SiteContext) -> SiteFiles:
@@ -192,7 +197,8 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
     """
     links = [(one.summary.key, one.artifacts.links, one.artifacts.page_links) for one in context.reports]
     own = [*made.files.files, *site_context.offered(context)]
-    seen = (links, own, made.files.facts, context.plan.inputs.frame.site.address)
+    places = [(one.told, one.page_links) for one in made.places.values()]
+    seen = (links, own, made.files.facts, places, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
         audit.expect(_findings(made, context))
@@ -204,18 +210,31 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
         (*made.files.files, address.MANIFEST, *site_context.offered(context))
     )
     own |= {where: one.all_ids for where, one in facts.items()}
-    own |= audit.twins(facts)
+    own |= audit.twins((*facts, *chain.from_iterable(one.pages for one in made.places.values())))
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
     waiting: list[str] = []
-    reports = context.plan.reports
-    for key in (one.summary.key for one in context.reports):
-        own |= reports.links(key).anchors
-        links = reports.page_links(key)
+    for anchors, links in chain(_of_reports(context), _of_districts(made, context)):
+        own |= anchors
         waiting += links.unreached
         for wanted, fragment, page in links.outside:
             audit.add_target(targets, (wanted, fragment), page)
     yield from audit.astray(targets, own)
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
+
+
+def _of_reports(context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:
+    reports = context.plan.reports
+    keys = (one.summary.key for one in context.reports)
+    return ((reports.links(key).anchors, reports.page_links(key)) for key in keys)
+
+
+def _of_districts(made: SiteFiles, context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:
+    plan = context.plan
+    for one in plan.catalog.districts:
+        found = plan.inputs.store.get_value(made.places[one.id].page_links, PageLinks)
+        if found is None:
+            raise CacheMiss(one.id)
+        yield plan.told_of(one).anchors, found
 
 
 def _manifest(made: SiteFiles, context: SiteContext) -> None:

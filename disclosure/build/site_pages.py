@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from disclosure.build import beside_pages, site_context
+from msgspec.structs import replace
+
+from disclosure.audit import Facts
+from disclosure.build import beside_pages, page_links, site_context
 from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
-from disclosure.cache.state import DistrictState, FileCounts
+from disclosure.cache.state import DistrictState, FileCounts, PreviousFiles
 from disclosure.catalog.districts import District
 from disclosure.output.page import PageContext, render_page
 from disclosure.pages import plan as planning
@@ -34,10 +37,10 @@ def _own_pages(made: SiteFiles, context: SiteContext) -> None:
         made.asked, made.streamed = last.asked, last.streamed
         made.beside, made.found = last.beside, last.found
         _stood(made, context, last.own, last.beside)
+        made.files.facts = {where: context.previous.facts[where] for where in last.own}
         return
-    own = _page_context(context, context.plan.inputs.frame, context.plan.inputs.theme_digest)
-    for page in context.plan.own_pages:
-        _page(made, own, page, context.narratives)
+    own = _page_context(context, context.plan.inputs.frame, context.plan.inputs.theme_digest, context.previous)
+    made.files.facts = _rendered(made, own, context.plan.own_pages, context.narratives)
     made.own = tuple(page.address for page in context.plan.own_pages)
     made.beside = tuple(_beside(made, context, context.plan.loaded, context.plan.pictures))
     made.found = theming.digest(
@@ -52,7 +55,6 @@ def _stood(made: SiteFiles, context: SiteContext, pages: Iterable[str], beside: 
     """Pages, and files beside them, as the last build left them."""
     last = context.previous
     for where in pages:
-        made.files.facts[where] = last.facts[where]
         made.add(where, last.files[where], FileCounts(pages=1, files=1))
     for where in beside:
         made.add(where, last.files[where], FileCounts(files=1))
@@ -66,26 +68,35 @@ def _district(made: SiteFiles, context: SiteContext, district: District) -> Dist
         return last
     pages = plan.of_district(district)
     loaded, pictures = plan.beside_district(district, pages), planning.pictures(pages)
-    around = _page_context(context, inputs.frames.of_district(district.name), inputs.theme_digests[district.name])
-    for page in pages:
-        _page(made, around, page, context.narratives)
+    previous = replace(context.previous, facts=_facts(context, district))
+    frame, digest = inputs.frames.of_district(district.name), inputs.theme_digests[district.name]
+    facts = _rendered(made, _page_context(context, frame, digest, previous), pages, context.narratives)
+    beside = tuple(_beside(made, context, loaded, pictures))
     asked = plan.asked_of[district.id]
     return DistrictState(
         planned=plan.made_of(district, asked),
         asked=asked,
-        pages=tuple(page.address for page in pages),
-        beside=tuple(_beside(made, context, loaded, pictures)),
+        pages=tuple(facts),
+        beside=beside,
         told=inputs.store.put_value(plan.told_of(district, pages)),
+        page_links=inputs.store.put_value(page_links.of(facts, (*facts, *beside), inputs.frame.site.address)),
+        facts=inputs.store.put_value(facts),
     )
 
 
-def _page_context(context: SiteContext, frame: Frame, digest: str) -> PageContext:
+def _facts(context: SiteContext, district: District) -> dict[str, Facts]:
+    """What the audit saw in a district's pages last."""
+    last = context.plan.inputs.previous.site.places.get(district.id)
+    return (context.plan.inputs.store.get_value(last.facts, dict[str, Facts]) if last else None) or {}
+
+
+def _page_context(context: SiteContext, frame: Frame, digest: str, previous: PreviousFiles) -> PageContext:
     return PageContext(
         theme=context.plan.inputs.theme,
         frame=frame,
         theme_digest=digest,
         staging=context.staging,
-        previous=context.previous,
+        previous=previous,
     )
 
 
@@ -109,8 +120,14 @@ def _planned(context: SiteContext, asked: Collection[str], streamed: Collection[
     return theming.digest(own, given, site_context.offered(context), summaries, details, changes, updates)
 
 
-def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
-    where, html = page.address, narratives.html.get(page.source, "")
-    done = render_page(page_context, page, html=html, given=narratives.pages.get(where))
-    made.add(where, done.record, FileCounts(1, done.rendered, 1, done.staged))
-    made.files.facts[where] = done.facts
+def _rendered(
+    made: SiteFiles, page_context: PageContext, pages: Iterable[Page], narratives: Narratives
+) -> dict[str, Facts]:
+    """What the audit sees in these pages, by address."""
+    facts: dict[str, Facts] = {}
+    for page in pages:
+        where, html = page.address, narratives.html.get(page.source, "")
+        done = render_page(page_context, page, html=html, given=narratives.pages.get(where))
+        made.add(where, done.record, FileCounts(1, done.rendered, 1, done.staged))
+        facts[where] = done.facts
+    return facts

@@ -54,10 +54,11 @@ class LinkTargets(Struct, frozen=True, kw_only=True):
 
 
 class PageLinks(Struct, frozen=True, kw_only=True):
-    """What the audit of a report's pages leaves open until all pages are known; only looked at where one changed.
+    """What the audit of the pages of a report, or of a district, leaves open until all pages are known; only looked at
+    where one changed.
 
-    ``outside``: links that leave the report, each with a page that has it. ``unreached``: its pages to which none of
-    its others leads.
+    ``outside``: links that lead to others, each with a page that has it. ``unreached``: pages to which none of the same
+    report or district leads.
     """
 
     outside: tuple[tuple[str, str, str], ...]
@@ -163,8 +164,8 @@ class DistrictTold(Struct, frozen=True, kw_only=True):
 
 class DistrictState(Struct, frozen=True, kw_only=True):
     """A district's pages and the files ``beside`` them, by address, as the last build left them. ``planned`` is a
-    digest of what they were made of (the details of the reports ``asked`` among it), ``told`` the name of an object, a
-    ``DistrictTold``.
+    digest of what they were made of (the details of the reports ``asked`` among it). ``told``, a ``DistrictTold``,
+    ``page_links``, its ``PageLinks``, and ``facts``, a ``dict[str, audit.Facts]``, are names of objects in the store.
     """
 
     planned: str
@@ -172,6 +173,12 @@ class DistrictState(Struct, frozen=True, kw_only=True):
     pages: tuple[str, ...]
     beside: tuple[str, ...]
     told: str
+    page_links: str
+    facts: str
+
+    @property
+    def objects(self) -> tuple[str, str, str]:
+        return self.told, self.page_links, self.facts
 
 
 class SiteState(Struct, frozen=True, kw_only=True):
