@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from disclosure.catalog import period
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import home, pictogram, updates, years
+from disclosure.pages import home, pictogram, update_lines, years
 from disclosure.pages.chrome import KnownReport, ReportYear
 from disclosure.pages.drawings import signs
 from disclosure.pages.drawings.panels import Panels
@@ -21,7 +21,7 @@ from disclosure.pages.home import HomeView
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link
 from disclosure.pages.report_card import LeadFigure
-from disclosure.pages.updates import ReportUpdates, UpdateLine
+from disclosure.pages.update_lines import ReportUpdates, UpdateLine
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox, create, date_of
@@ -125,14 +125,14 @@ def test_an_update_of_no_known_day_is_not_the_latest() -> None:
     )
     dated = [UpdateLine(**{**_fields(line), "day": f"2024-01-0{n}"}) for n in range(1, 7)]
     of = {"甲": ReportUpdates((line, *dated[:3])), "乙": ReportUpdates(tuple(dated[3:])), "丙": ReportUpdates((line,))}
-    days = {key: tuple(one.day for one in updates.newest(found.lines)) for key, found in of.items()}
+    days = {key: tuple(one.day for one in update_lines.newest(found.lines)) for key, found in of.items()}
     read: list[str] = []
 
     def asked(key: str) -> ReportUpdates:
         read.append(key)
         return of[key]
 
-    newest = updates.newest_of(days, asked, 5)
+    newest = update_lines.newest_of(days, asked, 5)
     assert [(key, one.day) for key, one in newest] == [
         ("乙", "2024-01-06"),
         ("乙", "2024-01-05"),

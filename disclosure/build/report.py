@@ -29,7 +29,7 @@ from disclosure.comparison.side import ReportSide
 from disclosure.feeds import of_report as feeds
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent

@@ -21,7 +21,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile
 from disclosure.source.content import ParseCache

@@ -20,13 +20,13 @@ from disclosure.exports.described import FileSum
 from disclosure.feeds import of_report as feeds
 from disclosure.feeds import pieces as feed_pieces
 from disclosure.grouping import grouped
-from disclosure.pages import card, change_lines, plan, registry, updates
+from disclosure.pages import card, change_lines, plan, registry, update_lines
 from disclosure.pages import details as detailing
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Problem
 from disclosure.search import data_file, documents
 from disclosure.search import files as search
@@ -54,7 +54,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     said = tuple(cited.cited(catalog))
     pages, details = tuple(plan.of_report(catalog, report)), detailing.details(catalog, report)
-    changes = change_lines.of_report(catalog, report, pages)
+    changes, streamed = change_lines.of_report(catalog, report, pages), update_lines.of_report(report)
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     pictures = tuple(plan.pictures(pages))
@@ -84,7 +84,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         pages=pages,
         details=details,
         changes=changes,
-        updates=updates.of_report(report),
+        updates=streamed,
         files=files,
         pictures=pictures,
         links=LinkTargets(

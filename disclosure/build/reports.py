@@ -17,7 +17,7 @@ from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, Page
 from disclosure.cache.store import CacheMiss
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Problem, errors
 from disclosure.publishing.staging import Staging
 from disclosure.source import reading

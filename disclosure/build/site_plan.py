@@ -36,7 +36,7 @@ from disclosure.pages.details import ReportDetails
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.picture import Picture
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Place, Problem, in_order
 from disclosure.theme import theme as theming
 

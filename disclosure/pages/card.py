@@ -20,7 +20,7 @@ from disclosure.pages import (
     questions,
     report_card,
     topics,
-    updates,
+    update_lines,
 )
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
@@ -107,7 +107,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         counts=datasets.counts(report, district_catalog.named(report) if report.district else ()),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         rates=districts.rates(report) if report.register.commitments else None,
-        updated=updates.days(report),
+        updated=update_lines.days(report),
         asked=asked.parts(report),
         taken_up=any(one.follows for one in details.taken_up),
         changes=len(report.changes.all) + len(report.changes.outcomes),

@@ -14,7 +14,7 @@ from disclosure.pages import history
 from disclosure.pages.card import Card
 from disclosure.pages.document import Document, sentences, words_of
 from disclosure.pages.page import HistoryView, Page, column, iso
-from disclosure.pages.updates import UpdatesOf
+from disclosure.pages.update_lines import UpdatesOf
 from disclosure.translation import gettext as _
 
 

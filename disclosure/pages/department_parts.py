@@ -19,7 +19,7 @@ from disclosure.pages import (
     progress,
     records,
     responsible,
-    updates,
+    update_lines,
 )
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.once import once
@@ -27,7 +27,7 @@ from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import ShareLink, share
-from disclosure.pages.updates import UpdateLine
+from disclosure.pages.update_lines import UpdateLine
 from disclosure.translation import gettext as _
 
 # How many of the newest updates a department's page names, of each report
@@ -152,7 +152,7 @@ def _part(
 
 @once
 def _lines(report: Report) -> tuple[UpdateLine, ...]:
-    return updates.of_report(report).lines
+    return update_lines.of_report(report).lines
 
 
 def _count(report: Report, id: str, leading: list[Commitment], supporting: list[Commitment]) -> DepartmentCount:

@@ -19,7 +19,7 @@ from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.picture import Picture
 from disclosure.pages.progress import SummaryView
 from disclosure.pages.report_card import LeadFigure, ReportCard
-from disclosure.pages.updates import UpdateLine
+from disclosure.pages.update_lines import UpdateLine
 from disclosure.translation import gettext as _
 
 # How many of the newest changes are named

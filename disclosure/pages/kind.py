@@ -20,7 +20,7 @@ from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import Document, SearchKind
 from disclosure.pages.page import Link, Page
 from disclosure.pages.picture import Picture
-from disclosure.pages.updates import UpdatesOf
+from disclosure.pages.update_lines import UpdatesOf
 from disclosure.translation import mark as N_
 
 

@@ -25,13 +25,14 @@ from disclosure.pages import (
     questions,
     requests,
     subscribe,
+    update_lines,
     updates,
     vanished,
 )
 from disclosure.pages.card import Card
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Link, Page
-from disclosure.pages.updates import UpdateLine
+from disclosure.pages.update_lines import UpdateLine
 from disclosure.translation import gettext as _
 
 
@@ -132,7 +133,7 @@ def _measures(site: SiteInputs) -> vanished.MeasuresOf:
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.districts:
-        yield from updates.lately(site.catalog, _named(_newest(site, site.cards, updates.LINES)))
+        yield from updates.lately(site.catalog, _named(_newest(site, site.cards, update_lines.LINES)))
     elif lines := _lines(site):
         yield from updates.stream(site.catalog, lines)
 
@@ -144,7 +145,7 @@ def _lines(site: SiteInputs) -> list[UpdateLine]:
 def _newest(site: SiteInputs, cards: Sequence[Card], most: int) -> list[tuple[str, UpdateLine]]:
     """The newest updates of these reports, each with its district."""
     district_of = {card.key: card.district for card in cards}
-    found = updates.newest_of({card.key: card.updated for card in cards}, site.updates, most)
+    found = update_lines.newest_of({card.key: card.updated for card in cards}, site.updates, most)
     return [(district_of[key], line) for key, line in found]
 
 

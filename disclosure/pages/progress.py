@@ -22,6 +22,7 @@ from disclosure.pages import (
     reached,
     records,
     status,
+    update_lines,
     updates,
 )
 from disclosure.pages.chain import ChainView
@@ -32,7 +33,7 @@ from disclosure.pages.page import Link, Page, column
 from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
-from disclosure.pages.updates import UpdateLine
+from disclosure.pages.update_lines import UpdateLine
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.verdict import Rate
@@ -129,7 +130,7 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
         rates=two_rates(found) if _is_any_decided(found) else (),
         no_rates="" if _is_any_decided(found) else _undecided(found),
         overdue=tuple(_overdue(tally.overdue(report))),
-        newest=tuple(sorted(updates.of_report(report).lines, key=lambda line: bool(line.scope))[:NEWEST]),
+        newest=tuple(sorted(update_lines.of_report(report).lines, key=lambda line: bool(line.scope))[:NEWEST]),
         freshness=freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
     )
 

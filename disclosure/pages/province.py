@@ -16,7 +16,7 @@ from disclosure.pages.page import Link, Page
 from disclosure.pages.picture import Picture
 from disclosure.pages.report_card import LeadFigure
 from disclosure.pages.silence import SILENT
-from disclosure.pages.updates import UpdateLine
+from disclosure.pages.update_lines import UpdateLine
 from disclosure.translation import gettext as _
 
 # More districts than this are chosen from the list alone, more than that compared on pages of their own

@@ -16,7 +16,7 @@ from disclosure.exports.listing import Listing
 from disclosure.history import facts
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
-from disclosure.pages.updates import ReportUpdates
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Refused
 from disclosure.project import find_any, format_of
 from disclosure.publishing.publish import MANIFEST, manifest_of
