@@ -18,6 +18,7 @@ from disclosure.cache.published import output
 from disclosure.cache.seal import Seals, sealed_folder
 from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
+from disclosure.publishing import standing
 from disclosure.publishing.staging import PublishedFile
 from disclosure.publishing.standing import FolderSeal, StandingFolder, packed
 from disclosure.source import files
@@ -41,14 +42,23 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
     with TemporaryDirectory() as cache:
         store = Store(Path(cache), b"key")
         known = Seals(store, {folder: sealed_folder(folder, one.files, store) for folder, one in seals.items()})
-    standing = [StandingFolder(*one) for one in seals.items()]
-    found = output(standing, {*owned}, known)
+    stands = [StandingFolder(*one) for one in seals.items()]
+    found = output(stands, {*owned}, known)
     assert found.digests == {key: output_digest(files) for key, files in owned.items()}
     for keys in ({*owned}, {*sorted(owned)[1:]}):
         made = {key: frozenset(all) for key, all in found.of(keys).items()}
         assert made == {key: frozenset(own) for key, own in owned.items() if key in keys}
     assert found.touched == frozenset()
-    assert output(standing, {*owned}, Seals(store, {})).touched == addresses
+    assert output(stands, {*owned}, Seals(store, {})).touched == addresses
+
+
+def test_a_folder_stands_as_it_was_left_in_whatever_order_its_files_were_made(tmp_path: Path) -> None:
+    for name in ("b.html", "甲.html", "a.html", "c.html"):
+        (tmp_path / name).write_text(name)
+    (now,) = standing.standing(tmp_path)
+    left = sealed_folder("", dict(reversed(now.seal.files.items())), store := Store(tmp_path / "cache", b"key"))
+    assert Seals(store, {"": left}).of(now) == left
+    assert now.seal.listed == ["a.html", "b.html", "c.html", "甲.html"]
 
 
 def test_a_folder_lists_the_same_by_its_name_and_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

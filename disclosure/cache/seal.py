@@ -98,7 +98,7 @@ def _files(address: str, seals: Seals, changed: dict[str, dict[str, bytes]]) -> 
 
 def sealed_folder(folder: str, files: Mapping[str, bytes], store: Store) -> SealedFolder:
     """Names that are no text are none of ours."""
-    own = {name: numbers for name, numbers in files.items() if _is_text(name)}
+    own = {name: files[name] for name in sorted(files) if _is_text(name)}
     seal = FolderSeal("\0".join(own), b"".join(own.values()))
     return SealedFolder(store.put_value(seal), owned.digests(folder, seal.lines(folder)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ LIMIT = (1 << 64) - 1
 class FolderSeal(Struct, frozen=True, array_like=True):
     """How the files of a folder stand, in what anybody can set (size and time) and in what nobody can.
 
-    ``names`` are parted by nulls; ``numbers`` are those of ``numbers_of`` one after the other, in the same order.
+    ``names`` are in order, parted by nulls; ``numbers`` are those of ``numbers_of`` one after the other, in that order.
     """
 
     names: str = ""
@@ -95,7 +96,8 @@ def _listed(target: str, folder: str) -> tuple[StandingFolder, list[str]]:
     links: list[str] = []
     inner: list[str] = []
     with opened_folder(f"{target}/{folder}") as entries:
-        for entry in entries:
+        # In the order in which a build leaves them, so that two lists of the same files are the same
+        for entry in sorted(entries, key=attrgetter("name")):
             if entry.is_dir(follow_symlinks=False):
                 inner.append(f"{folder}{entry.name}/")
                 continue
