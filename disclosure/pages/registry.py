@@ -135,6 +135,7 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="glossary",
+        further=True,
         view=glossary.GlossaryView,
         of_site=makers.glossary_page,
         sitemap=SitemapGroup.REPORTS,
