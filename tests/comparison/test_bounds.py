@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +15,11 @@ from disclosure.model.vocabulary import Term
 from disclosure.pages import by_district, glossary, measures, paging, topics
 from disclosure.pages.page import Link
 from disclosure.pages.topics import Holding, TopicCount
+from disclosure.project import find
 from disclosure.quantity import Operator, Quantity
 from tests.comparison.test_alike import UNIT, measure
-from tests.prepared import Prepared
+from tests.prepared import Prepared, prepare
+from tests.projects import DATE, Sandbox
 
 DISTRICTS, YEARS = 100, range(2013, 2023)
 # More than any province has
@@ -53,7 +56,9 @@ def test_a_year_has_a_page_with_all_values_from_the_largest_on(prepared: Prepare
     assert "画了最大的15个和最小的15个" in view.picture.sentence
 
 
-def test_a_topic_s_table_of_districts_goes_on_from_page_to_page(prepared: Prepared) -> None:
+def test_a_topic_s_table_of_districts_goes_on_from_page_to_page(create: Callable[..., Sandbox]) -> None:
+    prepared, _problems = prepare(find(create(case="register").root), date.fromisoformat(DATE))
+    assert prepared is not None
     places = [District(id=f"d{n}", name=f"第{n}区", region="", others=(), note="") for n in range(MANY)]
     id = next(iter(prepared.catalog.words.order(vocabulary.TOPICS)))
     held = [
