@@ -126,12 +126,21 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="corrections",
+        further=True,
         view=corrections.CorrectionsView,
-        of_site=lambda site: [corrections.page(site.catalog, site.cards)] if site.catalog.corrections else (),
+        of_site=lambda site: corrections.listed(site.catalog, site.cards),
         sitemap=SitemapGroup.SITE,
+        search=None,
+        feed=True,
+    ),
+    PageKind(
+        id="correction",
+        view=corrections.CorrectionView,
+        of_site=lambda site: corrections.pages(site.catalog, site.cards),
+        sitemap=None,
         search=SearchKind(id="correction", label=N_("更正"), rank=83, prior=0.5),
         documents=corrections.documents,
-        feed=True,
+        cite=True,
     ),
     PageKind(
         id="glossary",

@@ -6,20 +6,22 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from disclosure.catalog import address
 from disclosure.catalog.districts import District
 from disclosure.catalog.entries import Observed
 from disclosure.catalog.measures import Measure
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import by_district, glossary, measures, paging, topics
+from disclosure.pages import by_district, corrections, glossary, measures, paging, topics
 from disclosure.pages.page import Link
 from disclosure.pages.topics import Holding, TopicCount
 from disclosure.project import find
 from disclosure.quantity import Operator, Quantity
 from tests.comparison.test_alike import UNIT, measure
 from tests.prepared import Prepared, prepare
-from tests.projects import DATE, Sandbox
+from tests.projects import DATE, DATES, Sandbox
 
 DISTRICTS, YEARS = 100, range(2013, 2023)
 # More than any province has
@@ -79,6 +81,19 @@ def test_the_ways_to_what_districts_explain_go_on_from_page_to_page(prepared: Pr
     found = [page.view.ways for page in glossary.of_many(prepared.catalog, ways)]
     assert [way for each in found for way in each] == [*ways]
     assert max(map(len, found)) <= glossary.WAYS
+
+
+def test_corrections_go_on_from_page_to_page_and_each_has_its_own(create: Callable[..., Sandbox]) -> None:
+    prepared, _problems = prepare(find(create(case="shiguang").root), date.fromisoformat(DATES["shiguang"]))
+    assert prepared is not None
+    one = prepared.catalog.corrections[0]
+    ids = [f"2025-01-01-n{n}" for n in range(MANY)]
+    many = tuple(replace(one, file=replace(one.file, name=f"corrections/{id}.md")) for id in ids)
+    catalog = replace(prepared.catalog, corrections=many)
+    lists = [page.view.corrections for page in corrections.listed(catalog, ())]
+    assert [one.address for each in lists for one in each] == [address.correction(id) for id in ids]
+    assert max(map(len, lists)) <= corrections.LINES
+    assert [page.address for page in corrections.pages(catalog, ())] == [address.correction(id) for id in ids]
 
 
 def test_of_very_many_pages_each_links_to_those_around_it() -> None:
