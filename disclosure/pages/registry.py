@@ -237,7 +237,9 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
-# The kinds of pages of the whole site whose list it has whatever districts there are
+# The kinds of pages of the whole site whose list it has whatever districts there are. What was asked for, offices and
+# entities have their rows in the lists of each district (districts/x/data/departments.json), and one that several
+# districts name would be of all of these: their pages promise no data beside them, and lead to the district's
 SITE_TWINS = ("indicator",)
 
 
