@@ -39,11 +39,13 @@ publish: $(VENV)/site.stamp
 # them take DAY for today, where it is given
 OF ?= 1
 NUMBER ?= 1
+DISTRICT ?=
 DAY ?=
 PARTS ?=
 
 part: $(VENV)/site.stamp
-	$(BIN)/python build.py part --of $(OF) --number $(NUMBER) --into parts/$(NUMBER) $(addprefix --date ,$(DAY))
+	$(BIN)/python build.py part $(if $(DISTRICT),--district $(DISTRICT),--of $(OF) --number $(NUMBER)) \
+		--into parts/$(or $(firstword $(DISTRICT)),$(NUMBER)) $(addprefix --date ,$(DAY))
 
 # A fictitious district whose two years were followed to the end, with the history of its content: every status, vintage,
 # change, vote and absence occurs

@@ -5,7 +5,7 @@ what became of the promises. The same arguments give the same bytes. How much th
 in ``densities.py``; what does not depend on the size (settings, vocabularies, rubric, narratives) in ``project/``.
 
 ``--province``: districts of ten years under one province, each with offices of its own; results say in the model's own
-field which promise they answer, so that a promise can be followed from year to year.
+field which promise they answer, so that a promise can be followed from year to year, and aggregates are compared.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ def _write_district(content: Path, number: int, sizes: list[int], layout: Conten
         reports.append(compose(f"d{number:03}-{year}", year, size, given))
         _write_report(content, reports[-1])
         _write_updates(content, reports[-1])
-    for name, text in indicators.of_district(number, reports):
+    bulletins = Random(f"{layout.seed_of(0, number)}-bulletins") if layout.province else None
+    for name, text in indicators.of_district(number, reports, bulletins):
         _write(content / f"indicators/{name}.yml", text)
 
 

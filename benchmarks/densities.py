@@ -58,3 +58,9 @@ OFFICIAL = Density(0.3, "of the promises with a figure have an official verdict:
 VOTED = Density(0.9, "of the candidates have their vote on file: some results are never published")
 ADOPTED = Density(0.85, "of those voted on are adopted: ten of a dozen candidates is usual")
 POLLED = Density(0.5, "of those adopted were asked about afterwards: assumed, not every congress does it")
+
+# What districts are compared on
+BULLETINS = Density(
+    0.8, "of the years of a level have a bulletin: every district has one, some are nowhere to be found"
+)
+NATURAL = Density(0.15, "of the bulletins count on the books' basis: assumed, so that both bases meet on a page")

@@ -1,9 +1,11 @@
-"""What a province has besides its districts' reports: the list of districts, and each one's own offices."""
+"""What a province has besides its districts' reports: the list of districts, each one's own offices, and what all are
+compared on."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks import indicators
 from benchmarks.following import DEPARTMENTS
 
 NUMERALS = "一二三四五六七八九十"
@@ -15,11 +17,14 @@ def offices(district: str) -> tuple[str, ...]:
 
 
 def write(content: Path, districts: list[str]) -> None:
-    """The list of districts, of some under another city; and the offices in place of what a single district has."""
+    """The list of districts, of some under another city; the measures; and the offices in place of what a single
+    district has."""
     listed = [_listed(number, district) for number, district in enumerate(districts, 1)]
     (content / "districts.yml").write_text("".join(listed), "utf-8")
+    (content / "measures.yml").write_text("".join(indicators.measures()), "utf-8")
     rows = [
-        f"- {{id: d{number:03}-{n}, label: {label}, description: {district}的责任单位, order: {number * 10 + n}}}\n"
+        f"- {{id: d{number:03}-{n}, label: {label}, description: {district}的责任单位, order: {number * 10 + n}, "
+        f"district: d{number:03}}}\n"
         for number, district in enumerate(districts, 1)
         for n, label in enumerate(offices(district), 1)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import cycle, islice
 from random import Random
 
@@ -38,6 +39,8 @@ class ReportDraft:
     promises: list[Promise] = field(default_factory=list)
     # What last year's value of an aggregate or of a subject is called here: name -> r001/2
     values: dict[str, str] = field(default_factory=dict)
+    # How much last year's level of an aggregate is here, in 亿元
+    levels: dict[str, Decimal] = field(default_factory=dict)
     part: int = 0
     section: int = 0
     paragraph: int = 0
@@ -121,6 +124,8 @@ class ReportDraft:
         self.results.setdefault(self.folder, []).append("- " + "\n  ".join(rows) + "\n")
         if draft.figures:
             self.values[draft.about] = f"{id}/{len(draft.figures)}"
+        if draft.macro and len(draft.figures) > 1:
+            self.levels[draft.macro] = Decimal(draft.figures[0].written.removesuffix("亿元"))
 
     def _file_commitment(self, id: str, draft: Draft) -> None:
         promise = following.drawn(

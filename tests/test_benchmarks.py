@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -111,6 +112,23 @@ def two_districts(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 def test_a_province_has_ten_years_of_each_district(two_districts: Sandbox) -> None:
     keys = {path.name for path in two_districts.content.glob("reports/*")}
     assert keys == {f"d{number:03}-{year}" for number in (1, 2) for year in range(2013, 2023)}
+
+
+def test_districts_of_a_province_are_compared_on_the_same_measures(two_districts: Sandbox) -> None:
+    measures = re.findall(r"id: (\S+),", (two_districts.content / "measures.yml").read_text("utf-8"))
+    named = Counter(
+        (one, tuple(re.findall(r"^(?:district|measure): (\S+)$", path.read_text("utf-8"), re.M)[:2]))
+        for path in two_districts.content.glob("indicators/*-m*.yml")
+        for one in [path.stem.partition("-")[0]]
+    )
+    assert named == Counter((district, (district, one)) for district in ("d001", "d002") for one in measures[:2])
+    assert (two_districts.content / "vocabulary/departments.yml").read_text("utf-8").count("district: d002") == 8
+
+
+def test_what_is_compared_is_of_several_vintages_and_bases(two_districts: Sandbox) -> None:
+    levels = "".join(path.read_text("utf-8") for path in two_districts.content.glob("indicators/*-m1.yml"))
+    assert set(re.findall("vintage: (..), basis: (.*?口径),", levels)) > {("初步", "同口径"), ("最终", "同口径")}
+    assert "自然口径" in levels
 
 
 def test_a_province_passes_check(two_districts: Sandbox) -> None:

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from disclosure.build import carried
-from tests import edits
+from tests import edits, province
 from tests.projects import DATE, REPOSITORY, Run, Sandbox, files_of
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -302,3 +302,69 @@ def _started(folder: Path, name: str, command: list[str]) -> subprocess.Popen[st
 def _run(command: list[str], folder: Path = REPOSITORY) -> None:
     day = {f"GIT_{who}_DATE": "2026-11-01T12:00:00+08:00" for who in ("AUTHOR", "COMMITTER")}
     subprocess.run(command, cwd=folder, check=True, capture_output=True, env=os.environ | day)
+
+
+@pytest.fixture(scope="module")
+def by_district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A province, and a folder with a part of each of two districts."""
+    root = tmp_path_factory.mktemp("districts")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("DISCLOSURE_CACHE_KEY", KEY)
+        project = province.project(root / "project")
+        for one in province.PLACES[:2]:
+            done = of_district(project, root / "parts" / one.id, one.id)
+            assert (done.code, done.err) == (0, ""), done.err
+        yield root
+
+
+def of_district(project: Sandbox, folder: Path, *ids: str, more: tuple[str, ...] = ()) -> Run:
+    return project.run("part", "--district", *ids, *more, "--into", str(folder), date=province.DATE)
+
+
+def test_a_part_of_a_district_holds_its_reports(by_district: Path) -> None:
+    assert {
+        one.id: sorted(name for name in files_of(by_district / "parts" / one.id) if name != "part.json")
+        for one in province.PLACES[:2]
+    } == {one.id: [f"{one.key(year)}.report" for year in one.years] for one in province.PLACES[:2]}
+
+
+def test_parts_of_districts_put_together_are_the_site_of_one_machine(
+    by_district: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCLOSURE_CACHE_KEY", KEY)
+    together = province.project(tmp_path / "together")
+    done = together.run("build", "--parts", str(by_district / "parts"), date=province.DATE)
+    assert (done.code, done.err) == (0, "")
+    assert "取用了别的机器生成的 5 份报告" in done.out
+    alone = province.project(tmp_path / "alone").build(province.DATE)
+    found = files_of(together.site)
+    assert [name for name in sorted(alone.keys() | found.keys()) if alone.get(name) != found.get(name)] == []
+
+
+def test_what_a_part_cannot_be_of_is_told(by_district: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCLOSURE_CACHE_KEY", KEY)
+    project, folder = Sandbox(by_district / "project"), tmp_path / "part"
+    said = {
+        "districts.yml 里没有“nowhere”；写那里有的编号": of_district(project, folder, "chenyang", "nowhere"),
+        "--district 和 --of、--number 只能用一种": of_district(project, folder, "chenyang", more=("--of", "2")),
+        "写 --of 和 --number，或者 --district": project.run("part", "--into", str(folder)),
+    }
+    assert {message: (run.code, message in run.out) for message, run in said.items()} == dict.fromkeys(said, (2, True))
+
+
+def test_parts_of_one_district_or_of_both_kinds_are_told(
+    by_district: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCLOSURE_CACHE_KEY", KEY)
+    project = Sandbox(by_district / "project")
+    for name, more in {
+        "again": ("--district", "haiyang", "yunyang"),
+        "numbered": ("--of", "1", "--number", "1"),
+    }.items():
+        shutil.copytree(by_district / "parts", tmp_path / name)
+        folder = str(tmp_path / name / "more")
+        assert project.run("part", *more, "--into", folder, date=province.DATE).code == 0
+    runs = [project.run("build", "--parts", str(tmp_path / name), date=province.DATE) for name in ("again", "numbered")]
+    assert [run.code for run in runs] == [2, 2]
+    assert "区县 yunyang 有两份" in runs[0].out
+    assert "用同一种分法重新生成" in runs[1].out

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,18 +33,25 @@ LIST = "part.json"
 SITE, CACHE = ".site", ".cache"
 
 
+class PartShare(Struct, frozen=True, kw_only=True):
+    """Whose reports: the ``number``th of ``of`` shares, or those of ``districts``, by their ids."""
+
+    number: int = 0
+    of: int = 0
+    districts: tuple[str, ...] = ()
+
+
 class SitePart(Struct, frozen=True, kw_only=True):
-    """The share of one of so many machines, and of what state of things it was made."""
+    """The share of one of several machines, and of what state of things it was made."""
 
     program: str
     commit: str
     day: str
-    number: int
-    of: int
+    share: PartShare
     reports: tuple[str, ...]
 
 
-def make(snapshot: Snapshot, options: BuildOptions, folder: Path, number: int, of: int) -> tuple[int, list[Problem]]:
+def make(snapshot: Snapshot, options: BuildOptions, folder: Path, share: PartShare) -> tuple[int, list[Problem]]:
     """Build a share of the reports into a folder: how many, and all that is wrong with them or with the whole site.
     Where that is an error, there is no part."""
     _clear(folder, snapshot.project)
@@ -55,7 +62,7 @@ def make(snapshot: Snapshot, options: BuildOptions, folder: Path, number: int, o
             return _make(
                 inputs,
                 folder,
-                SitePart(**_state_of(snapshot), number=number, of=of, reports=_share(inputs, number, of)),
+                SitePart(**_state_of(snapshot), share=share, reports=_reports(inputs, share)),
             )
     finally:
         publish.discard(project.site)
@@ -77,6 +84,21 @@ def _make(inputs: Inputs, folder: Path, part: SitePart) -> tuple[int, list[Probl
 
 def _nothing() -> PublishedSite:
     return PublishedSite(digests={}, names={}, links=frozenset())
+
+
+def _reports(inputs: Inputs, share: PartShare) -> tuple[str, ...]:
+    return _of_districts(inputs, share.districts) if share.districts else _share(inputs, share.number, share.of)
+
+
+def _of_districts(inputs: Inputs, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """All reports of some districts; ``Refused`` where one of them is none of the site's."""
+    names = {one.id: one.name for one in inputs.common.districts}
+    strange = [id for id in ids if id not in names]
+    if strange:
+        message = _("districts.yml 里没有“{id}”；写那里有的编号").format(id=_("”、“").join(strange))
+        raise Refused(message)
+    wanted = {names[id] for id in ids}
+    return tuple(sorted(key for key in inputs.reports if inputs.frames.of.get(key) in wanted))
 
 
 def _share(inputs: Inputs, number: int, of: int) -> tuple[str, ...]:
@@ -168,18 +190,37 @@ def _named(commit: str) -> str:
 
 
 def _incomplete(parts: Mapping[Path, SitePart]) -> Iterator[str]:
-    """Each share is there once."""
+    """Each share is there once. Districts need not all be: the reports of others are built with the site."""
+    shares = {folder: part.share for folder, part in parts.items()}
+    by_district = [folder for folder, share in shares.items() if share.districts]
+    if by_district and len(by_district) < len(shares):
+        yield _("有的是按区县分的（{folder}），有的是按份数分的；用同一种分法重新生成").format(folder=by_district[0])
+    elif by_district:
+        yield from _twice((id, folder) for folder, share in shares.items() for id in share.districts)
+    else:
+        yield from _numbers(shares)
+
+
+def _twice(found: Iterable[tuple[str, Path]]) -> Iterator[str]:
+    seen: dict[str, Path] = {}
+    for id, folder in found:
+        if id in seen:
+            yield _("区县 {id} 有两份：{one}、{other}；只留一个").format(id=id, one=seen[id], other=folder)
+        seen.setdefault(id, folder)
+
+
+def _numbers(shares: Mapping[Path, PartShare]) -> Iterator[str]:
     numbers: dict[int, Path] = {}
-    of = {part.of for part in parts.values()}
+    of = {share.of for share in shares.values()}
     if len(of) > 1:
         yield _("各份的总数不一样：{numbers}；用同一个 --of 重新生成").format(numbers="、".join(map(str, sorted(of))))
         return
-    for folder, part in parts.items():
-        if part.number in numbers:
+    for folder, share in shares.items():
+        if share.number in numbers:
             yield _("第 {n} 份有两个：{one}、{other}；只留一个").format(
-                n=part.number, one=numbers[part.number], other=folder
+                n=share.number, one=numbers[share.number], other=folder
             )
-        numbers.setdefault(part.number, folder)
+        numbers.setdefault(share.number, folder)
     missing = sorted({*range(1, max(of) + 1)} - numbers.keys()) if of else []
     if missing:
         yield _("共 {of} 份，缺第 {numbers} 份；补上它们的文件夹，或生成它们").format(

@@ -50,7 +50,6 @@ def shelf(
     anchors |= dict.fromkeys(exports.of_catalog(catalog, counts, data_folder.SITE))
     anchors |= dict.fromkeys(district_data.addresses(catalog, all))
     sources = {names[page.source]: page.address for page in pages if page.source}
-    sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     sources |= catalog.gone
     return anchors, sources | {file.name: address.attachment(file.name) for file in catalog.attachments}
 

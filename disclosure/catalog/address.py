@@ -270,7 +270,7 @@ def digest(key: str, of: str = "") -> str:
 
 
 def correction(id: str) -> str:
-    return f"{CORRECTIONS}#{id}"
+    return f"corrections/{id}.html"
 
 
 def sitemap_part(name: str) -> str:

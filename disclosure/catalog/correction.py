@@ -36,7 +36,7 @@ class Corrected(Struct, frozen=True, kw_only=True):
 
 class CorrectionNote(Struct, frozen=True, kw_only=True):
     """That a correction speaks of what a page shows. ``listed``: it names a record that the page shows; else its text
-    only leads there. ``html`` is its text, with links led from the page of all corrections."""
+    only leads there. ``html`` is its text, with links led from its own page."""
 
     id: str
     title: str
@@ -72,7 +72,7 @@ def note(one: Article[CorrectionMeta], *, listed: bool) -> CorrectionNote:
         title=one.meta.title,
         day=one.meta.date,
         published=one.meta.published,
-        html=content_links.led(one.rendered.html, one.name, address.CORRECTIONS),
+        html=content_links.led(one.rendered.html, one.name, address.correction(one.id)),
         listed=listed,
     )
 
@@ -86,6 +86,6 @@ def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionN
         told = note(one, listed=bool(listed))
         for part in listed or content_links.led_to(one.rendered.targets, one.name):
             page = part.partition("#")[0]
-            for where in dict.fromkeys((page, part)) if page and page != address.CORRECTIONS else ():
+            for where in dict.fromkeys((page, part)) if page and page != address.correction(one.id) else ():
                 found.setdefault(where, {})[one.id] = told
     return {where: tuple(each.values()) for where, each in found.items()}

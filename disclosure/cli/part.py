@@ -1,4 +1,5 @@
-"""``part --of 4 --number 2 --into FOLDER``: a share of the reports, for ``build --parts`` on another machine."""
+"""``part --of 4 --number 2 --into FOLDER``: a share of the reports, for ``build --parts`` on another machine; with
+``--district ID`` the reports of districts."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import argparse
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from disclosure.cache import key, snapshot
 from disclosure.cache.snapshot import Snapshot
@@ -16,6 +18,9 @@ from disclosure.problem import Refused, errors, in_order
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
+if TYPE_CHECKING:
+    from disclosure.build.parts import PartShare
+
 HELP = N_("生成一部分报告，交给另一台机器合成网站（build --parts）")
 MOST = 1000
 # So many reports are named
@@ -23,8 +28,11 @@ FEW = 8
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--of", type=_number, required=True, help=_("一共分成几份"))
-    parser.add_argument("--number", type=_number, required=True, help=_("这是第几份，从 1 数起"))
+    parser.add_argument("--of", type=_number, help=_("一共分成几份"))
+    parser.add_argument("--number", type=_number, help=_("这是第几份，从 1 数起"))
+    parser.add_argument(
+        "--district", nargs="+", metavar="ID", help=_("不按份数，生成这些区县的报告：districts.yml 里的编号")
+    )
     parser.add_argument("--into", type=path_of, required=True, help=_("放这一份的文件夹，新的或空的"))
     parser.add_argument("--workers", type=_number, help=_("用几个进程；默认按内容多少决定"))
 
@@ -41,12 +49,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.options import BuildOptions
 
     begun = time.perf_counter()
-    if given.number > given.of:
-        raise Refused(_("一共 {of} 份，没有第 {number} 份").format(of=given.of, number=given.number))
+    share = _share(given)
     check_key(given)
     options = BuildOptions(progress=output.progress, ci=in_ci(), workers=given.workers)
     seen = snapshot.look(given.project, given.today)
-    made, found = parts.make(seen, options, given.into, given.number, given.of)
+    made, found = parts.make(seen, options, given.into, share)
     problems = in_order(found)
     output.problems(problems)
     output.result(problems, reports=made, passed=not errors(problems))
@@ -54,11 +61,31 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有生成：{count}").format(count=count(problems)))
         return 1
     output.say(
-        _("第 {number} 份（共 {of} 份）放在 {folder}：{made} 份报告，{s:.2f} 秒").format(
-            number=given.number, of=given.of, folder=given.into, made=made, s=time.perf_counter() - begun
+        _("{share}放在 {folder}：{made} 份报告，{s:.2f} 秒").format(
+            share=_said(share), folder=given.into, made=made, s=time.perf_counter() - begun
         )
     )
     return 0
+
+
+def _share(given: argparse.Namespace) -> PartShare:
+    from disclosure.build.parts import PartShare
+
+    if given.district:
+        if given.of or given.number:
+            raise Refused(_("--district 和 --of、--number 只能用一种"))
+        return PartShare(districts=tuple(sorted(set(given.district))))
+    if not (given.of and given.number):
+        raise Refused(_("写 --of 和 --number，或者 --district"))
+    if given.number > given.of:
+        raise Refused(_("一共 {of} 份，没有第 {number} 份").format(of=given.of, number=given.number))
+    return PartShare(number=given.number, of=given.of)
+
+
+def _said(share: PartShare) -> str:
+    if share.districts:
+        return _("区县 {ids} 的部分").format(ids=_("、").join(share.districts))
+    return _("第 {number} 份（共 {of} 份）").format(number=share.number, of=share.of)
 
 
 def opened(given: argparse.Namespace, seen: Snapshot, place: Path) -> dict[str, str]:

@@ -7,8 +7,12 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.districts import District
+from disclosure.pages import paging
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
+
+# So many rows on a page: with seven elements each, and as many of the page around them, a phone opens it at once
+ROWS = 150
 
 
 class DistrictRow(Struct, frozen=True):
@@ -26,6 +30,12 @@ class ByDistrict(Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...]
     rows: tuple[DistrictRow, ...]
     last: str = ""
+
+
+def sheets(one: ByDistrict) -> list[ByDistrict]:
+    """The table on as many pages as it takes."""
+    cut = paging.cut_lists([one], ROWS, ("rows",))
+    return [part for sheet in cut for part in sheet] or [one]
 
 
 def way(district: District | None) -> tuple[Link, ...]:

@@ -1,8 +1,9 @@
-"""All corrections, newest first; none, no page."""
+"""Each correction on a page of its own, and all of them, newest first, on as many pages as they take; none, no page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -10,18 +11,25 @@ from disclosure.catalog import address, content_links
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
-from disclosure.pages import history
+from disclosure.model.correction import CorrectionMeta
+from disclosure.pages import history, paging
 from disclosure.pages.card import Card
 from disclosure.pages.document import Document, sentences, words_of
-from disclosure.pages.page import HistoryView, Page, column, iso
+from disclosure.pages.page import HistoryView, Link, Page, column, iso
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.update_lines import UpdatesOf
+from disclosure.source.articles import Article
 from disclosure.translation import gettext as _
+
+# So many on a page, each some twenty elements
+LINES = 40
 
 
 class CorrectionView(Struct, frozen=True, kw_only=True):
     """``corrects`` are record (by its title, where it has one), field, address (or none), was, and what stands now."""
 
     id: str
+    address: str
     title: str
     day: str
     corrects: tuple[tuple[str, str, str, str, str], ...]
@@ -32,7 +40,10 @@ class CorrectionView(Struct, frozen=True, kw_only=True):
 
 
 class CorrectionsView(Struct, frozen=True):
+    """``corrections`` stand as they do on their own pages."""
+
     corrections: tuple[CorrectionView, ...]
+    position: ListPosition = paging.ALONE
 
 
 def _row(one: Corrected, titles: Mapping[str, str]) -> tuple[str, str, str, str, str]:
@@ -57,42 +68,66 @@ def _titles(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> dict[str,
     return found
 
 
-def page(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> Page:
+def pages(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> Iterator[Page]:
+    """A page for each."""
     titles = _titles(catalog, cards, of)
-    views = tuple(
-        CorrectionView(
-            id=correction.id,
-            title=correction.meta.title,
-            day=iso(correction.meta.date),
-            corrects=tuple(_row(one, titles) for one in corrected(correction)),
-            was=correction.meta.was or "",
-            now=correction.meta.now or (_now("") if correction.meta.was else ""),
-            html=content_links.led(correction.rendered.html, correction.name, address.CORRECTIONS),
-            history=history.brief(catalog, catalog.changes, f"corrections/{correction.id}"),
+    for one in catalog.corrections:
+        yield column(
+            catalog,
+            Link(_("更正记录"), address.CORRECTIONS),
+            kind="correction",
+            record=f"corrections/{one.id}",
+            address=address.correction(one.id),
+            title=one.meta.title,
+            description=_("{day}更正：{title}").format(day=iso(one.meta.date), title=one.meta.title),
+            view=_view(catalog, one, titles, address.correction(one.id)),
+            source=one.path,
         )
-        for correction in catalog.corrections
-    )
-    return column(
-        catalog,
-        kind="corrections",
-        address=address.CORRECTIONS,
-        title=_("更正记录"),
-        description=_("本站发布过的错误和改正，共{n}条").format(n=len(views)),
-        view=CorrectionsView(views),
-        anchors=frozenset(one.id for one in views),
+
+
+def listed(catalog: Catalog, cards: Iterable[Card], of: UpdatesOf) -> Iterator[Page]:
+    """The list; a long one goes on on further pages."""
+    titles = _titles(catalog, cards, of)
+    every: Sequence[Article[CorrectionMeta]] = catalog.corrections
+    title, where = _("更正记录"), partial(address.further, address.CORRECTIONS)
+    sheets = paging.cut([every] if every else [], LINES, len, paging.within)
+    for shown, position in paging.paged(sheets, title, where) if every else ():
+        at = where(position.number)
+        views = tuple(_view(catalog, one, titles, at) for part in shown for one in part)
+        yield column(
+            catalog,
+            kind=paging.kind("corrections", position.number),
+            address=at,
+            title=paging.title(title, position.number),
+            description=_("本站发布过的错误和改正，共{n}条").format(n=len(every)),
+            view=CorrectionsView(views, position),
+            anchors=frozenset(one.id for one in views),
+        )
+
+
+def _view(catalog: Catalog, one: Article[CorrectionMeta], titles: Mapping[str, str], at: str) -> CorrectionView:
+    """A correction as it stands on the page ``at``."""
+    return CorrectionView(
+        id=one.id,
+        address=address.correction(one.id),
+        title=one.meta.title,
+        day=iso(one.meta.date),
+        corrects=tuple(_row(each, titles) for each in corrected(one)),
+        was=one.meta.was or "",
+        now=one.meta.now or (_now("") if one.meta.was else ""),
+        html=content_links.led(one.rendered.html, one.name, at),
+        history=history.brief(catalog, catalog.changes, f"corrections/{one.id}"),
     )
 
 
 def documents(page: Page) -> Iterator[Document]:
-    """Each correction: what stood there, what stands there now, and why."""
-    for one in page.view.corrections:
-        corrects = (
-            part for record, field, _address, was, now in one.corrects for part in (f"{record} {field}", was, now)
-        )
-        yield Document(
-            kind="correction",
-            address=address.correction(one.id),
-            title=one.title,
-            text=sentences(one.day, *corrects, one.was, one.now, words_of(one.html)),
-            place=page.title,
-        )
+    """The correction: what stood there, what stands there now, and why."""
+    one: CorrectionView = page.view
+    corrects = (part for record, field, _address, was, now in one.corrects for part in (f"{record} {field}", was, now))
+    yield Document(
+        kind="correction",
+        address=page.address,
+        title=one.title,
+        text=sentences(one.day, *corrects, one.was, one.now, words_of(one.html)),
+        place=_("更正记录"),
+    )

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
-from disclosure.pages import district_list, topics
+from disclosure.pages import district_list, searching, topics
 from disclosure.pages.card import Card
 from disclosure.pages.document import Document, sentences
 from disclosure.pages.home import HomeView
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.searching import SearchWithin
 from disclosure.translation import gettext as _
 
 # Of so many reports all is shown; the older ones have a line each
@@ -23,11 +24,13 @@ WHOLE = 3
 
 class DistrictHomeView(Struct, frozen=True, kw_only=True):
     """``facts`` are what the list of districts says of it, ``said`` how much is on file; ``others`` are names that
-    find it. ``home`` shows its newest reports, ``older`` leads to the others; ``ways`` to what else there is of it."""
+    find it, ``search`` finds what is of it. ``home`` shows its newest reports, ``older`` leads to the others; ``ways``
+    to what else there is of it."""
 
     said: str
     facts: tuple[tuple[str, str], ...]
     others: tuple[str, ...]
+    search: SearchWithin | None
     home: HomeView
     older: tuple[Link, ...]
     ways: tuple[Link, ...]
@@ -50,6 +53,7 @@ def page(
             said=_("{known}。").format(known=district_list.known(cards)),
             facts=tuple(_facts(district)),
             others=district.others,
+            search=searching.of_district(district, cards),
             # What is counted is all, though not all is shown
             home=replace(shown, topics=topics.links(catalog, [one.topics for one in cards], district)),
             older=tuple(_older(cards[WHOLE:])),

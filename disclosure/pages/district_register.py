@@ -11,9 +11,10 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.districts import District
 from disclosure.model import vocabulary
-from disclosure.pages import by_district, topics
+from disclosure.pages import by_district, searching, topics
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.searching import SearchWithin
 from disclosure.translation import gettext as _
 
 # So many years are shown, the newest
@@ -40,9 +41,10 @@ class RegisterTable(Struct, frozen=True, kw_only=True):
 
 
 class DistrictRegisterView(Struct, frozen=True, kw_only=True):
-    """``ways`` lead to what else gathers a district's promises."""
+    """``search`` finds promises of all years by words; ``ways`` lead to what else gathers a district's promises."""
 
     said: str
+    search: SearchWithin | None
     tables: tuple[RegisterTable, ...]
     ways: tuple[Link, ...]
 
@@ -68,6 +70,7 @@ def page(catalog: Catalog, district: District, cards: Sequence[Card], ways: Sequ
             ),
             view=DistrictRegisterView(
                 said=said.format(n=len(held), m=promises),
+                search=searching.of_promises(district, cards),
                 tables=tuple(_tables(catalog, held)),
                 ways=tuple(ways),
             ),

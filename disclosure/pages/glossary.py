@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Note
+from disclosure.pages import paging
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.paging import ListPosition
 from disclosure.translation import gettext as _
+
+# So many districts on a page
+WAYS = 200
 
 
 class TermView(Struct, frozen=True, kw_only=True):
@@ -27,10 +33,12 @@ class TermView(Struct, frozen=True, kw_only=True):
 
 
 class GlossaryView(Struct, frozen=True):
-    """The terms of each report that explains any, newest report first; or the ``ways`` to where they are."""
+    """The terms of each report that explains any, newest report first; or the ``ways`` to where they are, which may go
+    on on further pages."""
 
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]
     ways: tuple[Link, ...] = ()
+    position: ListPosition = paging.ALONE
 
 
 def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) -> Page:
@@ -50,17 +58,20 @@ def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) 
     )
 
 
-def of_many(catalog: Catalog, ways: Iterable[Link]) -> Page:
+def of_many(catalog: Catalog, ways: Sequence[Link]) -> Iterator[Page]:
     """Where a site has many districts: the terms of each report stand on a page of its own."""
-    return column(
-        catalog,
-        type="政策解读",
-        kind="glossary",
-        address=address.GLOSSARY,
-        title=_("名词解释"),
-        description=_("名词解释在各份报告自己的页上；下面是各区县最新一份有注释的报告，其他年份从区县的首页去"),
-        view=GlossaryView((), tuple(ways)),
-    )
+    title, where = _("名词解释"), partial(address.further, address.GLOSSARY)
+    sheets = paging.cut([ways] if ways else [], WAYS, len, paging.within)
+    for shown, position in paging.paged(sheets, title, where):
+        yield column(
+            catalog,
+            type="政策解读",
+            kind=paging.kind("glossary", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
+            description=_("名词解释在各份报告自己的页上；下面是各区县最新一份有注释的报告，其他年份从区县的首页去"),
+            view=GlossaryView((), tuple(way for part in shown for way in part), position),
+        )
 
 
 def where(report: Report) -> str:

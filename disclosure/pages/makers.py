@@ -169,7 +169,7 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.districts:
-        yield glossary.of_many(site.catalog, _terms(site))
+        yield from glossary.of_many(site.catalog, tuple(_terms(site)))
     elif site.cards:
         yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
 

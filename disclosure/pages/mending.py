@@ -40,7 +40,7 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
 
 
 def _correction(one: CorrectionNote) -> tuple[str, str]:
-    return _("{day}　{title}").format(day=iso(one.day), title=one.title), f"{address.CORRECTIONS}#{one.id}"
+    return _("{day}　{title}").format(day=iso(one.day), title=one.title), address.correction(one.id)
 
 
 def _withdrawn(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:

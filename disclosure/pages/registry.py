@@ -126,17 +126,25 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="corrections",
+        further=True,
         view=corrections.CorrectionsView,
-        of_site=lambda site: (
-            [corrections.page(site.catalog, site.cards, site.updates)] if site.catalog.corrections else ()
-        ),
+        of_site=lambda site: corrections.listed(site.catalog, site.cards, site.updates),
         sitemap=SitemapGroup.SITE,
-        search=SearchKind(id="correction", label=N_("更正"), rank=83, prior=0.5),
-        documents=corrections.documents,
+        search=None,
         feed=True,
     ),
     PageKind(
+        id="correction",
+        view=corrections.CorrectionView,
+        of_site=lambda site: corrections.pages(site.catalog, site.cards, site.updates),
+        sitemap=None,
+        search=SearchKind(id="correction", label=N_("更正"), rank=83, prior=0.5),
+        documents=corrections.documents,
+        cite=True,
+    ),
+    PageKind(
         id="glossary",
+        further=True,
         view=glossary.GlossaryView,
         of_site=makers.glossary_page,
         sitemap=SitemapGroup.REPORTS,
@@ -229,7 +237,9 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
-# The kinds of pages of the whole site whose list it has whatever districts there are
+# The kinds of pages of the whole site whose list it has whatever districts there are. What was asked for, offices and
+# entities have their rows in the lists of each district (districts/x/data/departments.json), and one that several
+# districts name would be of all of these: their pages promise no data beside them, and lead to the district's
 SITE_TWINS = ("indicator",)
 
 

@@ -147,7 +147,11 @@ def by_districts(
         rows = tuple(rows_of.get(id, ()))
         places_of = ByDistrict(title=_("各区县"), columns=columns, rows=rows, last=_("最近一年"))
         others = tuple(other for _id, other in every if other is not link)
-        yield _page(catalog, _TopicPlace(link), counted[id], TopicView(places=places_of, others=others))
+        sheets, where = by_district.sheets(places_of), partial(address.further, link.address)
+        for shown, position in paging.paged(sheets, link.label, where):
+            more = others if position.number == 1 else ()
+            view = TopicView(places=shown, others=more, position=position)
+            yield _page(catalog, _TopicPlace(link), counted[id], view)
 
 
 def _row(held: Sequence[tuple[District, Holding, TopicCount]]) -> DistrictRow:

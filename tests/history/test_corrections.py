@@ -48,10 +48,10 @@ def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Sandbox) 
     assert '<a href="reports/2024/commitments/c016.html">2024/c016</a> 目标 1 原文数字' in listed
     assert "原来：4条" in listed
     assert "现在：已删去" in listed
-    assert '<a href="corrections.html#2025-02-01-parking-unit">上一条</a>' in listed
+    assert '<a href="corrections/2025-02-01-parking-unit.html">上一条</a>' in listed
     for name in ("updates/2024/2024-07-05-first-half.html", "reports/2024/commitments/c016.html"):
         assert "本页更正过" in pages[name]
-        assert "corrections.html#2025-03-19-first-half" in pages[name]
+        assert "corrections/2025-03-19-first-half.html" in pages[name]
     assert "本页更正过" not in pages["reports/2024/commitments/c017.html"]
 
 

@@ -68,8 +68,8 @@ def test_the_department_was_renamed_by_the_command(tmp_path: Path) -> None:
 
 
 def test_what_was_corrected_and_what_was_withdrawn_say_so(site: dict[str, str]) -> None:
-    assert "corrections.html#2026-02-10-firms" in site["updates/2025/2026-01-14-firms.html"]
-    assert "corrections.html#2025-05-06-canteen-kind" in site["reports/2025/commitments/c017.html"]
+    assert "corrections/2026-02-10-firms.html" in site["updates/2025/2026-01-14-firms.html"]
+    assert "corrections/2025-05-06-canteen-kind.html" in site["reports/2025/commitments/c017.html"]
     gone = site["updates/2025/2025-11-21-canteen-repost.html"]
     assert "2025-12-01撤下" in gone
     assert '2025-11-24-canteen.html">区老年食堂11月20日开业</a>' in gone

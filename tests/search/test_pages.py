@@ -27,7 +27,7 @@ PAGES = (
     "indicators/*.html",
     "entities/*.html",
     "questions.html",
-    "corrections.html",
+    "corrections/*.html",
     "changes.html",
     "subscribe.html",
     "vanished.html",

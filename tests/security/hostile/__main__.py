@@ -18,21 +18,24 @@ from typing import Final
 from tests import compiled
 from tests.security import figures
 
-from . import bodies, corpus, mixed, opened, project
+from . import bodies, corpus, mixed, opened
 from .journey import Journey, JourneyCounts
+from .project import ALONE
+from .province import PROVINCE
+from .tried_project import TriedProject
 from .trying import FieldTrial, HostileFault
 
 WORKERS: Final = 2
 # Sites of mixed strings that are opened in the browser
-SITES: Final = 8
+SITES: Final = {ALONE: 8, PROVINCE: 2}
 # Strings by other ways: each has a main() that records a part and gives the number of its faults
 RUNS: Final = tuple(f"tests.security.edges.{name}" for name in ("names", "imports", "desk", "pdf"))
 
 
-def taken(texts: list[str]) -> JourneyCounts:
+def taken(of: TriedProject, texts: list[str]) -> JourneyCounts:
     """What became of some strings, one after the other; a program that breaks is a fault like others."""
     with tempfile.TemporaryDirectory() as folder, compiled.once():
-        journey = Journey(Path(folder) / "project")
+        journey = Journey(Path(folder) / "project", of)
         for text in texts:
             try:
                 journey.take(text)
@@ -45,14 +48,15 @@ def fields(texts: list[str]) -> list[str]:
     """Every string through every field; the faults."""
     began = time.monotonic()
     with ProcessPoolExecutor(WORKERS) as pool:
-        parts = list(pool.map(taken, [texts[start::WORKERS] for start in range(WORKERS)]))
+        begun = [pool.submit(taken, of, texts[start::WORKERS]) for of in SITES for start in range(WORKERS)]
+        parts = [one.result() for one in begun]
     faults = [one for part in parts for one in part.faults]
     figures.record(
         "hostile",
         {
             "strings": sum(part.strings for part in parts),
             "classes": len(corpus.kinds()),
-            "fields": len(parts[0].fields),
+            "fields": len(set().union(*(part.fields for part in parts))),
             "pairs": sum(part.refused + part.shown for part in parts),
             "refused with a message": sum(part.refused for part in parts),
             "shown as typed": sum(part.shown for part in parts),
@@ -68,7 +72,7 @@ def fields(texts: list[str]) -> list[str]:
 def markdown(texts: list[str]) -> list[str]:
     """Every string as a paragraph of every body; the faults."""
     with tempfile.TemporaryDirectory() as folder, compiled.once():
-        trial = FieldTrial(project.made(Path(folder) / "project"))
+        trial = FieldTrial.begun(Path(folder) / "project", ALONE)
         found = bodies.tried(trial, tuple(texts))
         sites = sum(1 for _site in bodies.built(trial, found))
     taken = sum(map(len, found.taken.values()))
@@ -82,29 +86,33 @@ def markdown(texts: list[str]) -> list[str]:
     return found.faults
 
 
-def seen(texts: list[str], sites: int, numbers: Sequence[int]) -> opened.PageSeen:
+def seen(of: TriedProject, texts: list[str], sites: int, numbers: Sequence[int]) -> opened.PageSeen:
     """Mixed sites by their numbers, opened with the policy and without; each has its share of the strings."""
     found = opened.PageSeen()
     with tempfile.TemporaryDirectory() as folder, compiled.once(), opened.browser() as running:
-        journey = Journey(Path(folder) / "project")
+        journey = Journey(Path(folder) / "project", of)
         for number in numbers:
             held = mixed.site(journey, texts, number)
             for bypass in (False, True):
-                found.add(opened.seen(running, journey.trial.sandbox.site, texts[number::sites], bypass=bypass))
+                found.add(opened.seen(running, journey.trial.sandbox.site, texts[number::sites], of, bypass=bypass))
             found.strings.update(held.values())
             print(f"site {number + 1} of {sites}: {found.pages} pages, {len(found.faults)} faults", flush=True)
     return found
 
 
-def pages(texts: list[str], sites: int) -> list[str]:
-    """Mixed sites in the browser; the faults."""
+def pages(texts: list[str], sites: dict[TriedProject, int]) -> list[str]:
+    """Mixed sites in the browser, so many of each project; the faults."""
     began, found = time.monotonic(), opened.PageSeen()
     with ProcessPoolExecutor(WORKERS) as pool:
-        parts = [pool.submit(seen, texts, sites, range(start, sites, WORKERS)) for start in range(min(WORKERS, sites))]
+        parts = [
+            pool.submit(seen, of, texts, number, range(start, number, WORKERS))
+            for of, number in sites.items()
+            for start in range(min(WORKERS, number))
+        ]
         for part in parts:
             found.add(part.result())
     told = {
-        "sites": sites,
+        "sites": sum(sites.values()),
         "strings on them": len(found.strings),
         "pages opened": found.pages,
         "faults": len(found.faults),
@@ -128,7 +136,7 @@ def main() -> None:
     parts: dict[str, Callable[[], list[str]]] = {
         "fields": lambda: fields(texts),
         "markdown": lambda: markdown(texts),
-        "pages": lambda: pages(texts, 1 if given.sample else SITES),
+        "pages": lambda: pages(texts, dict.fromkeys(SITES, 1) if given.sample else SITES),
         "others": others,
     }
     faults = [one for name, run in parts.items() if given.part in (None, name) for one in run()]

@@ -10,7 +10,7 @@ from lxml import html
 from disclosure.source.markdown import TAGS
 from tests.projects import files_of
 
-from . import outputs, project, slots
+from . import outputs, slots
 from .slots import Slot
 from .trying import FieldTrial, HostileFault, settle
 
@@ -50,7 +50,7 @@ def built(trial: FieldTrial, found: WrittenBody) -> Iterator[dict[str, bytes]]:
         wanted = {slot: "\n\n".join(texts[start : start + TOGETHER]) for slot, texts in found.taken.items()}
         held, _refused = settle(trial, {slot: text for slot, text in wanted.items() if text})
         trial.write(held)
-        done = trial.sandbox.run("build", date=project.DAY)
+        done = trial.sandbox.run("build", date=trial.of.day)
         if done.code != 0:
             raise HostileFault(f"the build ends with {done.code}: {done.out}{done.err}")
         files = files_of(trial.sandbox.site)

@@ -6,15 +6,17 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from tests.projects import files_of
 
-from . import baseline, outputs, project, slots
+from . import baseline, outputs, slots
+from .project import ALONE
 from .slots import Slot
+from .tried_project import TriedProject
 from .trying import FieldTrial, HostileFault, Refusal, settle
 
 # What is shortened where it is too long for its place ends so
@@ -39,10 +41,11 @@ class JourneyCounts:
 class Journey:
     """The project with a harmless word in each free slot, built once; strings then take the words' places."""
 
-    def __init__(self, root: Path) -> None:
-        self.trial = FieldTrial(project.made(root))
+    def __init__(self, root: Path, of: TriedProject = ALONE) -> None:
+        self.trial = FieldTrial.begun(root, of)
         self.every = slots.every(self.trial.files)
-        self.free = dict(_told_apart(baseline.tokens(self.trial)))
+        self.aside = (*ASIDE, *of.aside)
+        self.free = dict(_told_apart(baseline.tokens(self.trial), of.aside))
         self.number = {baseline.number_of(word): slot for slot, word in self.free.items()}
         self.counted = JourneyCounts(fields={slot.name for slot in self.every if not slot.is_body})
         self.harmless = self._read(self.built(self.free))
@@ -50,7 +53,7 @@ class Journey:
     def built(self, values: slots.SlotValues) -> dict[str, bytes]:
         """The site's files with these values."""
         self.trial.write(values)
-        done = self.trial.sandbox.run("build", date=project.DAY)
+        done = self.trial.sandbox.run("build", date=self.trial.of.day)
         if done.code != 0:
             raise HostileFault(f"checked without an error, and the build ends with {done.code}: {done.out}{done.err}")
         return files_of(self.trial.sandbox.site)
@@ -76,7 +79,11 @@ class Journey:
 
     def tried(self, text: str) -> tuple[dict[Slot, str], dict[Slot, Refusal]]:
         """Which slots take a string and which refuse it."""
-        bound = {slot: text for slot in self.every if slot not in self.free and slot.name not in ASIDE}
+        bound = {
+            slot: text
+            for slot in self.every
+            if slot not in self.free and slot.name not in (*ASIDE, *self.trial.of.aside)
+        }
         odd, refused = settle(self.trial, bound, self.free)
         taken, more = settle(self.trial, dict.fromkeys(self.free, text), {**self.free, **odd})
         return taken | odd, refused | more
@@ -120,15 +127,18 @@ class Journey:
         return outputs.plain(baseline.TOKEN.sub(told, item))
 
 
-def _told_apart(free: slots.SlotValues) -> Iterator[tuple[Slot, str]]:
-    """Without bodies, which are Markdown, and of what a promise counts only one: where two are called alike, their
-    promises' names stand beside them."""
-    counted = [slot for slot in sorted(free) if slot.name == "TargetRecord.measure"]
-    left_out = {slot for slot in free if slot.is_body} | set(counted[1:])
-    return ((slot, word) for slot, word in free.items() if slot not in left_out)
+def _told_apart(free: slots.SlotValues, aside: Sequence[str]) -> Iterator[tuple[Slot, str]]:
+    """Without bodies, which are Markdown, and of some fields only what says one thing: where two promises count what is
+    called alike, their names stand beside them; two districts of one name would be one."""
+    once: dict[str, str] = {}
+    for slot in sorted(free):
+        once.setdefault(slot.name, free[slot])
+    said = {slot: word for slot, word in free.items() if slot.name not in ONCE or word == once[slot.name]}
+    return ((slot, word) for slot, word in said.items() if not slot.is_body and slot.name not in aside)
 
 
-ASIDE: Final = ("TargetRecord.measure", *(f"{kind.__name__}.{slots.BODY}" for _pattern, kind in slots.ARTICLES))
+ONCE: Final = ("TargetRecord.measure", "DistrictRecord.name", "ReportMeta.district")
+ASIDE: Final = (*ONCE, *(f"{kind.__name__}.{slots.BODY}" for _pattern, kind in slots.ARTICLES))
 QUOTED: Final = '"{}"'
 CODE: Final = '<iframe src="https://report.example.org/a/embed/'
 

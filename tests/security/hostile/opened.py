@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import ARGUMENTS, BOUND
 from tests.browser.kinds import KIND
 from tests.browser.programs import started
 from tests.browser.server import serve
 from tests.browser.watch import Watch
+
+from .tried_project import TriedProject
 
 # A phone, and the narrowest that the site is made for
 WIDTHS: Final = (390, 320)
@@ -64,10 +66,13 @@ REMEMBER: Final = """([keys, value]) => keys.forEach((key) => {
 
 
 class OpenedPage:
-    """A built site in the browser, and all that was wrong with what was seen of it."""
+    """A built site in the browser, and all that was wrong with what was seen of it.
 
-    def __init__(self, browser: Browser, root: str, *, bypass: bool) -> None:
-        self.browser, self.root, self.bypass = browser, root, bypass
+    ``listed`` are the addresses of other sites that it may ask, which are not there.
+    """
+
+    def __init__(self, browser: Browser, root: str, listed: Sequence[str] = (), *, bypass: bool) -> None:
+        self.browser, self.root, self.listed, self.bypass = browser, root, listed, bypass
         self.faults: list[str] = []
         self.pages = 0
 
@@ -77,10 +82,12 @@ class OpenedPage:
         watch = Watch()
         options: dict[str, Any] = {"viewport": {"width": WIDTHS[0], "height": 800}, "locale": "zh-CN"}
         with closing(self.browser.new_context(**options, bypass_csp=self.bypass)) as context:
+            for address in self.listed:
+                context.route(f"{address}**", _answered)
             page = context.new_page()
             watch.follow(page)
             yield page
-        asked = [one for one in watch.asked if not one.startswith((self.root, "data:"))]
+        asked = [one for one in watch.asked if not one.startswith((self.root, "data:", *self.listed))]
         self.faults += [f"said {one}" for one in watch.said] + [f"asked {one}" for one in asked]
 
     def every(self, addresses: Iterable[str]) -> None:
@@ -150,6 +157,11 @@ class OpenedPage:
                         self.look(page, f"{address} with {shape} of {text!r}")
 
 
+def _answered(route: Route) -> None:
+    """A site that is searched together with this one, in which nothing is to be found."""
+    route.fulfill(body="", headers={"Access-Control-Allow-Origin": "*"})
+
+
 def _settled(page: Page) -> None:
     """Waits for the page's scripts; a card has none."""
     if page.locator("script[src]").count():
@@ -174,9 +186,9 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(running: Browser, site: Path, *, bypass: bool) -> Iterator[OpenedPage]:
+def opened(running: Browser, site: Path, of: TriedProject, *, bypass: bool) -> Iterator[OpenedPage]:
     with serve(site) as root:
-        yield OpenedPage(running, root, bypass=bypass)
+        yield OpenedPage(running, root, of.listed, bypass=bypass)
 
 
 @dataclass
@@ -193,28 +205,17 @@ class PageSeen:
         self.strings |= other.strings
 
 
-REGISTER: Final = "reports/2024/commitments.html"
-# Pages whose scripts read the fragment, or what the device kept
-READING: Final = (
-    "index.html",
-    "search.html",
-    "glossary.html",
-    REGISTER,
-    "reports/2024/text.html",
-    "reports/2024/results.html",
-)
-REMEMBERING: Final = ("index.html", "search.html", "reports/2024/text.html")
 # What is kept on a device goes through few lines, and takes a page for each shape
 REMEMBERED: Final = 4
 
 
-def seen(running: Browser, site: Path, texts: list[str], *, bypass: bool) -> PageSeen:
+def seen(running: Browser, site: Path, texts: list[str], of: TriedProject, *, bypass: bool) -> PageSeen:
     """Every page of a site, and the strings as what is typed, asked for, pointed at and remembered."""
-    with opened(running, site, bypass=bypass) as one:
+    with opened(running, site, of, bypass=bypass) as one:
         one.every(addresses(site, every=True))
         one.searched(texts)
-        one.asked([REGISTER, "search.html"], texts)
-        one.addressed(READING, texts)
-        one.remembered(REMEMBERING, texts[:REMEMBERED])
+        one.asked(of.asked, texts)
+        one.addressed(of.reading, texts)
+        one.remembered(of.remembering, texts[:REMEMBERED])
         told = "without policy: " if bypass else ""
         return PageSeen(one.pages, [told + fault for fault in dict.fromkeys(one.faults)])

@@ -29,16 +29,21 @@ Items = Iterator[str]
 # What a spreadsheet takes for the beginning of a formula; a number may begin so too
 FORMULA: Final = re.compile(r"[=+\-@\t\r＝＋－＠]")
 NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.]*%?")
-# Schemes of addresses that a published file leads to; all others would run, load or open something
-# Ids of feeds are made of what they are about, the size of a poster's type of its longest word
-MADE_OF_WORDS: Final = re.compile(r"urn:uuid:[0-9a-f-]{36}|(?<=d-poster--)[0-9]+")
+# Ids of feeds are made of what they are about, the size of a poster's type of its longest word; what is counted
+# is more, and what has the sign of a rate in its unit is higher
+MADE_OF_WORDS: Final = re.compile(r"urn:uuid:[0-9a-f-]{36}|(?<=d-poster--)[0-9]+|(?:升|增加)到|[多高](?=。)")
+# A page shows how its own card looks in a frame: no other frame is allowed
 CARD: Final = re.compile(r"(?:\.\./)*embed/[a-z0-9./-]+\.html")
+# Schemes of addresses that a published file leads to; all others would run, load or open something
 SCHEMES: Final = ("http", "https", "mailto", "webcal", "")
 DATA_IMAGE: Final = re.compile(r"data:(?:,$|image/)")
 SCHEME: Final = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.I)
 # Attributes that hold addresses, and which of them a browser fetches by itself
 ADDRESSES: Final = ("href", "src", "action", "formaction", "data", "poster", "background", "cite", "ping", "srcset")
-# A page shows how its own card looks in a frame: no other frame is allowed
+# The attribute that lists other sites as JSON
+SITES: Final = "data-sites"
+# Attributes that a word in a picture has where it is longer than its place
+SQUEEZED: Final = ("textlength", "lengthadjust")
 BETWEEN: Final = "\x1f"
 NEVER: Final = ("object", "embed", "base", "applet", "frame", "frameset", "marquee", "plaintext")
 
@@ -46,7 +51,7 @@ NEVER: Final = ("object", "embed", "base", "applet", "frame", "frameset", "marqu
 def items(name: str, data: bytes) -> list[str] | None:
     """What the file of this name holds; ``None`` where it is a program, a style sheet or counted from the others."""
     read = READERS.get(PurePosixPath(name).suffix)
-    if name in UNREAD or read is None:
+    if name.endswith(UNREAD) or read is None:
         return None
     return [plain(one) for one in read(data)]
 
@@ -68,12 +73,17 @@ def _html(data: bytes) -> Items:
             continue
         yield f"<{element.tag}"
         for attribute, value in sorted(element.attrib.items()):
-            yield from (f"@{attribute}", unquote(value) if value.startswith("mailto:") else str(value))
+            yield f"@{attribute}"
+            yield from _values(json.loads(value)) if attribute == SITES else (_address(str(value)),)
         if element.get("type") == "application/ld+json":
             yield from _values(json.loads(element.text or ""))
         else:
             yield element.text or ""
         yield element.tail or ""
+
+
+def _address(value: str) -> str:
+    return unquote(value) if value.startswith("mailto:") else value
 
 
 def _xml(data: bytes) -> Items:
@@ -89,9 +99,11 @@ def _svg(data: bytes) -> Items:
 
 
 def _drawing(root: Any) -> Items:
-    """What a picture is made of: how its words are broken into lines moves all else."""
+    """What a picture is made of: how long its words are moves all else, and squeezes some."""
     yield from sorted({f"<{etree.QName(element).localname}" for element in root.iter() if isinstance(element.tag, str)})
-    yield from sorted({f"@{name}" for element in root.iter() for name in element.attrib})
+    yield from sorted(
+        {f"@{name}" for element in root.iter() for name in element.attrib if name.lower() not in SQUEEZED}
+    )
 
 
 def _json(data: bytes) -> Items:
@@ -186,7 +198,7 @@ READERS: Final[dict[str, Callable[[bytes], Items]]] = {
     ".txt": _text,
     ".md": _text,
 }
-# Digests and sizes of the other files
+# Digests and sizes of the other files, of the site or of a district
 UNREAD: Final = ("manifest.json", "data/datapackage.json", "data/catalog.jsonld")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.projects import Run, Sandbox
 
-from . import project, slots
+from . import slots
 from .slots import Slot
+from .tried_project import TriedProject
 
 NOTHING: slots.SlotValues = {}
 # A project in which a value remains that nobody refuses and nobody takes is a fault; so many rounds are enough
@@ -34,8 +36,13 @@ class FieldTrial:
     """The project on disk, and what stands in it now."""
 
     sandbox: Sandbox
-    files: dict[str, str] = field(default_factory=project.files)
+    of: TriedProject
+    files: dict[str, str] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def begun(cls, root: Path, of: TriedProject) -> FieldTrial:
+        return cls(of.made(root), of, of.files())
 
     def write(self, values: slots.SlotValues) -> None:
         """Puts values into slots, and what was there before into all others."""
@@ -57,7 +64,7 @@ def settle(
     taken, refused = dict(wanted), dict[Slot, Refusal]()
     for _round in range(ROUNDS):
         trial.write({**rest, **taken})
-        done = trial.sandbox.run("check", "--json", date=project.DAY)
+        done = trial.sandbox.run("check", "--json", date=trial.of.day)
         if done.code == 0:
             return taken, refused
         gone = dict(_refused(trial, taken, {**rest, **taken}, problems(done)))

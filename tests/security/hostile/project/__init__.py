@@ -9,8 +9,8 @@ from typing import Final
 
 from tests import filled
 from tests.projects import EXAMPLES, Sandbox, configured
+from tests.security.hostile.tried_project import TriedProject
 
-DAY: Final = filled.DAY
 # Of the example, what has fields that no other file has
 OF_EXAMPLE: Final = ("rubric.yml", "vocabulary/outcomes.yml", "vocabulary/topics.yml")
 HERE: Final = Path(__file__).parent
@@ -50,3 +50,15 @@ def made(root: Path) -> Sandbox:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+REGISTER: Final = "reports/2024/commitments.html"
+TEXT: Final = "reports/2024/text.html"
+ALONE: Final = TriedProject(
+    made=made,
+    files=files,
+    day=filled.DAY,
+    asked=(REGISTER, "search.html"),
+    reading=("index.html", "search.html", "glossary.html", REGISTER, TEXT, "reports/2024/results.html"),
+    remembering=("index.html", "search.html", TEXT),
+)
