@@ -9,7 +9,9 @@ import { ask } from "../../templates/js/search/ask.js";
 import { LONGEST } from "../../templates/js/search/query.js";
 import { openOne } from "../../templates/js/search/one.js";
 import { openShards } from "../../templates/js/search/shards.js";
+import { reachOf } from "../../templates/js/search/reach.js";
 import { open } from "../../templates/js/search/store.js";
+import { structureIn } from "../../templates/js/search/structure.js";
 
 const { folder, queries, shown } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(`../../templates/js/search/${name.replace("search-", "")}.js`);
@@ -44,7 +46,9 @@ for (const query of queries) {
     store = await opened(files);
   }
   const asked = [...query].length > LONGEST ? await store.shorten(query) : query;
-  const answer = await ask(store, asked, store.repair);
+  let answer = await ask(store, asked, store.repair);
+  // As the page does it where older years alone are named (narrow.js)
+  if (shown && store.older && reachOf(store, structureIn(asked, { ...store, topics: [] }).values).isOlder) answer = await ask(store.allYears, asked, store.repair);
   const hits = answer.hits.slice(0, shown);
   const documents = await store.documents(hits.map(({ n }) => n));
   const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);

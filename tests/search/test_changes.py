@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from disclosure.catalog import address
 from disclosure.pages.document import Document
-from disclosure.search import changes, data_file, files, registry, shards
+from disclosure.search import changes, data_file, files, registry, tiers
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.search.postings import gap, joined, replaced
@@ -44,7 +44,7 @@ def up_to_date(before: Mapping[str, bytes], old: Sequence[dict[str, bytes]], new
     made |= changes.readings(counted, after, syllables, before.__getitem__)
     for one in every:
         made |= changes.blocks(one)
-    made |= changes.tokens(every, shards.LEAST, before.__getitem__)
+    made |= changes.tokens(every, tiers.told(data_file.decode(before[address.SEARCH_INDEX], dict)), before.__getitem__)
     made |= files.numbers(after)
     return {where: data for where, data in made.items() if data is not None and is_of_pieces(where)}
 
