@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -76,7 +75,9 @@ def row(report: tuple[str, int, str, str], copy: int) -> list[str | int]:
 
 
 def write_tokens(out: Path, of: Tiers, all: Iterator[tuple[str, list[tuple[int, str]]]]) -> None:
-    files: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    sizes = {tiers.FIRST: of.shards, **({tiers.OLDER: of.older} if of.are_two else {})}
+    named = (f"{tier}/{n}" for tier, pairs in sizes.items() for n in range(shards.token_files(pairs)))
+    files: dict[str, dict[str, str]] = {name: {} for name in named}
     for token, parts in all:
         older = [(number, part) for number, part in parts if not of.is_first(number)]
         first = joined(one for one in parts if of.is_first(one[0]))

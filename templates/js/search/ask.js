@@ -9,7 +9,7 @@ const LEAN = 1.25;
 const COMPARABLE = 0.75;
 const TELLING = 0.3;
 // Characters of a word; what is longer is a sentence, of which a part is an answer
-const LONGEST_OPEN = 8;
+const LONGEST_WORD = 8;
 const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
 // Said beside the number of a record
 const RECORDS = /承诺|成果|编号|段落|原文|注释|第|条|号|段|注/g;
@@ -52,26 +52,27 @@ async function ranking(store, text, repair) {
 async function meant(store, text, asked, repair) {
   let terms = asked;
   let found = await store.lookup(tokensOf(terms));
-  const isLacking = (of) => (term) => isLost(term, found, of) && !mayBeOlder(term, found);
+  // A sentence of which older years may hold more is answered by what holds a part of it
+  const isLacking = (of) => (term) => isLost(term, found, of) && !(term.size > LONGEST_WORD && mayBeOlder(term, found));
   const lost = (of) => terms.some(isLacking(of));
-  // A word that the newest years do not have: whether it is mistyped only the others know
-  const isOpen = (of) => terms.some((term) => term.size <= LONGEST_OPEN && isLost(term, found, of) && mayBeOlder(term, found));
+  // A word that the newest years do not have, and older ones do
+  const isOpen = (of) => standsInOlder(terms.filter((term) => term.size <= LONGEST_WORD && isLost(term, found, of)), found, store);
   // What stands only where the site speaks in its own words is looked for in the report's too
   const counts = telling(store);
-  if (isOpen(counts)) return { isOpen: true };
+  if (await isOpen(counts)) return { isOpen: true };
   if (!lost(counts)) return { ...NOTHING, terms, found };
   const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
   for (const within of [undefined, full.within]) {
     terms = await ranged(parse(text, full, within).terms, store);
     found = await store.lookup(tokensOf(terms));
-    if (isOpen(within ? undefined : counts)) return { isOpen: true };
+    if (await isOpen(within ? undefined : counts)) return { isOpen: true };
     if (!lost(within ? undefined : counts)) return { ...NOTHING, terms, found };
   }
   const better = await repair(text, terms, isLacking());
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
-  if (isOpen()) return { isOpen: true };
+  if (await isOpen()) return { isOpen: true };
   const called = (word) => [word, ...(full.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
   const { terms: last, absent } = await better.settle(terms, isLacking());
@@ -101,8 +102,17 @@ export function isLost(term, found, counts = () => true) {
 // Whether documents of older years hold a token, which were not looked through.
 const isOlder = (list) => Boolean(list?.older);
 
-// Whether one of them may hold the whole of a term.
-const mayBeOlder = (term, found) => term.wordings.some(({ tokens }) => tokens.length && tokens.every((token) => isOlder(found(token))));
+// The wordings of a term of which one of them may hold the whole.
+const olderOf = ({ wordings }, found) => wordings.filter(({ tokens }) => tokens.length && tokens.every((token) => isOlder(found(token))));
+
+const mayBeOlder = (term, found) => olderOf(term, found).length > 0;
+
+// Whether one of them holds the whole of any of these terms.
+async function standsInOlder(terms, found, store) {
+  const wordings = terms.flatMap((term) => olderOf(term, found));
+  const stand = await Promise.all(wordings.map(({ tokens }) => store.stands(tokens, { found, together })));
+  return stand.some(Boolean);
+}
 
 // The documents of kinds that do more than say again what others say.
 function telling({ kinds, kind }) {

@@ -91,7 +91,7 @@ async function readAll(view, { numbers }, { isRead, isFiled }) {
   const { store } = view;
   try {
     // The same documents as before where no further report is asked for
-    const isLess = store.layout?.isTiered && (!isRead || numbers.some((n) => !view.read.has(n)));
+    const isLess = store.layout?.isTiered && (!isRead || numbers.some((n) => !view.read?.has(n)));
     const isNew = !view.all || (view.all === view.outline ? isRead && store.layout : isLess);
     if (isNew && store.outline && !isRead) view.all = view.outline = view.outline ?? store.outline();
     else if (isNew) Object.assign(view, { all: await (store.layout ? readFacets(store, numbers) : store.facets()), read: new Set(numbers), sections: undefined });

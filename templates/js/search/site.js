@@ -45,6 +45,10 @@ export async function openSite(given, failed) {
     const found = store.allYears && (await orNothing(store.allYears.lookup(tokens), undefined));
     return found ? held(found) : site.lookup(tokens);
   };
+  site.stands = async (tokens, together) => {
+    const found = store.stands && (await orNothing(store.lookup(tokens), undefined));
+    return Boolean(found) && tokens.every((token) => found(token)?.older) && orNothing(store.stands(tokens, { found, together }), false);
+  };
   site.older = store.older ?? (() => []);
   site.documents = (numbers) => orNothing(store.documents(numbers), []);
   site.numbers = () => orNothing(store.numbers(), []);

@@ -16,6 +16,15 @@ export function withOlder(store, { reports, first }, older) {
       return lists.get(token);
     };
   };
+  // Whether a document of older years holds all of these tokens; the rarest are read first
+  store.stands = async (tokens, { found, together }) => {
+    const lists = [];
+    for (const token of [...tokens].sort((a, b) => found(a).older - found(b).older)) {
+      lists.push((await older.lookup([token]))(token));
+      if (!together([...lists]).length) return false;
+    }
+    return true;
+  };
   return offering(store, () => reports.slice(first), lookup);
 }
 
