@@ -119,7 +119,7 @@ def test_an_id_is_found_in_the_newest_years_and_one_of_an_older_report_in_that(t
 
 
 def test_the_newest_years_cost_no_file_of_older_ones(two: Path) -> None:
-    newest, all = (indexes.search(two, ["建设"], shown=2, **{"isAll": years})[0] for years in (0, 1))
+    newest, all = (indexes.search(two, ["建设"], shown=2, isAll=years)[0] for years in (0, 1))
     assert newest.part
     assert (newest.files, newest.bytes) < (all.files, all.bytes)
     assert all.files - newest.files <= 1 + 2
