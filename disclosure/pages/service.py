@@ -24,9 +24,9 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 
 class SearchView(Struct, frozen=True, kw_only=True):
-    """``script`` is that of a small or a ``large`` site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too. ``places``
-    is what the reports' districts are called where hits are filtered by them."""
+    """``script`` is that of a small or a ``large`` site, ``index`` the search index's address, ``outcomes`` words by id
+    as JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too.
+    ``places`` is what the reports' districts are called where hits are filtered by them."""
 
     script: str
     large: bool

@@ -1,6 +1,8 @@
 // A large site's newest years and its older ones: a query is answered of the newest, and the page says so and offers the rest.
 // Written by disclosure/search/tiers.py.
 
+import { replaceAddress } from "../address.js";
+
 // In an address: the query that stands there was asked of all years
 const [YEARS, ALL] = ["years", "all"];
 
@@ -34,7 +36,7 @@ export function offering(store, older, lookup) {
   store.allYears = Object.assign(Object.create(store), { lookup, allYears: undefined });
   store.older = older;
   // The store that a query is put to; undefined is itself
-  store.within = (query, isAll) => (isAll || isAsked(query) ? store.allYears : undefined);
+  store.within = (query, isAll) => (isAll || isAsked(store, query) ? store.allYears : undefined);
   store.tellYears = tellYears;
   store.giveUp = giveUp;
   return store;
@@ -55,18 +57,19 @@ function merged(newest, older = { length: 0, documents: [], weights: [] }, { fro
   return { length, documents: put(Uint32Array, "documents"), weights: put(Uint8Array, "weights") };
 }
 
-// Whether the address asks for all years of this query.
-function isAsked(query) {
+// Whether the reader, or the address, asks for all years of this query.
+function isAsked({ askedAll }, query) {
   const given = new URL(location.href).searchParams;
-  return given.get(YEARS) === ALL && (given.get("q") ?? "").trim() === query;
+  return askedAll === query || (given.get(YEARS) === ALL && (given.get("q") ?? "").trim() === query);
 }
 
 // Where older years did not come the newest are shown again; whether they were asked for.
 function giveUp(view) {
   const address = new URL(location.href);
-  if (address.searchParams.get(YEARS) !== ALL) return false;
+  if (view.store.askedAll === undefined && address.searchParams.get(YEARS) !== ALL) return false;
   address.searchParams.delete(YEARS);
-  history.replaceState(history.state, "", address);
+  replaceAddress(address);
+  view.store.askedAll = undefined;
   view.isPartial = true;
   return true;
 }
@@ -101,7 +104,12 @@ async function askAll(view, button) {
   const isHere = document.activeElement === button;
   const address = new URL(location.href);
   address.searchParams.set(YEARS, ALL);
-  history.pushState(history.state, "", address);
+  try {
+    history.pushState(null, "", address);
+  } catch {
+    // Some browsers forbid it on a disk
+    view.store.askedAll = view.query;
+  }
   view.page.querySelector("[data-count]").textContent = button.dataset.coming;
   await view.run();
   // The button is gone once all were read
