@@ -31,6 +31,8 @@ from disclosure.search.tokens import tokens
 from tests.search import indexes
 
 WANTED = frozenset(token for of in QUERIES.values() for query in of for token in tokens(query))
+# Before a copy's district; there are no more copies than these
+SIDES = ("", *"东南西北中上下前后左右")
 LIKE = (
     "characters",
     "rarer",
@@ -71,7 +73,8 @@ def copies(years: Sequence[int], times: int) -> list[tuple[int, int]]:
 
 def row(report: tuple[str, int, str, str], copy: int) -> list[str | int]:
     key, year, title, district = report
-    return [f"{key}x{copy}" if copy else key, year, title, f"{district}{copy or ''}"]
+    # No digit: 区2 would be a part of 区2021年
+    return [f"{key}x{copy}" if copy else key, year, title, f"{SIDES[copy]}{district}"]
 
 
 def write_tokens(out: Path, of: Tiers, all: Iterator[tuple[str, list[tuple[int, str]]]]) -> None:

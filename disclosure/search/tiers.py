@@ -15,9 +15,10 @@ from msgspec import Struct
 
 from disclosure.search import shards
 
-# Documents of reports in the first tier, but for the newest year, which is in it whatever it holds. Two years of a
-# hundred districts are 105,000: first hits read 51 kB of data then, and 38 with one year (docs/benchmarks.md)
-AT_MOST = 120_000
+# Documents of reports in the first tier, but for the newest year, which is in it whatever it holds. A year of a hundred
+# districts is 52,000: first hits read 38 kB of data then, and 51 with two years, beside some 30 of scripts and answers
+# (docs/benchmarks.md)
+AT_MOST = 60_000
 # Of the index's form where there are two tiers: who knows only one would take the newest years for all
 FORMAT = 2
 # Names of the files of postings by tier
