@@ -16,8 +16,7 @@ from msgspec import Struct
 from disclosure.search import shards
 
 # Documents of reports in the first tier, but for the newest year, which is in it whatever it holds. A year of a hundred
-# districts is 52,000: first hits read 38 kB of data then, and 51 with two years, beside some 30 of scripts and answers
-# (docs/benchmarks.md)
+# districts is 52,000: first hits cost 74 kB then, and 86 with two years, scripts and all (docs/benchmarks.md)
 AT_MOST = 60_000
 # Of the index's form where there are two tiers: who knows only one would take the newest years for all
 FORMAT = 2

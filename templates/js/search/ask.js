@@ -8,8 +8,6 @@ export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
 const TELLING = 0.3;
-// Characters of a word; what is longer is a sentence, of which a part is an answer
-const LONGEST_WORD = 8;
 const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
 // Said beside the number of a record
 const RECORDS = /承诺|成果|编号|段落|原文|注释|第|条|号|段|注/g;
@@ -45,37 +43,36 @@ async function ranking(store, text, repair) {
   if (isOpen) return { ...NOTHING, isOpen };
   const ranked = rank(terms, found, store.total, leaning(text, store));
   const hits = query.isMarked ? await store.exact.obeying(store, ranked, query, { fold, letters, together }) : ranked;
-  return { terms, repaired, absent, isPart: tokensOf(terms).some((token) => isOlder(found(token))), hits: arrange(hits, store) };
+  return { terms, repaired, absent, isPart: tokensOf(terms).some((token) => found(token)?.older), hits: arrange(hits, store) };
 }
 
 // The terms as they are to be looked for, what the index has for them, and the words that were looked for as well.
 async function meant(store, text, asked, repair) {
   let terms = asked;
   let found = await store.lookup(tokensOf(terms));
-  // A sentence of which older years may hold more is answered by what holds a part of it
-  const isLacking = (of) => (term) => isLost(term, found, of) && !(term.size > LONGEST_WORD && mayBeOlder(term, found));
-  const lost = (of) => terms.some(isLacking(of));
-  // A word that the newest years do not have, and older ones do
-  const isOpen = (of) => standsInOlder(terms.filter((term) => term.size <= LONGEST_WORD && isLost(term, found, of)), found, store);
+  // Of the newest years alone: what older ones have is not lost (tiers.js)
+  const { lacks = isLost, isOpen } = store;
+  const lost = (of) => terms.some((term) => lacks(term, found, of));
   // What stands only where the site speaks in its own words is looked for in the report's too
   const counts = telling(store);
-  if (await isOpen(counts)) return { isOpen: true };
+  if (await isOpen?.(terms, found, counts)) return { isOpen: true };
   if (!lost(counts)) return { ...NOTHING, terms, found };
   const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
   for (const within of [undefined, full.within]) {
     terms = await ranged(parse(text, full, within).terms, store);
     found = await store.lookup(tokensOf(terms));
-    if (await isOpen(within ? undefined : counts)) return { isOpen: true };
-    if (!lost(within ? undefined : counts)) return { ...NOTHING, terms, found };
+    const of = within ? undefined : counts;
+    if (await isOpen?.(terms, found, of)) return { isOpen: true };
+    if (!lost(of)) return { ...NOTHING, terms, found };
   }
-  const better = await repair(text, terms, isLacking());
+  const better = await repair(text, terms, (term) => lacks(term, found));
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
-  if (await isOpen()) return { isOpen: true };
+  if (await isOpen?.(terms, found)) return { isOpen: true };
   const called = (word) => [word, ...(full.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
-  const { terms: last, absent } = await better.settle(terms, isLacking());
+  const { terms: last, absent } = await better.settle(terms, (term) => lacks(term, found));
   return { terms: last, found: await store.lookup(tokensOf(last)), repaired, absent };
 }
 
@@ -99,21 +96,6 @@ export function isLost(term, found, counts = () => true) {
   return !term.optional && !term.wordings.some(({ tokens }) => together(tokens.map(found)).some(counts));
 }
 
-// Whether documents of older years hold a token, which were not looked through.
-const isOlder = (list) => Boolean(list?.older);
-
-// The wordings of a term of which one of them may hold the whole.
-const olderOf = ({ wordings }, found) => wordings.filter(({ tokens }) => tokens.length && tokens.every((token) => isOlder(found(token))));
-
-const mayBeOlder = (term, found) => olderOf(term, found).length > 0;
-
-// Whether one of them holds the whole of any of these terms.
-async function standsInOlder(terms, found, store) {
-  const wordings = terms.flatMap((term) => olderOf(term, found));
-  const stand = await Promise.all(wordings.map(({ tokens }) => store.stands(tokens, { found, together })));
-  return stand.some(Boolean);
-}
-
 // The documents of kinds that do more than say again what others say.
 function telling({ kinds, kind }) {
   const few = new Set(kinds.filter(({ prior }) => prior < TELLING).map(({ id }) => id));
@@ -121,7 +103,7 @@ function telling({ kinds, kind }) {
 }
 
 // The documents that stand in all of the lists, each in its order.
-function together(lists) {
+export function together(lists) {
   if (!lists.length || lists.some((list) => !list)) return [];
   const [first, ...rest] = lists.sort((a, b) => a.length - b.length);
   const at = rest.map(() => 0);

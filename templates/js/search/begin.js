@@ -119,9 +119,7 @@ async function run(view) {
   } catch (error) {
     if (!(error instanceof NotLoaded)) throw error;
     // The next query asks again for the part of the index that it lacked
-    if (turn !== view.turn) return;
-    if (view.store.giveUp?.(view)) await run(view);
-    else fail(view);
+    if (turn === view.turn && !(await view.store.giveUp?.(view))) fail(view);
   }
 }
 
@@ -253,7 +251,7 @@ function say(view, name, count = 0) {
   const values = { n: count, q: brief(query ?? ""), w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
-  const years = name && name !== "failed" ? (view.store.tellYears?.(view) ?? "") : "";
+  const years = view.store.tellYears?.(view, name) ?? "";
   const words = (status.dataset[name] ?? "") + repaired + years + partial;
   // What the style sheet shows by: that nothing is said yet, or that nothing can be
   page.dataset.said = name;

@@ -89,7 +89,7 @@ export function joinSites(words) {
     return { n, kind: site.store.kind(own), group: inAll(site, site.store.group(own)), site: String(site.id), report: report ? keyOf(site, report) : "", topics: [] };
   });
   store.facets = async () => store.outline();
-  store.stands = async (tokens, { together }) => (await Promise.all(sites.map((site) => site.stands(tokens, together)))).some(Boolean);
+  store.stands = async (tokens) => (await Promise.all(sites.map((site) => site.stands(tokens)))).some(Boolean);
   const older = () => {
     const keys = new Set(sites.flatMap((site) => site.older().map(([key]) => keyOf(site, key))));
     return store.reports.filter(([key]) => keys.has(key));

@@ -9,9 +9,6 @@ const WHOLE = 4;
 
 export const rarity = (total, holding) => Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 
-// How many documents of the whole index hold a token, also where its list is of the newest years alone.
-const holding = (list) => (list ? list.length + (list.older || 0) : 0);
-
 // Hits for the query's `terms`: { n, score, coverage, whole, direct }, the direct ones first and in order, best first; the
 // rest, of which nobody may ever see any, in no order. `found` gives a token's documents and weights. `whole` has every term,
 // `direct` at least one; the rest matches nothing that was asked for.
@@ -60,7 +57,8 @@ function match(term, found, total) {
   for (const wording of term.wordings) {
     const tokens = wording.tokens.map((token) => ({ list: found(token), weight: 0 }));
     let sum = 0;
-    for (const token of tokens) sum += token.weight = rarity(total, holding(token.list));
+    // Of the whole index, also where the list is of the newest years alone
+    for (const token of tokens) sum += token.weight = rarity(total, token.list ? token.list.length + (token.list.older ?? 0) : 0);
     value = value || sum;
     // Another wording counts as much as what was typed, however long it is
     const scale = (wording.weight * value) / sum;

@@ -45,9 +45,9 @@ export async function openSite(given, failed) {
     const found = store.allYears && (await orNothing(store.allYears.lookup(tokens), undefined));
     return found ? held(found) : site.lookup(tokens);
   };
-  site.stands = async (tokens, together) => {
+  site.stands = async (tokens) => {
     const found = store.stands && (await orNothing(store.lookup(tokens), undefined));
-    return Boolean(found) && tokens.every((token) => found(token)?.older) && orNothing(store.stands(tokens, { found, together }), false);
+    return Boolean(found) && tokens.every((token) => found(token)?.older) && orNothing(store.stands(tokens, found), false);
   };
   site.older = store.older ?? (() => []);
   site.documents = (numbers) => orNothing(store.documents(numbers), []);
