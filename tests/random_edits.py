@@ -37,8 +37,8 @@ from tests.projects import Sandbox, files_of
 EDITS_A_RUN = 20
 # What is tried by `make test`: a run of each kind of project, with few edits
 SHORT, SHORT_EDITS = (0, 1, 3), 6
-# As many documents as the reports of the small project have, and those of the province's newest two years: an edit parts
-# a large index in tiers, or puts them elsewhere
+# As many documents as the reports of the small project have, and those of the province's newest two years: an edit may
+# part a large index in tiers, or elsewhere
 SMALL, PROVINCE = 102, 237
 # What became of an edit
 TAKEN, REFUSED = "built", "refused"

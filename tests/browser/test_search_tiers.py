@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from unittest import mock
 from urllib.parse import quote
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from disclosure.catalog import address
 from disclosure.search import files, tiers
+from tests.projects import create, date_of
 from tests.search import collection, several
 from tests.search.several import DISTRICTS, RECORDS
 
 from .keys import focus
 from .server import serve
+from .test_together import host
 
 pytestmark = pytest.mark.browser
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
@@ -165,3 +169,34 @@ def test_axe_finds_nothing(search, width):
     expect(older(page)).to_be_visible()
     page.evaluate(AXE)
     assert page.evaluate("async () => (await axe.run()).violations.map(one => one.id)") == []
+
+
+@pytest.fixture(scope="module")
+def together(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page that searches this site, on a host of its own, with a small one."""
+    project = create(tmp_path_factory.mktemp("own") / "own", "small")
+    with host(site) as other:
+        (project.content / "federation.yml").write_text(f"- address: {other}\n  name: 三区网站\n", "utf-8")
+        project.build(date=date_of("small"))
+        with host(project.site) as own:
+            yield f"{own}{address.FEDERATION}"
+
+
+def test_older_years_of_another_site_are_asked_for_where_several_are_searched(chromium: Browser, together: str) -> None:
+    with closing(chromium.new_context(locale="zh-CN")) as context:
+        page = context.new_page()
+        page.goto(f"{together}?q={quote('推进教育项目')}")
+        expect(said(page)).to_have_text(f"找到 {A_YEAR} 条，搜的是“推进教育项目”。2023年的报告里还有3份没有查")
+        older(page).press("Enter")
+        expect(said(page)).to_have_text(f"找到 {2 * A_YEAR} 条，搜的是“推进教育项目”")
+        expect(page.locator("[data-hit]", has_text="2023年").first).to_be_visible()
+        expect(page.locator("[data-results] [data-link]").first).to_be_focused()
+
+
+def test_an_older_year_that_is_named_is_looked_for_on_each_site(chromium: Browser, together: str) -> None:
+    with closing(chromium.new_context(locale="zh-CN")) as context:
+        page = context.new_page()
+        page.goto(f"{together}?q={quote('推进教育项目')}&year=2023")
+        expect(page.locator("[data-complete]")).to_be_attached()
+        expect(said(page)).to_have_text(f"找到 {A_YEAR} 条，搜的是“推进教育项目”")
+        expect(older(page)).to_have_count(0)
