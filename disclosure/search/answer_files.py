@@ -23,7 +23,7 @@ WHOLE, SHOWN = 40, 6
 # Key, year, title and district, as the index's first file has them
 SearchedReport = tuple[str, int, str, str]
 # A district, or a year
-Group = TypeVar("Group", bound=Hashable)
+GroupKey = TypeVar("GroupKey", bound=Hashable)
 
 
 class PartedStatuses(Struct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Itera
         yield files.file(f"{NAME}/{year}", AnswersPart(_first(part.lines), part.reports[:SHOWN]))
 
 
-def _parts(all: SearchAnswers, groups: Mapping[str, Group]) -> dict[Group, AnswersPart]:
+def _parts(all: SearchAnswers, groups: Mapping[str, GroupKey]) -> dict[GroupKey, AnswersPart]:
     """What is answered of the reports of each group, by the group of each report's key; all is read once."""
     lines = grouped((groups[one.report], one) for one in all.lines if one.report in groups)
     told = grouped((groups[one.key], one) for one in all.statuses.reports if one.key in groups)
