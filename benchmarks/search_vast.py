@@ -1,12 +1,14 @@
 """A site's search as it were with so many times the reports: ``python -m benchmarks.search_vast SITE TIMES OUT``.
 
 SITE is a large site that was built, of 30,000 generated records say. Its reports are put into the index again and
-again, under other years, all words of theirs with them: OUT holds the search's files of a site of TIMES as many
-records. No new word is added, so each stands in TIMES as many documents: lists grow as much as they can. Copies would
-compress into next to nothing; of the tokens of the queries that are measured each copy has its steps in another order.
+again, as other districts' of the same years, all words of theirs with them: OUT holds the search's files of a site of
+TIMES as many records, in the tiers that the program would make, or with ``--at-most`` so many documents in the first.
+No new word is added, so each stands in TIMES as many documents: lists grow as much as they can. Copies would compress
+into next to nothing; of the tokens of the queries that are measured each copy has its steps in another order.
 
 ``python -m benchmarks.search_vast --cost SITE ...`` prints, for the queries of ``benchmarks.search_scale``, files and
-compressed bytes of data that the first hits read (``tests/search/hits_of.mjs``, without scripts and answers).
+compressed bytes of data that the first hits read (``tests/search/hits_of.mjs``, without scripts and answers), and for
+each site bytes of the first file and of what filters read.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from statistics import mean, median
@@ -22,13 +25,14 @@ from typing import Any
 
 from benchmarks.search_scale import QUERIES
 from disclosure.catalog import address
-from disclosure.search import data_file, postings, shards
+from disclosure.search import data_file, postings, shards, tiers
+from disclosure.search.tiers import Tiers
 from disclosure.search.tokens import tokens
 from tests.search import indexes
 
-# A gap, whose signs but for the last are high, and a weight
-STEP = re.compile("[W-Za-z_-]*[0-9A-V].")
 WANTED = frozenset(token for of in QUERIES.values() for query in of for token in tokens(query))
+# Before a copy's district; there are no more copies than these
+SIDES = ("", *"东南西北中上下前后左右")
 LIKE = (
     "characters",
     "rarer",
@@ -42,29 +46,65 @@ LIKE = (
 def copied(site: Path, times: int, out: Path) -> None:
     head = read(site, "index")
     *parts, own = head["documents"].split(shards.PART)
-    rows = [
-        [f"{key}x{n}" if n else key, year - n, title, f"{district}{n or ''}"]
-        for n in range(times)
-        for key, year, title, district in head["reports"]
-    ]
-    number = len(parts)
-    size = shards.shards(sum(map(documents_in, parts)) * times)
-    write(out, "index", {**head, "reports": rows, "shards": size, "documents": shards.PART.join([*parts * times, own])})
-    files: dict[int, dict[str, str]] = {n: {} for n in range(shards.token_files(size))}
-    for token, written in tokens_of(site):
-        mixed = Random(token).sample if token in WANTED else None
-        files[shards.token_file(token, size)][token] = repeated(written, number, times, mixed)
-    for n, held in files.items():
-        write(out, f"tokens/{n}", held)
+    order = copies([year for _key, year, *_others in head["reports"]], times)
+    rows = [row(head["reports"][report], copy) for report, copy in order]
+    told = {**head, "reports": rows, "documents": shards.PART.join([*(parts[report] for report, _copy in order), own])}
+    of = tiers.tiers(told, [documents_in(parts[report]) for report, _copy in order])
+    write(out, "index", {**told, **shards.sizes(of.shards), **of.told()})
+    numbers: dict[int, list[int]] = {len(parts): [len(order)]}
+    for number, (report, _copy) in enumerate(order):
+        numbers.setdefault(report, []).append(number)
+    write_tokens(out, of, ((token, repeated(token, written, numbers)) for token, written in tokens_of(site)))
+    write_columns(site, out, of, order)
     for name in LIKE:
         write(out, name, read(site, name))
     for path in (site / address.SEARCH_FILES / "documents").iterdir():
         part, _dash, rest = path.stem.partition("-")
         value = read(site, f"documents/{path.stem}")
-        # What belongs to no report stands last
-        places = [int(part) + number * n for n in range(times)] if int(part) < number else [number * times]
-        for place in places:
+        for place in numbers[int(part)]:
             write(out, f"documents/{place}-{rest}", value)
+
+
+def copies(years: Sequence[int], times: int) -> list[tuple[int, int]]:
+    """Reports and numbers of their copies in the order of the index: those of a year stand together."""
+    each = [list(of) for _year, of in groupby(range(len(years)), lambda report: years[report])]
+    return [(report, copy) for of in each for copy in range(times) for report in of]
+
+
+def row(report: tuple[str, int, str, str], copy: int) -> list[str | int]:
+    key, year, title, district = report
+    # No digit: 区2 would be a part of 区2021年
+    return [f"{key}x{copy}" if copy else key, year, title, f"{SIDES[copy]}{district}"]
+
+
+def write_tokens(out: Path, of: Tiers, all: Iterator[tuple[str, list[tuple[int, str]]]]) -> None:
+    sizes = {tiers.FIRST: of.shards, **({tiers.OLDER: of.older} if of.are_two else {})}
+    named = (f"{tier}/{n}" for tier, pairs in sizes.items() for n in range(shards.token_files(pairs)))
+    files: dict[str, dict[str, str]] = {name: {} for name in named}
+    for token, parts in all:
+        older = [(number, part) for number, part in parts if not of.is_first(number)]
+        first = joined(one for one in parts if of.is_first(one[0]))
+        count = sum(postings.documents_in(part) for _number, part in older)
+        files[of.file(token)][token] = postings.with_older({token: first}, {token: count})[token]
+        if older:
+            files[of.older_file(token)][token] = joined(older)
+    for name, held in files.items():
+        write(out, name, held)
+
+
+def joined(parts: Iterable[tuple[int, str]]) -> str:
+    return postings.BETWEEN.join(postings.gap(number) + part for number, part in parts)
+
+
+def write_columns(site: Path, out: Path, of: Tiers, order: Sequence[tuple[int, int]]) -> None:
+    """What hits are filtered by."""
+    for name in ("facets", "filed"):
+        whole = read(site, name)
+        *each, own = whole["parts"]
+        parts = [each[report] for report, _copy in order]
+        write(out, name, {**whole, "parts": [own] if of.are_two else [*parts, own]})
+        for year, numbers in of.by_year() if of.are_two else ():
+            write(out, f"{name}/{year}", {"parts": [parts[number] for number in numbers]})
 
 
 def documents_in(part: str) -> int:
@@ -76,22 +116,20 @@ def tokens_of(site: Path) -> Iterator[tuple[str, str]]:
         yield from read(site, f"tokens/{path.stem}").items()
 
 
-def repeated(written: str, number: int, times: int, mixed: Callable[..., list[str]] | None) -> str:
-    """A token's postings with those of each report again under its copies' numbers; of none behind all."""
-    found = [(postings.number_of(one), one) for one in written.split(postings.BETWEEN)]
-    bare = [(n, one[len(postings.gap(n)) :]) for n, one in found]
-    again = [
-        postings.gap(n + number * copy) + (_mixed(one, mixed) if mixed else one)
-        for copy in range(times)
-        for n, one in bare
-        if n < number
-    ]
-    last = [postings.gap(number * times) + one for n, one in bare if n >= number]
-    return postings.BETWEEN.join([*again, *last])
+def repeated(token: str, written: str, numbers: Mapping[int, Sequence[int]]) -> list[tuple[int, str]]:
+    """A token's parts by number, each again under its copies' numbers."""
+    mixed = Random(token).sample if token in WANTED else None
+    bare = [(postings.number_of(one), one) for one in written.split(postings.BETWEEN)]
+    parts = ((report, one[len(postings.gap(report)) :]) for report, one in bare)
+    return sorted(
+        (number, _mixed(part, mixed) if mixed and len(numbers[report]) > 1 else part)
+        for report, part in parts
+        for number in numbers[report]
+    )
 
 
 def _mixed(part: str, mixed: Callable[..., list[str]]) -> str:
-    steps = STEP.findall(part)
+    steps = postings.STEP.findall(part)
     return "".join(mixed(steps, len(steps)))
 
 
@@ -109,8 +147,8 @@ def costs(sites: Sequence[Path]) -> Iterator[str]:
     """A line a query: files and bytes of each site."""
     queries = [query for of in QUERIES.values() for query in of]
     found = [indexes.search(site, queries, shown=2) for site in sites]
-    heads = [len(gzip.compress((site / address.SEARCH_INDEX).read_bytes(), 9)) for site in sites]
-    yield f"first file: {heads}"
+    for name in ("index", "facets", "filed"):
+        yield f"{name}: {[sizes(site, name) for site in sites]}"
     for query, *answers in zip(queries, *found, strict=True):
         yield f"{query}: {[(one.files, one.bytes) for one in answers]}"
     for middle in (median, mean):
@@ -118,14 +156,23 @@ def costs(sites: Sequence[Path]) -> Iterator[str]:
         yield f"{middle.__name__}: {each}"
 
 
+def sizes(site: Path, name: str) -> dict[str, int]:
+    """Compressed bytes of a file and of its parts by year."""
+    folder = site / address.SEARCH_FILES
+    every = [folder / f"{name}.js", *sorted((folder / name).glob("*.js"), reverse=True)]
+    return {path.stem: len(gzip.compress(path.read_bytes(), 9)) for path in every}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cost", action="store_true")
+    parser.add_argument("--at-most", type=int, default=tiers.AT_MOST, help="documents in the first tier")
     parser.add_argument("given", nargs="+")
     given = parser.parse_args()
     if given.cost:
         print("\n".join(costs([Path(one) for one in given.given])))
         return
+    tiers.AT_MOST = given.at_most
     site, times, out = given.given
     copied(Path(site), int(times), Path(out))
 

@@ -28,6 +28,7 @@ import jinja2
 
 from disclosure.cache import snapshot
 from disclosure.search import files as search
+from disclosure.search import tiers
 from tests import district_edits, edits
 from tests.district_edits import DistrictEditor
 from tests.edits import Editor
@@ -36,6 +37,9 @@ from tests.projects import Sandbox, files_of
 EDITS_A_RUN = 20
 # What is tried by `make test`: a run of each kind of project, with few edits
 SHORT, SHORT_EDITS = (0, 1, 3), 6
+# As many documents as the reports of the small project have, and those of the province's newest two years: an edit may
+# part a large index in tiers, or elsewhere
+SMALL, PROVINCE = 102, 237
 # What became of an edit
 TAKEN, REFUSED = "built", "refused"
 Built = tuple[int, str, dict[str, bytes]]
@@ -78,6 +82,7 @@ def run(number: int, count: int = EDITS_A_RUN) -> EditRun:
         # Every file counts as settled: the editor gives each write a time of its own
         mock.patch.object(snapshot, "SETTLED_NS", -1_000_000_000),
         mock.patch.object(search, "LARGE", large),
+        mock.patch.object(tiers, "AT_MOST", PROVINCE if number % 3 else SMALL),
         mock.patch.object(jinja2.Environment, "compile", _compiled),
     ):
         edited = editor(number, Path(folder) / "project")

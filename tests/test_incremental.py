@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.build import report, site_pages
 from disclosure.cache import snapshot
-from disclosure.search import files
+from disclosure.search import files, tiers
 from tests import edits, random_edits
 from tests.edits import Editor
 from tests.projects import Run, Sandbox, files_of
@@ -56,6 +56,8 @@ def test_building_on_after_random_edits_gives_the_same_as_building_anew(
 ) -> None:
     # The index of a large site is brought up to date file by file
     monkeypatch.setattr(files, "LARGE", 0 if large else files.LARGE)
+    # As many documents as the project's reports have: an edit parts them in two tiers, or puts them into one again
+    monkeypatch.setattr(tiers, "AT_MOST", 102 if large else tiers.AT_MOST)
     editor = Editor(project, 20220113)
     assert build(project)[0] == 0
     done: list[str] = []

@@ -18,12 +18,13 @@ from disclosure.cache.state import FileCounts, ReportState
 from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import changes, data_file
+from disclosure.search import changes, data_file, tiers
 from disclosure.search import files as search
 from disclosure.search.answer_files import answer_files
 from disclosure.search.answers import SearchAnswers
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
+from disclosure.search.tiers import Tiers
 from disclosure.theme import theme as theming
 
 STATE = "index.json"
@@ -198,7 +199,7 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     files |= search.numbers(pairs)
     for change in changed:
         files |= changes.blocks(change)
-    files |= changes.tokens(changed, _sizes(index.published(address.SEARCH_INDEX)), index.published)
+    files |= changes.tokens(changed, _tiers(index.published(address.SEARCH_INDEX)), index.published)
     _remember(index, parts, known, pairs)
     return files
 
@@ -210,15 +211,15 @@ def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts
 
 
 def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes], str]:
-    """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
+    """The files that know all documents, and all characters. ``Stale`` where they ask for other files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
     files = dict(search.few(index.head, index.labels, briefs, read))
     files |= answer_files(index.answers, index.head["reports"])
-    if _sizes(files[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
+    if _tiers(files[address.SEARCH_INDEX]) != _tiers(index.published(address.SEARCH_INDEX)):
         raise Stale
     return files, search.known(briefs)
 
 
-def _sizes(data: bytes) -> int:
-    """How many files of tokens there are, as the first file of a large index says."""
-    return int(data_file.decode(data, dict[str, Any])["shards"])
+def _tiers(data: bytes) -> Tiers:
+    """How postings are parted among files, as the first file of a large index says."""
+    return tiers.told(data_file.decode(data, dict[str, Any]))

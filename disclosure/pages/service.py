@@ -24,11 +24,12 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 
 class SearchView(Struct, frozen=True, kw_only=True):
-    """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too. ``places``
-    is what the reports' districts are called where hits are filtered by them."""
+    """``script`` is that of a small or a ``large`` site, ``index`` the search index's address, ``outcomes`` words by id
+    as JSON; ``ways`` are for readers without script, ``together`` leads to where other sites are searched too.
+    ``places`` is what the reports' districts are called where hits are filtered by them."""
 
     script: str
+    large: bool
     index: str
     outcomes: str
     ways: tuple[Link, ...]
@@ -66,6 +67,7 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
         description=description,
         view=SearchView(
             script="search-large.js" if large else "search.js",
+            large=large,
             index=address.SEARCH_INDEX,
             outcomes=_outcomes(cards),
             ways=ways(catalog, cards),

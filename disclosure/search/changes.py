@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -14,8 +15,9 @@ import msgspec
 from disclosure.catalog import address
 from disclosure.search import data_file, files, shards
 from disclosure.search.files import BLOCKS, PAIRS, TOKENS
-from disclosure.search.postings import replaced
+from disclosure.search.postings import documents_in, recounted, replaced
 from disclosure.search.tables import initials, syllables_of
+from disclosure.search.tiers import Tiers
 
 # A file of the index as it was published, by its address
 ReadPublished = Callable[[str], bytes]
@@ -40,26 +42,35 @@ def blocks(change: ReportChange) -> dict[str, bytes | None]:
     return {**changed, **dict.fromkeys(old.keys() - new.keys())}
 
 
-def tokens(changes: Iterable[ReportChange], of: int, published: ReadPublished) -> Iterator[tuple[str, bytes]]:
-    """The files of postings that changes reach; ``of`` is how many there are."""
-    reached: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
-    for token, number, part in _parts(changes):
-        reached[shards.token_file(token, of)].append((token, number, part))
-    for n, parts in reached.items():
-        name = f"tokens/{n}"
+def tokens(changes: Iterable[ReportChange], of: Tiers, published: ReadPublished) -> Iterator[tuple[str, bytes]]:
+    """The files of postings that changes reach, of either tier."""
+    for name, mended in _reached(changes, of).items():
         found = data_file.decode(published(address.search(name)), dict[str, str])
-        for token, number, part in parts:
-            found[token] = replaced(found.get(token, ""), number, part)
+        for token, mend in mended:
+            found[token] = mend(found.get(token, ""))
         yield files.file(name, {token: found[token] for token in sorted(found) if found[token]})
 
 
-def _parts(changes: Iterable[ReportChange]) -> Iterator[tuple[str, int, str]]:
-    """A report's part of each token that is another one than before."""
+def _reached(changes: Iterable[ReportChange], of: Tiers) -> Mapping[str, list[tuple[str, Callable[[str], str]]]]:
+    """By the file's name, tokens with what is made of their postings."""
+    reached: defaultdict[str, list[tuple[str, Callable[[str], str]]]] = defaultdict(list)
+    for token, number, old, new in _parts(changes):
+        put = partial(replaced, number=number, part=new)
+        reached[of.file(token) if of.is_first(number) else of.older_file(token)].append((token, put))
+        # The first tier's files tell how many documents of the other hold a token
+        more = documents_in(new) - documents_in(old)
+        if more and not of.is_first(number):
+            reached[of.file(token)].append((token, partial(recounted, more=more)))
+    return reached
+
+
+def _parts(changes: Iterable[ReportChange]) -> Iterator[tuple[str, int, str, str]]:
+    """A report's part of each token that is another one than before, as it was and as it is."""
     for change in changes:
         for name in TOKENS:
             old, new = change.of(name)
             for token in {token for token, _part in old.items() ^ new.items()}:
-                yield token, change.number, str(new.get(token, ""))
+                yield token, change.number, str(old.get(token, "")), str(new.get(token, ""))
 
 
 def counted(changes: Iterable[ReportChange], counts: Mapping[str, int]) -> tuple[dict[str, int], set[str]]:

@@ -17,15 +17,17 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.pages.document import Document
-from disclosure.search import data_file, shards, tables
+from disclosure.search import data_file, shards, tables, tiers
 from disclosure.search.facets import facets, filed, topics
-from disclosure.search.postings import joined, named, postings
+from disclosure.search.postings import counted, joined, named, postings, with_older
 from disclosure.search.rows import columns, is_quote
+from disclosure.search.tiers import Tiers
 
 # Bytes of reports' content above which a site is a large one: at about 2,000 documents
 LARGE = 800_000
 # Of the files' form, for a page that reads the index of another site (templates/js/search/checked.js): another number
-# wherever what a reader of the last form would make of a file is another thing than is meant
+# wherever what a reader of the last form would make of a file is another thing than is meant. A site whose postings are
+# in two tiers says another one (tiers.py), so that whoever knows one tier goes on reading all others
 FORMAT = 1
 # Names of pieces. Tokens come in groups, so that a site's postings are never all in memory
 DOCUMENTS = "search"
@@ -135,10 +137,10 @@ def sharded(
     yield from few(head, labels, briefs, read)
     for number, piece in enumerate(read(BLOCKS)):
         yield from blocks(number, piece).items()
-    of = shard_count(briefs)
+    of = tiers_of(head, briefs)
     for group, name in enumerate(TOKENS):
         parts = (msgspec.json.decode(piece, type=dict[str, str]) for piece in read(name))
-        yield from _token_files(joined(enumerate(parts)), group, of)
+        yield from _postings(enumerate(parts), group, of)
     yield from readings(known(briefs), counts)
     yield from numbers(counts)
 
@@ -157,22 +159,37 @@ def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
     return [msgspec.json.decode(piece, type=DocumentsSummary) for piece in all]
 
 
-def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
-    """How many files of pairs there are; what belongs to no report has no say."""
-    return shards.shards(sum(one.documents for one in briefs[:-1]))
+def tiers_of(head: Mapping[str, Any], briefs: Sequence[DocumentsSummary]) -> Tiers:
+    """How postings are parted; what belongs to no report has no say."""
+    return tiers.tiers(head, [one.documents for one in briefs[:-1]])
 
 
 def few(
     head: Mapping[str, Any], labels: FacetLabels, briefs: Sequence[DocumentsSummary], read: ReadPieces
 ) -> Iterator[tuple[str, bytes]]:
     """The files that know all documents and none of their words, or neither."""
+    of = tiers_of(head, briefs)
     kinds = shards.PART.join(one.kinds for one in briefs)
     known = {"more": PLACES, "topics": list(_topics(labels).items()), "documents": kinds}
-    yield file("index", {**_first(head), **shards.sizes(shard_count(briefs)), **known})
+    yield file("index", {**_first(head), **shards.sizes(of.shards), **of.told(), **known})
     yield file(PLACES, _later(head))
     yield _rarer(head)
-    yield file("facets", {"labels": list(_topics(labels).items()), "parts": list(map(msgspec.Raw, read(FACETS)))})
-    yield _filed(labels, map(msgspec.Raw, read(FILED)))
+    facets, filed = (list(map(msgspec.Raw, read(name))) for name in (FACETS, FILED))
+    yield file("facets", {"labels": list(_topics(labels).items()), "parts": _own(facets, of)})
+    yield _filed(labels, _own(filed, of))
+    yield from (file(f"facets/{year}", {"parts": parts}) for year, parts in _by_year(facets, of))
+    yield from (file(f"filed/{year}", {"parts": parts}) for year, parts in _by_year(filed, of))
+
+
+def _own(parts: Sequence[msgspec.Raw], of: Tiers) -> Sequence[msgspec.Raw]:
+    """What a file of all reports holds: where there are tiers, only what belongs to no report."""
+    return parts[-1:] if of.are_two else parts
+
+
+def _by_year(parts: Sequence[msgspec.Raw], of: Tiers) -> Iterator[tuple[int, list[msgspec.Raw]]]:
+    """The reports' parts by year, where there are tiers: who filters reads those of the years that count."""
+    if of.are_two:
+        yield from ((year, [parts[number] for number in numbers]) for year, numbers in of.by_year())
 
 
 def _topics(labels: FacetLabels) -> Mapping[str, str]:
@@ -220,12 +237,26 @@ def _words() -> Iterator[tuple[str, bytes]]:
     yield from (file(f"words/{n}", of) for n, of in enumerate(tables.words()))
 
 
-def _token_files(tokens: Mapping[str, str], group: int, of: int) -> Iterator[tuple[str, bytes]]:
+def _postings(parts: Iterable[tuple[int, Mapping[str, str]]], group: int, of: Tiers) -> Iterator[tuple[str, bytes]]:
+    """The files of postings of one group of tokens, of both tiers where there are two."""
+    if not of.are_two:
+        yield from _token_files(joined(parts), group, tiers.FIRST, of.shards)
+        return
+    first: list[tuple[int, Mapping[str, str]]] = []
+    older: list[tuple[int, Mapping[str, str]]] = []
+    for number, part in parts:
+        (first if of.is_first(number) else older).append((number, part))
+    counts = counted(part for _number, part in older)
+    yield from _token_files(joined(older), group, tiers.OLDER, of.older)
+    yield from _token_files(with_older(joined(first), counts), group, tiers.FIRST, of.shards)
+
+
+def _token_files(tokens: Mapping[str, str], group: int, folder: str, of: int) -> Iterator[tuple[str, bytes]]:
     """The files of one group: those whose number ends as the group's."""
     files: dict[int, dict[str, str]] = {n: {} for n in range(group, shards.token_files(of), GROUPS)}
     for token in sorted(tokens):
         files[shards.token_file(token, of)][token] = tokens[token]
-    yield from (file(f"tokens/{n}", each) for n, each in files.items())
+    yield from (file(f"{folder}/{n}", each) for n, each in files.items())
 
 
 def known(briefs: Iterable[DocumentsSummary]) -> str:

@@ -3,11 +3,13 @@
 Written as text that needs no escaping in JSON: the gap to the last document in base 32, little end first, a high bit
 where more follows, then the weight as one sign. A report's part is written on its own, its documents numbered from 0,
 so that no report changes another one's; the parts of a token stand beside each other, each after the report's number.
+Where there are two tiers, those of the first begin with how many documents of the other hold the token (``OLDER``).
 Read by ``templates/js/search/shards.js``.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
@@ -21,6 +23,10 @@ from disclosure.search.weights import stretches_of, weights
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 # Between the parts of two reports
 BETWEEN = "."
+# Before the number of documents of the older tier
+OLDER = "!"
+# A gap, whose signs but for the last are high, and a weight
+STEP = re.compile("[W-Za-z_-]*[0-9A-V].")
 # A gap and a weight in one number: half a million of them are made for 10,000 documents
 BITS = 6
 WEIGHT = (1 << BITS) - 1
@@ -127,17 +133,58 @@ def joined(parts: Iterable[tuple[int, Mapping[str, str]]]) -> dict[str, str]:
     return {token: BETWEEN.join(of) for token, of in found.items()}
 
 
+def counted(parts: Iterable[Mapping[str, str]]) -> Counter[str]:
+    """How many documents hold each token, in reports' parts."""
+    counts: Counter[str] = Counter()
+    for part in parts:
+        for token, one in part.items():
+            counts[token] += documents_in(one)
+    return counts
+
+
+def documents_in(part: str) -> int:
+    """How many documents a report's part names."""
+    # As most do: a gap of one sign or two, and a weight
+    return 1 if len(part) in {2, 3} else len(STEP.findall(part))
+
+
+def with_older(first: Mapping[str, str], counts: Mapping[str, int]) -> dict[str, str]:
+    """The first tier's postings with how many documents of the other hold each token, of all tokens of both."""
+    return {token: _with_older(counts.get(token, 0), first.get(token, "")) for token in first.keys() | counts.keys()}
+
+
+def _with_older(documents: int, parts: str) -> str:
+    if not documents:
+        return parts
+    return f"{OLDER}{gap(documents)}{BETWEEN}{parts}" if parts else OLDER + gap(documents)
+
+
+def _parted(whole: str) -> tuple[int, str]:
+    """How many documents of the older tier hold a token, and the first one's parts."""
+    if not whole.startswith(OLDER):
+        return 0, whole
+    older, _between, parts = whole.partition(BETWEEN)
+    return number_of(older.removeprefix(OLDER)), parts
+
+
+def recounted(whole: str, more: int) -> str:
+    """A token's postings in the first tier where so many more documents of the other hold it, or less."""
+    older, parts = _parted(whole)
+    return _with_older(older + more, parts)
+
+
 def replaced(whole: str, number: int, part: str) -> str:
     """A token's postings with one report's part put in place of its old one; nothing for a report without it."""
-    parts = {number_of(one): one for one in whole.split(BETWEEN) if one}
+    older, written = _parted(whole)
+    parts = {number_of(one): one for one in written.split(BETWEEN) if one}
     parts.pop(number, None)
     if part:
         parts[number] = gap(number) + part
-    return BETWEEN.join(one for _number, one in sorted(parts.items()))
+    return _with_older(older, BETWEEN.join(one for _number, one in sorted(parts.items())))
 
 
 def number_of(part: str) -> int:
-    """The report's, which a part begins with."""
+    """The number that it begins with: a report's, which its part does."""
     number = scale = 0
     for sign in part:
         value = SIGNS.index(sign)

@@ -1,5 +1,6 @@
-// Reads { folder, queries, shown }, where `folder` holds the files of an index, small or large; writes what each query
-// finds, what was looked for as well, and which words stand nowhere: the search as the browser runs it, without the page.
+// Reads { folder, queries, shown, isAll }, where `folder` holds the files of an index, small or large; writes what each query
+// finds, what was looked for as well, and which words stand nowhere: the search as the browser runs it, without the page. Of an
+// index with older years the newest are asked, and `part` says that others may have more; with `isAll` all are.
 // With `shown`, each query meets an index that nothing was read of, reads no more documents than the page first shows, and
 // tells what that cost.
 import { readFileSync } from "node:fs";
@@ -9,9 +10,11 @@ import { ask } from "../../templates/js/search/ask.js";
 import { LONGEST } from "../../templates/js/search/query.js";
 import { openOne } from "../../templates/js/search/one.js";
 import { openShards } from "../../templates/js/search/shards.js";
+import { reachOf } from "../../templates/js/search/reach.js";
 import { open } from "../../templates/js/search/store.js";
+import { structureIn } from "../../templates/js/search/structure.js";
 
-const { folder, queries, shown } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, queries, shown, isAll } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(`../../templates/js/search/${name.replace("search-", "")}.js`);
 
 // A file of the index is a script that hands over its data under its name
@@ -44,11 +47,13 @@ for (const query of queries) {
     store = await opened(files);
   }
   const asked = [...query].length > LONGEST ? await store.shorten(query) : query;
-  const answer = await ask(store, asked, store.repair);
+  let answer = await ask(isAll ? (store.allYears ?? store) : store, asked, store.repair);
+  // As the page does it where older years alone are named (narrow.js)
+  if (shown && store.older && reachOf(store, structureIn(asked, { ...store, topics: [] }).values).isOlder) answer = await ask(store.allYears, asked, store.repair);
   const hits = answer.hits.slice(0, shown);
   const documents = await store.documents(hits.map(({ n }) => n));
   const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
-  const { repaired, absent } = answer;
-  found.push({ files: files.size, bytes, repaired, absent, hits: documents.map((one, n) => row(one, hits[n])) });
+  const { repaired, absent, isPart } = answer;
+  found.push({ files: files.size, bytes, repaired, absent, part: Boolean(isPart), hits: documents.map((one, n) => row(one, hits[n])) });
 }
 console.log(JSON.stringify(found));

@@ -26,13 +26,17 @@ A_REPORT = 500
 
 @dataclass(frozen=True)
 class SearchAnswer:
-    """What a query found, and what was read for it from an index that nothing was known of: files, compressed bytes."""
+    """What a query found, and what was read for it from an index that nothing was known of: files, compressed bytes.
+
+    ``part``: of the newest years alone, and older ones may have more.
+    """
 
     files: int
     bytes: int
     hits: list[tuple[Any, ...]]
     repaired: list[str]
     absent: list[str]
+    part: bool
 
     @property
     def passages(self) -> set[str]:

@@ -1,5 +1,5 @@
 // Reads { folder, asked }, each asked as { q, dropped, <filter>: value }; writes what was found, what is left of it, what it
-// is narrowed down to, what of the address is not known, and the lines that answer it: the search as the browser runs it,
+// is narrowed down to, what of the address is not known, the lines that answer it, and whether older years may have more: the search as the browser runs it,
 // without the page.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
@@ -27,13 +27,15 @@ function read(name) {
 const page = { querySelector: () => ({ open: false, dataset: { year: "{year}年" } }) };
 const store = await open(read("index").shards ? openShards : openOne, async (name) => read(name), load);
 await store.more();
+const put = (text, isAll) => ask(store.within?.(text, isAll) ?? store, text, store.repair);
 const answers = [];
 for (const { q = "", dropped = [], ...filters } of asked) {
   globalThis.location = { href: `https://example.org/search.html?${new URLSearchParams({ q, ...filters })}` };
-  const view = { page, store, box: { value: q }, outcomes: {}, dropped: new Set(dropped) };
-  const found = q ? await ask(store, q, store.repair) : { hits: [] };
+  const view = { page, store, box: { value: q }, outcomes: {}, dropped: new Set(dropped), ask: put };
+  const found = q ? await put(q) : { hits: [] };
   const before = found.hits.map(({ n, score }) => [n, score]);
   loaded.length = 0;
+  view.answer = found;
   await narrow(view, found, NAMES);
   const left = found.hits.filter(({ direct }) => direct);
   const documents = await store.documents(left.map(({ n }) => n));
@@ -43,6 +45,6 @@ for (const { q = "", dropped = [], ...filters } of asked) {
   const hits = documents.map(({ address }, i) => ({ address, topics: of(left[i].n).topics ?? [], outcome: of(left[i].n).outcome, filed: of(left[i].n).filed }));
   const given = await store.answering(q);
   const lines = given ? answersTo(q, given, store) : [];
-  answers.push({ hits, chosen, chips, unknown: view.unknown, before, after: found.hits.map(({ n, score }) => [n, score]), loaded: [...loaded], lines });
+  answers.push({ hits, chosen, chips, unknown: view.unknown, before, after: found.hits.map(({ n, score }) => [n, score]), loaded: [...loaded], lines, part: found.isPart ?? null, left: view.reach?.left.length ?? 0 });
 }
 console.log(JSON.stringify(answers));

@@ -39,7 +39,7 @@ def write(folder: Path, *, large: bool, offices: int = 0) -> Path:
         "names": [],
         "aliases": "",
         "reports": REPORTS,
-        "over": {key: title for key, _year, title, _district in REPORTS},
+        "over": {},
         "ways": [(f"departments/{id}.html", f"样品{label}", label) for id, label in named.items()],
         "asks": answers.asks(given),
     }

@@ -7,9 +7,11 @@ import subprocess
 from itertools import product
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
+from disclosure.search import tiers
 from tests.search import several
 from tests.search.several import DISTRICTS, OUTCOMES, RECORDS, REPORTS, TOPICS, WORDS, YEARS
 
@@ -26,14 +28,25 @@ FORMS = (
 )
 
 
-@pytest.fixture(scope="module", params=["small", "large"])
+@pytest.fixture(scope="module", params=["small", "large", "tiers"])
 def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return several.write(tmp_path_factory.mktemp(request.param), large=request.param == "large")
+    return written(tmp_path_factory.mktemp(request.param), request.param)
 
 
-def narrowed(folder: Path, *asked: dict[str, Any]) -> list[dict[str, Any]]:
-    """For each query in an address: hits, chosen filters, unknown ones."""
-    given = json.dumps({"folder": str(folder), "asked": asked})
+@pytest.fixture(scope="module")
+def parted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index whose older year is in the other tier."""
+    return written(tmp_path_factory.mktemp("parted"), "tiers")
+
+
+def written(folder: Path, kind: str) -> Path:
+    with mock.patch.object(tiers, "AT_MOST", 1 if kind == "tiers" else tiers.AT_MOST):
+        return several.write(folder, large=kind != "small")
+
+
+def narrowed(folder: Path, *asked: dict[str, Any], years: str = "all") -> list[dict[str, Any]]:
+    """For each query in an address: hits, chosen filters, unknown ones; of all years, unless others are said."""
+    given = json.dumps({"folder": str(folder), "asked": [{"years": years, **one} for one in asked]})
     done = subprocess.run(["node", str(SCRIPT)], input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -206,3 +219,73 @@ DAYS = {
 def test_what_is_due_on_a_day_is_counted_with_a_way_there(index: Path) -> None:
     found = narrowed(index, *({"q": query} for query in DAYS))
     assert {query: lines(answer) for query, answer in zip(DAYS, found, strict=True)} == DAYS
+
+
+# Where the newest year is looked through first
+
+
+def keys_of(answer: dict[str, Any]) -> set[str]:
+    return {hit["address"].split("/")[1] for hit in answer["hits"]}
+
+
+def columns(answer: dict[str, Any]) -> list[str]:
+    """The files read of what hits are filtered by."""
+    return sorted(one for one in answer["loaded"] if one.startswith(("facets", "filed")))
+
+
+NEWEST = {key for key, year, _title, _district in REPORTS if year == YEARS[0]}
+OLDER = {key for key, year, _title, _district in REPORTS if year == YEARS[1]}
+
+
+def test_the_newest_year_answers_first_and_says_that_others_may_have_more(parted: Path) -> None:
+    word, topic, one = narrowed(
+        parted, {"q": "教育"}, {"topic": "education"}, {"q": "教育", "district": "甲山区"}, years=""
+    )
+    assert [keys_of(each) for each in (word, topic, one)] == [NEWEST, NEWEST, {"0-2024"}]
+    assert [each["part"] for each in (word, topic, one)] == [True] * 3
+    assert [each["left"] for each in (topic, one)] == [len(OLDER), 1]
+    assert [columns(each) for each in (word, topic, one)] == [[], ["facets", "facets/2024"], []]
+
+
+def test_who_names_an_older_year_or_report_gets_it_without_asking_for_more(parted: Path) -> None:
+    year, named, report, section, all = narrowed(
+        parted,
+        {"q": "教育", "year": "2023"},
+        {"q": "2023年推进教育项目"},
+        {"report": "1-2023", "topic": "education"},
+        {"section": "1-2023/part-2"},
+        {"year": "2023"},
+        years="",
+    )
+    assert [keys_of(one) for one in (year, named, all)] == [OLDER] * 3
+    assert [keys_of(one) for one in (report, section)] == [{"1-2023"}] * 2
+    assert [one["part"] for one in (year, named, report, section, all)] == [None] * 5
+    assert columns(report) == ["facets", "facets/2023"]
+    assert columns(all) == []
+
+
+def test_who_names_the_newest_year_lacks_nothing(parted: Path) -> None:
+    (answer,) = narrowed(parted, {"q": "教育", "year": "2024"}, years="")
+    assert (keys_of(answer), answer["part"]) == (NEWEST, None)
+
+
+def test_a_list_by_kind_is_of_all_years(parted: Path) -> None:
+    (answer,) = narrowed(parted, {"kind": "commitment"}, years="")
+    assert (keys_of(answer), answer["part"], columns(answer)) == (NEWEST | OLDER, False, [])
+
+
+def test_what_the_newest_year_lacks_is_looked_for_in_all(parted: Path) -> None:
+    lacking, none = narrowed(
+        parted, {"q": "教育", "outcome": "late"}, {"report": "0-2023", "outcome": "late"}, years=""
+    )
+    assert [one["hits"] for one in (lacking, none)] == [[], []]
+    assert (lacking["part"], none["part"]) == (False, None)
+    assert {"facets", "facets/2023", "facets/2024"} <= {*columns(lacking)}
+
+
+def test_departments_are_read_of_the_years_that_count(parted: Path) -> None:
+    newest, older = narrowed(parted, {"department": "roads"}, {"department": "roads", "year": "2023"}, years="")
+    assert [keys_of(one) for one in (newest, older)] == [NEWEST, OLDER]
+    assert len(newest["hits"]) == len(NEWEST) * RECORDS
+    assert columns(older) == ["facets", "facets/2023", "filed", "filed/2023"]
+    assert {hit["filed"]["department"][0] for hit in older["hits"]} == {"roads"}

@@ -11,13 +11,14 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.catalog import address
-from disclosure.search import data_file, files
+from disclosure.search import data_file, files, tiers
 from disclosure.search.files import SearchContent
 from tests.projects import REPOSITORY
 from tests.search import indexes
@@ -28,12 +29,14 @@ QUERIES = 40
 SIDES = ("甲区", "乙区", "丙区")
 
 
-def together(sites: Sequence[Path], queries: Sequence[str], **districts: str) -> dict[str, Any]:
+def together(
+    sites: Sequence[Path], queries: Sequence[str], *, all_years: bool = False, **districts: str
+) -> dict[str, Any]:
     listed = [
         {"folder": str(folder), "name": f"{side}网站", **({"district": districts[side]} if side in districts else {})}
         for folder, side in zip(sites, cycle(SIDES), strict=False)
     ]
-    given = json.dumps({"sites": listed, "queries": list(queries)})
+    given = json.dumps({"sites": listed, "queries": list(queries), "isAll": all_years})
     command = ["node", str(HERE / "together_of.mjs")]
     done = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
@@ -41,14 +44,18 @@ def together(sites: Sequence[Path], queries: Sequence[str], **districts: str) ->
     return answer
 
 
-def head_of(reports: Sequence[int]) -> Mapping[str, Any]:
-    rows = [(f"d{n:03}-2022", 2022, f"第{n}份报告", SIDES[n % 3]) for n in reports]
+def head_of(reports: Sequence[int], *, parted: bool = False) -> Mapping[str, Any]:
+    """``parted``: each report is of a year of its own."""
+    rows = [(f"d{n:03}-2022", 2022 - n * parted, f"第{n}份报告", SIDES[n % 3]) for n in reports]
     only = rows[0] if len(rows) == 1 else None
     return {**indexes._head(), "aliases": "", "names": [], "reports": rows if not only else [], "only": only}
 
 
-def write(folder: Path, parts: Mapping[int, SearchContent], *, large: bool) -> Path:
-    indexes._write(folder, list(parts.values()), SearchContent(), head_of([*parts]), {}, large=large)
+def write(folder: Path, parts: Mapping[int, SearchContent], *, large: bool, parted: bool = False) -> Path:
+    """``parted``: the newest report alone is in the first tier."""
+    with mock.patch.object(tiers, "AT_MOST", 1 if parted else tiers.AT_MOST):
+        head = head_of([*parts], parted=parted)
+        indexes._write(folder, list(parts.values()), SearchContent(), head, {}, large=large)
     return folder
 
 
@@ -103,6 +110,39 @@ def test_they_find_what_one_site_of_all_finds_with_the_same_scores(
     assert [ranked([(hit[6], hit[1], hit[2]) for hit in each["hits"]]) for each in found["found"]] == alone
     assert sum(map(len, alone)) > QUERIES
     assert len(found["outline"]) == sum(len(part.documents) for part in parts.values())
+
+
+@pytest.fixture(scope="module")
+def parted(parts: dict[int, SearchContent], sites: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same sites, of which the large one has an older year."""
+    numbers = [*parts]
+    folder = tmp_path_factory.mktemp("parted")
+    return [write(folder, {n: parts[n] for n in numbers[:2]}, large=True, parted=True), *sites[1:]]
+
+
+def test_older_years_of_a_site_are_found_with_the_same_scores_once_they_are_asked_for(
+    parts: dict[int, SearchContent], one: Path, parted: list[Path]
+) -> None:
+    asked = queries(parts)
+    alone = [ranked([(hit[7], hit[0], hit[1]) for hit in found.hits]) for found in indexes.search(one, asked)]
+    found = together(parted, asked, all_years=True)
+    assert found["told"] == ["there"] * 3
+    assert found["older"] == [["0/d001-2022", 2021]]
+    assert [ranked([(hit[6], hit[1], hit[2]) for hit in each["hits"]]) for each in found["found"]] == alone
+    assert not any(each["part"] for each in found["found"])
+
+
+def test_first_the_newest_years_of_each_site_are_looked_through(
+    parts: dict[int, SearchContent], sites: list[Path], parted: list[Path]
+) -> None:
+    asked = queries(parts)
+    found, all = (together(of, asked)["found"] for of in (parted, sites))
+    assert any(each["part"] for each in found)
+    for newest, each in zip(found, all, strict=True):
+        scores = {(hit[0], hit[1], hit[2], round(hit[6], 6)) for hit in each["hits"]}
+        of_newest = {(hit[0], hit[1], hit[2], round(hit[6], 6)) for hit in newest["hits"]}
+        assert of_newest <= scores
+        assert newest["part"] or of_newest == scores
 
 
 def test_each_hit_says_its_site_its_district_and_its_year(sites: list[Path], parts: dict[int, SearchContent]) -> None:
@@ -166,6 +206,44 @@ def test_a_head_of_another_shape_is_refused_whole(sites: list[Path], tmp_path: P
         for field in WRONG
     ]
     assert together([sites[1], *folders], [])["told"] == ["there", *["Unreadable"] * len(WRONG)]
+
+
+# Of a site with older years
+PARTED = {"first": 2, "older": 7, "documents": "A9;A9"}
+
+
+def test_a_head_with_tiers_of_another_shape_is_refused_whole(parted: list[Path], tmp_path: Path) -> None:
+    wrong = [*PARTED.items(), ("first", 0), ("first", "1"), ("older", None)]
+    folders = [
+        rewritten(parted[0], tmp_path / str(n), "index", lambda head, one=one: {**head, one[0]: one[1]})
+        for n, one in enumerate(wrong)
+    ]
+    other = rewritten(parted[0], tmp_path / "other", "index", lambda head: {**head, "format": files.FORMAT})
+    told = together([parted[0], *folders, other], [])["told"]
+    assert told == ["there", *["Unreadable"] * len(wrong), "other"]
+
+
+def test_who_claims_more_older_documents_than_there_are_is_not_believed(
+    parts: dict[int, SearchContent], parted: list[Path], tmp_path: Path
+) -> None:
+    """Else a site could say how rare a word is on all others."""
+    text = parts[3].documents[0].text[:6]
+    before = together(parted, [text])["found"][0]["hits"]
+    folder = tmp_path / "site"
+    for path in parted[0].rglob("*.js"):
+        target = folder / path.relative_to(parted[0])
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = path.read_bytes()
+        if "search/tokens/" in path.as_posix():
+            held = data_file.decode(data, dict[str, str])
+            data = data_file.encode(f"tokens/{path.stem}", dict.fromkeys(held, f"!{'z' * 400}0"))
+        target.write_bytes(data)
+    after = together([folder, *parted[1:]], [text])
+    assert after["told"] == ["partly", "there", "there"]
+    others = [
+        [hit[1] for hit in hits if hit[0] != "https://site-0.example/"] for hits in (before, after["found"][0]["hits"])
+    ]
+    assert sorted(others[0]) == sorted(others[1])
 
 
 # By column; in that of titles every one
@@ -247,3 +325,4 @@ def test_whatever_heads_are_the_others_answer(tmp_path_factory: pytest.TempPathF
 def test_the_version_is_the_same_on_both_sides() -> None:
     text = (REPOSITORY / "templates/js/search/checked.js").read_text("utf-8")
     assert f"export const FORMAT = {files.FORMAT};" in text
+    assert f"export const TIERED = {tiers.FORMAT};" in text

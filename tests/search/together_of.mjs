@@ -1,4 +1,4 @@
-// Reads { sites: [{ folder, name, district, small }], queries }, each folder holding the files of a site's index; writes what
+// Reads { sites: [{ folder, name, district, small }], queries, isAll }, each folder holding the files of a site's index; writes what
 // each query finds on all sites together, and of each site what became of it: the search as the browser runs it, without
 // the page. What a browser would fetch is read from the folders; a folder that is not there does not answer.
 import { existsSync, readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { know, readTogether } from "../../templates/js/search/several.js";
 import { openSite } from "../../templates/js/search/site.js";
 import { open } from "../../templates/js/search/store.js";
 
-const { sites, queries } = JSON.parse(readFileSync(0, "utf8"));
+const { sites, queries, isAll } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(`../../templates/js/search/${name.replace("search-", "")}.js`);
 const rootOf = (id) => `https://site-${id}.example/`;
 globalThis.fetch = async (address) => {
@@ -37,8 +37,8 @@ await opened.more();
 
 const found = [];
 for (const query of queries) {
-  const { hits, repaired, absent } = await ask(opened, query, opened.repair);
+  const { hits, repaired, absent, isPart } = await ask(isAll ? opened.allYears : opened, query, opened.repair);
   const documents = await opened.documents(hits.map(({ n }) => n));
-  found.push({ repaired, absent, hits: documents.map((one, n) => [one.root, one.address, one.passage, one.title, one.told, hits[n].direct, hits[n].score]) });
+  found.push({ repaired, absent, part: Boolean(isPart), hits: documents.map((one, n) => [one.root, one.address, one.passage, one.title, one.told, hits[n].direct, hits[n].score]) });
 }
-console.log(JSON.stringify({ told, found, outline: opened.outline().map(({ site, report, kind }) => [site, report, kind]) }));
+console.log(JSON.stringify({ told, found, older: opened.older().map(([key, year]) => [key, year]), outline: opened.outline().map(({ site, report, kind }) => [site, report, kind]) }));

@@ -14,50 +14,65 @@ const RECORDS = /承诺|成果|编号|段落|原文|注释|第|条|号|段|注/g
 const PAST = /去年|上年|上一年|完成了|做了/;
 const FUTURE = /今年|明年|目标|计划|打算|将要|承诺/;
 
-// { terms, repaired, absent, hits }: hits in the order they are shown, each { n, whole, direct }; `absent` are words that
+// { terms, repaired, absent, hits, isPart }: hits in the order they are shown, each { n, whole, direct }; `absent` are words that
 // stand nowhere. What is named (c098) comes before what is ranked. `repair` is asked only where a term is not found: it
-// gives other terms, or nothing.
+// gives other terms, or nothing. Of a large site's newest years alone `isPart` says whether older ones may have more; where
+// the newest have no answer, all are asked before anything is called missing.
 export async function ask(store, text, repair) {
+  const found = await asked(store, text, repair);
+  const isOpen = found.isOpen || (found.isPart && !found.hits.some(({ direct }) => direct));
+  return isOpen ? asked(store.allYears, text, repair) : found;
+}
+
+async function asked(store, text, repair) {
   if (!isExact(text)) return ranking(store, text, repair);
   await store.exacting();
-  const { hits, rest, unknown } = (await store.exact?.named(store, fold(text))) ?? { hits: [], rest: text };
+  const { hits, rest, unknown, isPart, isOpen } = (await store.exact?.named(store, fold(text))) ?? { hits: [], rest: text };
+  if (isOpen) return { ...NOTHING, isOpen };
   if (unknown) return { ...NOTHING, absent: [text] };
   if (!hits.length) return ranking(store, text, repair);
   const more = letters(bare(rest.replace(RECORDS, " "), store.names)).length > 1 ? await ranking(store, rest, repair) : NOTHING;
   const seen = new Set(hits.map(({ n }) => n));
-  return { ...more, hits: [...hits, ...more.hits.filter(({ n }) => !seen.has(n))] };
+  return { ...more, isPart: Boolean(isPart || more.isPart), hits: [...hits, ...more.hits.filter(({ n }) => !seen.has(n))] };
 }
 
 async function ranking(store, text, repair) {
   const query = parse(text, store);
-  if (!query.terms.length) return { ...NOTHING, hits: await marksOnly(store, text) };
-  const { terms, found, repaired, absent } = await meant(store, text, await ranged(query.terms, store), repair);
+  if (!query.terms.length) return { ...NOTHING, isPart: false, hits: await marksOnly(store, text) };
+  const { terms, found, repaired, absent, isOpen } = await meant(store, text, await ranged(query.terms, store), repair);
+  if (isOpen) return { ...NOTHING, isOpen };
   const ranked = rank(terms, found, store.total, leaning(text, store));
   const hits = query.isMarked ? await store.exact.obeying(store, ranked, query, { fold, letters, together }) : ranked;
-  return { terms, repaired, absent, hits: arrange(hits, store) };
+  return { terms, repaired, absent, isPart: tokensOf(terms).some((token) => found(token)?.older), hits: arrange(hits, store) };
 }
 
 // The terms as they are to be looked for, what the index has for them, and the words that were looked for as well.
 async function meant(store, text, asked, repair) {
   let terms = asked;
   let found = await store.lookup(tokensOf(terms));
-  const lost = (of) => terms.some((term) => isLost(term, found, of));
+  // Of the newest years alone: what older ones have is not lost (tiers.js)
+  const { lacks = isLost, isOpen } = store;
+  const lost = (of) => terms.some((term) => lacks(term, found, of));
   // What stands only where the site speaks in its own words is looked for in the report's too
   const counts = telling(store);
+  if (await isOpen?.(terms, found, counts)) return { isOpen: true };
   if (!lost(counts)) return { ...NOTHING, terms, found };
   const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
   for (const within of [undefined, full.within]) {
     terms = await ranged(parse(text, full, within).terms, store);
     found = await store.lookup(tokensOf(terms));
-    if (!lost(within ? undefined : counts)) return { ...NOTHING, terms, found };
+    const of = within ? undefined : counts;
+    if (await isOpen?.(terms, found, of)) return { isOpen: true };
+    if (!lost(of)) return { ...NOTHING, terms, found };
   }
-  const better = await repair(text, terms, (term) => isLost(term, found));
+  const better = await repair(text, terms, (term) => lacks(term, found));
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
+  if (await isOpen?.(terms, found)) return { isOpen: true };
   const called = (word) => [word, ...(full.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
-  const { terms: last, absent } = await better.settle(terms, (term) => isLost(term, found));
+  const { terms: last, absent } = await better.settle(terms, (term) => lacks(term, found));
   return { terms: last, found: await store.lookup(tokensOf(last)), repaired, absent };
 }
 
@@ -88,7 +103,7 @@ function telling({ kinds, kind }) {
 }
 
 // The documents that stand in all of the lists, each in its order.
-function together(lists) {
+export function together(lists) {
   if (!lists.length || lists.some((list) => !list)) return [];
   const [first, ...rest] = lists.sort((a, b) => a.length - b.length);
   const at = rest.map(() => 0);

@@ -34,7 +34,8 @@ export function begin(openIndex, { read = data.load, filters = FILTERS, opened =
 async function search(openIndex, { read, filters, opened }) {
   const box = page.querySelector("input[type=search]");
   const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view), isNarrowed, isStructured, load: scripts.load };
-  view.ask = (text) => ask(view.store, text, view.store.repair);
+  // On a site with older years the newest are asked, or all (tiers.js)
+  view.ask = (text, isAll) => ask(view.store.within?.(text, isAll) ?? view.store, text, view.store.repair);
   // What is pasted here goes into no address as it is
   box.removeAttribute("maxlength");
   // Somebody may be typing already
@@ -118,7 +119,7 @@ async function run(view) {
   } catch (error) {
     if (!(error instanceof NotLoaded)) throw error;
     // The next query asks again for the part of the index that it lacked
-    if (turn === view.turn) fail(view);
+    if (turn === view.turn && !(await view.store.giveUp?.(view))) fail(view);
   }
 }
 
@@ -250,7 +251,8 @@ function say(view, name, count = 0) {
   const values = { n: count, q: brief(query ?? ""), w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
-  const words = (status.dataset[name] ?? "") + repaired + partial;
+  const years = view.store.tellYears?.(view, name) ?? "";
+  const words = (status.dataset[name] ?? "") + repaired + years + partial;
   // What the style sheet shows by: that nothing is said yet, or that nothing can be
   page.dataset.said = name;
   status.textContent = fill(words, values);

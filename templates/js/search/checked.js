@@ -4,6 +4,8 @@ import { Unreadable } from "./fetched.js";
 
 // As in disclosure/search/files.py
 export const FORMAT = 1;
+// As in disclosure/search/tiers.py
+export const TIERED = 2;
 
 const AT_MOST = { kinds: 26, names: 50, reports: 5000, years: 300, documents: 3000000, columns: 13, rows: 60000, aliases: 400000, shards: 1 << 20, passages: 64 };
 // A title's stretches of the text begin with one (rows.js)
@@ -17,7 +19,7 @@ export class OtherFormat extends Error {}
 // The first file, of a small site or a large one: no more of it than is used.
 export function headOf(given) {
   demand(isRecord(given));
-  if (given.format !== FORMAT) throw new OtherFormat(isNumber(given.format, 9999) ? given.format : "");
+  if (given.format !== (given.first === undefined ? FORMAT : TIERED)) throw new OtherFormat(isNumber(given.format, 9999) ? given.format : "");
   const kinds = listOf(given.kinds, AT_MOST.kinds, isRecord).map(({ id, label, prior }) => ({ id: phrase(id, CELL.id), label: phrase(label, CELL.label), prior: portion(prior) }));
   const reports = listOf(given.reports, AT_MOST.reports, Array.isArray).map(reportRowOf);
   const head = {
@@ -31,7 +33,8 @@ export function headOf(given) {
     scale: scaleOf(record(given.scale)),
     documents: given.documents,
   };
-  return given.shards === undefined ? { ...head, documents: columnsOf(given.documents, kinds) } : { ...head, ...sizesOf(given), documents: runsOf(given.documents, kinds) };
+  if (given.shards === undefined) return { ...head, documents: columnsOf(given.documents, kinds) };
+  return { ...head, ...sizesOf(given), ...tiersOf(given, reports), documents: runsOf(given.documents, kinds) };
 }
 
 // The columns of documents (disclosure/search/rows.py).
@@ -53,9 +56,10 @@ export const recordOf = (given) => record(given);
 // Texts by name.
 export const stringsOf = (given) => checked(record(given), (of) => Object.values(of).every(isText(Infinity)));
 
-// A list of a token's documents, or nothing where it is none: their numbers rise, and are all the site's own.
-export function isRising({ length, documents }, total) {
+// A list of a token's documents, or nothing where it is none: their numbers rise, and are all the site's own, as many as there are.
+export function isRising({ length, documents, older = 0 }, total) {
   let last = -1;
+  if (!(length + older <= total)) return false;
   for (let n = 0; n < length; n++) {
     if (!(documents[n] > last)) return false;
     last = documents[n];
@@ -67,6 +71,13 @@ export const stringOf = (given) => phrase(given, AT_MOST.aliases);
 
 function sizesOf({ shards, readings, passages }) {
   return { shards: power(shards), readings: power(readings), passages: number(passages, AT_MOST.passages) || refuse() };
+}
+
+// How many reports are in the first tier: some, not all, each of which has documents of its own.
+function tiersOf({ first, older, documents }, reports) {
+  if (first === undefined) return {};
+  demand(number(first, reports.length - 1) > 0 && typeof documents === "string" && documents.split(";").length === reports.length + 1);
+  return { first, older: power(older) };
 }
 
 // Letters of kinds, each with how many documents follow: what is made of them takes as much room as they say.

@@ -17,8 +17,8 @@ export function filters(view, names) {
   const counts = counted(hits, view.all, view.chosen, names);
   for (const name of names) {
     const chosen = view.chosen[name];
-    const values = [...counts[name]].sort((a, b) => b[1] - a[1]);
-    if (chosen && !counts[name].has(chosen)) values.push([chosen, 0]);
+    const values = [...[...counts[name]].sort((a, b) => b[1] - a[1]), ...uncounted(view, name, counts[name])];
+    if (chosen && values.every(([value]) => value !== chosen)) values.push([chosen, 0]);
     const field = fieldFor(box, name, values.length > LISTED);
     field.closest("label").hidden = values.length < 2 && !chosen;
     field.choices = values.map(([value, count]) => ({ value, label: labelOf(view, name, value), count }));
@@ -27,6 +27,16 @@ export function filters(view, names) {
     else list(field, chosen);
   }
   box.hidden = box.hidden || [...box.querySelectorAll("label")].every((one) => one.hidden);
+}
+
+// Years, reports and districts of which nothing was looked through yet can be chosen too, without a number.
+function uncounted({ store, reach, all, outline, answer }, name, counts) {
+  const at = { report: 0, year: 1, district: 3 }[name];
+  if (!store.older || at === undefined) return [];
+  const known = new Set(reach.numbers);
+  const isKnown = (n) => (all === outline ? !answer.isPart || known.has(n) : known.has(n));
+  const left = store.reports.filter((one, n) => !isKnown(n)).map((one) => String(one[at] ?? ""));
+  return [...new Set(left)].filter((value) => value && !counts.has(value)).map((value) => [value, undefined]);
 }
 
 // The list of a filter, or the box in its place.

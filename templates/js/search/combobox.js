@@ -4,8 +4,8 @@
 // Choices that are suggested at once
 const SUGGESTED = 30;
 
-// What a choice is called in the box: with how many hits it leaves.
-export const words = ({ label, count }) => `${label}（${count}）`;
+// What a choice is called in the box: with how many hits it leaves, where that is known.
+export const words = ({ label, count }) => (count === undefined ? label : `${label}（${count}）`);
 
 // Those of a box whose name holds what is typed, the most frequent first.
 export function matching({ choices, fold }, text) {

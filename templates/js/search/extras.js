@@ -28,7 +28,7 @@ export function extras(view, names) {
     view.page.querySelector("[data-start]").hidden = Boolean(view.query) || view.every.length > 0;
     view.remember();
   };
-  box.addEventListener("toggle", () => box.open && !view.filed && view.run());
+  box.addEventListener("toggle", () => box.open && !(view.filed && view.all) && view.run());
   listen(view);
   recent(view);
   place(view);
@@ -77,6 +77,8 @@ function listen({ box, run }) {
 
 function keepAddress({ query }) {
   const address = new URL(location.href);
+  // All years were asked for of the query that stood there (tiers.js)
+  if (query !== (address.searchParams.get("q") ?? "").trim()) address.searchParams.delete("years");
   if (query) address.searchParams.set("q", query);
   else address.searchParams.delete("q");
   replaceAddress(address);

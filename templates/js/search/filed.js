@@ -2,13 +2,12 @@
 
 export const FILED = ["department", "reported", "evidenced", "schedule"];
 
-// Gives each promise of `all` its ids, of the file's columns (disclosure/search/facets.py); what the ids are called.
-export function attach(all, { labels, parts }) {
-  const promises = all.filter(({ kind }) => kind === "commitment");
+// Gives each promise among a part's documents its ids, of the part's columns (disclosure/search/facets.py).
+export function attach(documents, part) {
+  const promises = documents.filter(({ kind }) => kind === "commitment");
   for (const one of promises) one.filed = {};
   for (const name of FILED) {
-    const ids = parts.flatMap((part) => part[name].of.map((numbers) => [numbers || []].flat().map((number) => part[name].known[number - 1])));
-    promises.forEach((one, n) => (one.filed[name] = ids[n] ?? []));
+    const { known, of } = part[name];
+    promises.forEach((one, n) => (one.filed[name] = [of[n] || []].flat().map((number) => known[number - 1])));
   }
-  return labels;
 }

@@ -30,7 +30,8 @@ export function chosenIn(address, names) {
   return Object.fromEntries([...names, "status"].map((name) => [name, given.get(name) ?? ""]));
 }
 
-export const filtered = (hits, all, chosen) => hits.filter(({ n }) => passes(all[n], chosen));
+// Of what lies in reports that no filter leaves nothing may be known.
+export const filtered = (hits, all, chosen) => hits.filter(({ n }) => all[n] && passes(all[n], chosen));
 
 // How many hits each value would leave, the other filters kept: { kind: Map(value -> number), … }.
 export function counted(hits, all, chosen, names) {
@@ -38,7 +39,7 @@ export function counted(hits, all, chosen, names) {
     names.map((name) => {
       const counts = new Map();
       for (const { n } of hits) {
-        if (!passes(all[n], chosen, name)) continue;
+        if (!all[n] || !passes(all[n], chosen, name)) continue;
         for (const value of valuesOf(name, all[n])) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return [name, counts];

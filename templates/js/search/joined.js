@@ -1,6 +1,7 @@
 // Several sites searched as one index of all their documents: what a document counts for a word does not depend on others
 // (weights.js), and how rare a word is follows from all sites' lists together, so scores compare.
 import { below } from "./site.js";
+import { offering } from "./tiers.js";
 
 // As on a large site: hits that are shown at once, and documents that a phrase is looked for in
 const FIRST_SHOWN = 4;
@@ -60,15 +61,16 @@ export function joinSites(words) {
     const found = at(n);
     return found.site.report(found.n);
   };
-  store.lookup = async (tokens) => {
+  const lookupBy = (name) => async (tokens) => {
     const asked = [...sites];
-    const found = await Promise.all(asked.map((site) => site.lookup(tokens)));
+    const found = await Promise.all(asked.map((site) => site[name](tokens)));
     const known = new Map();
     return (token) => {
       if (!known.has(token)) known.set(token, joinLists(segments, new Map(asked.map((site, n) => [site, found[n](token)]))));
       return known.get(token);
     };
   };
+  store.lookup = lookupBy("lookup");
   store.documents = async (numbers) => {
     const places = numbers.map(at);
     const read = (site) => site.documents(places.filter((one) => one.site === site).map(({ n }) => n));
@@ -87,7 +89,12 @@ export function joinSites(words) {
     return { n, kind: site.store.kind(own), group: inAll(site, site.store.group(own)), site: String(site.id), report: report ? keyOf(site, report) : "", topics: [] };
   });
   store.facets = async () => store.outline();
-  return store;
+  store.stands = async (tokens) => (await Promise.all(sites.map((site) => site.stands(tokens)))).some(Boolean);
+  const older = () => {
+    const keys = new Set(sites.flatMap((site) => site.older().map(([key]) => keyOf(site, key))));
+    return store.reports.filter(([key]) => keys.has(key));
+  };
+  return offering(store, older, lookupBy("lookupAll"));
 }
 
 export const keyOf = (site, report) => `${site.id}/${report}`;
@@ -105,7 +112,8 @@ function ofSite(site, document, { n, report, words }) {
 // One list of all sites' lists of a token, in the order of the numbers in all.
 function joinLists(segments, lists) {
   const length = [...lists.values()].reduce((sum, list) => sum + (list?.length ?? 0), 0);
-  if (!length) return undefined;
+  const older = [...lists.values()].reduce((sum, list) => sum + (list?.older ?? 0), 0);
+  if (!length && !older) return undefined;
   const [documents, weights] = [new Uint32Array(length), new Uint8Array(length)];
   let end = 0;
   for (const { site, from, length: many, base } of segments) {
@@ -116,7 +124,7 @@ function joinLists(segments, lists) {
       weights[end++] = list.weights[n];
     }
   }
-  return { length: end, documents: documents.subarray(0, end), weights: weights.subarray(0, end) };
+  return { length: end, documents: documents.subarray(0, end), weights: weights.subarray(0, end), older };
 }
 
 function beginning({ documents, length }, from) {

@@ -10,6 +10,7 @@ function named(view, name, value) {
   const { store, outcomes, filed = {} } = view;
   if (name === "site") return store.sites.find(([id]) => id === value)?.[1];
   if (name === "year") return store.reports.some((one) => String(one[1]) === value) ? view.page.querySelector("[data-chips]").dataset.year.replace("{year}", value) : undefined;
+  if (name === "district" && store.older) return store.reports.some((one) => one[3] === value) ? value : undefined;
   if (name === "report") return store.reports.find(([key]) => key === value)?.[2];
   if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label;
   if (name === "topic") return (store.topics ?? []).find(([id]) => id === value)?.[1];
@@ -22,10 +23,10 @@ function named(view, name, value) {
 function sections(view) {
   if (view.sections) return view.sections;
   const found = new Map();
-  for (const { kind, section, title, sectionTitle } of view.all ?? []) {
+  view.all?.forEach(({ kind, section, title, sectionTitle }) => {
     if (section && kind === "heading") found.set(section, title ?? sectionTitle);
     else if (section && !found.has(section) && sectionTitle) found.set(section, sectionTitle);
-  }
+  });
   const reports = new Set([...found.keys()].map((section) => section.split("/")[0]));
   const names = reports.size > 1 ? reportNames(view) : undefined;
   if (names) for (const [section, title] of found) found.set(section, `${title} ${names(section.split("/")[0])}`);

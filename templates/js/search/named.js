@@ -9,8 +9,9 @@ const RECORD = /(^|[^0-9a-z./-])(?:([0-9a-z][0-9a-z-]*)\/)?([crn]\d{1,6}|p\d+-\d
 // These are nothing else: n95 is a mask, too
 const SURE = /^(?:[cr]\d{3}|p\d+-\d{2})/;
 
-// { hits, rest, unknown }: what is named, the query without the ids that were found, and what it names that is not there
-// where it names nothing else. `folded` is the query.
+// { hits, rest, unknown, isPart, isOpen }: what is named, the query without the ids that were found, and what it names that is not there
+// where it names nothing else; of a large site's newest years, whether older ones have more of it, or alone may have it.
+// `folded` is the query.
 export async function named(store, folded) {
   const asked = [...folded.matchAll(RECORD)].map(([whole, before, report, id, sentence]) => ({
     text: whole.slice(before.length),
@@ -29,7 +30,10 @@ export async function named(store, folded) {
   const rest = known.reduce((left, { text }) => left.replace(text, " "), folded);
   const whole = folded.trim();
   const unknown = SURE.test(whole.split("/").find((part) => SURE.test(part)) ?? "") && records.some((one) => one.text === whole && !one.numbers.length);
-  return { hits: once([...hits, ...ofDays]), rest, unknown };
+  const isOlder = (token) => Boolean(found(token)?.older);
+  const isOpen = records.some(({ numbers, tokens }) => !numbers.length && tokens.some(isOlder)) || days.some((day) => isOlder(day) && !found(day).length);
+  const isPart = records.some(({ report, tokens }) => !report && tokens.some(isOlder)) || days.some(isOlder);
+  return { hits: once([...hits, ...ofDays]), rest, unknown, isPart, isOpen };
 }
 
 const hit = (n, only) => ({ n, whole: true, direct: true, coverage: 1, score: Infinity, narrow: only && ((one) => sentenceOf(one, only)) });
@@ -51,7 +55,7 @@ function spellings(id) {
 }
 
 async function numbersOf({ report, tokens }, store, found) {
-  const numbers = Array.from(tokens.map(found).find(Boolean)?.documents ?? []);
+  const numbers = Array.from(tokens.map(found).find((list) => list?.length)?.documents ?? []);
   if (!report) return numbers;
   // A large site knows which report a document is of without reading it
   const some = store.report ? numbers.filter((n) => [report, undefined].includes(store.report(n))) : numbers;

@@ -2,9 +2,11 @@
 // some, or a filter is opened or asked for.
 import { chips } from "./chips.js";
 import { chosenOf, filters } from "./choices.js";
-import { FILED, attach } from "./filed.js";
+import { readFacets, readFiled } from "./facets.js";
+import { FILED } from "./filed.js";
 import { STATUSES, chosenIn, filtered, isAny, valuesOf } from "./filters.js";
 import { knows, labelOf } from "./labels.js";
+import { reachOf } from "./reach.js";
 import { reportOf } from "./reports.js";
 import { structureIn } from "./structure.js";
 
@@ -12,16 +14,36 @@ const OUTLINED = ["site", "district", "year", "report", "kind"];
 
 // Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
 export async function narrow(view, found, names) {
-  const { page, store } = view;
   const query = view.box.value.trim();
-  const { statuses } = (await store.answering(query).catch(() => {})) ?? {};
+  const { statuses } = (await view.store.answering(query).catch(() => {})) ?? {};
+  const isAll = Boolean(view.store.within?.(query));
+  await narrowed(view, found, { query, names, statuses, isAll });
+  // Nothing of the newest years is left
+  if (!isAll && found.isPart && !found.hits.some(({ direct }) => direct)) await inAllYears(view, found, { query, names, statuses });
+}
+
+async function inAllYears(view, found, asked) {
+  Object.assign(found, asked.query ? await view.ask(asked.query, true) : { hits: [] });
+  await narrowed(view, found, { ...asked, isAll: true });
+}
+
+async function narrowed(view, found, { query, names, statuses, isAll }) {
+  const { page, store } = view;
   const asked = chosenIn(location.href, names);
   const isOpen = page.querySelector("[data-filters]").open;
   const { values } = structureIn(query, { ...store, topics: [] }, statuses);
+  const isNamed = ([name]) => !asked[name] && !view.dropped.has(`${name}=${values[name]}`);
+  const reach = reachOf(store, { ...asked, ...Object.fromEntries(Object.entries(values).filter(isNamed)) }, isAll);
+  if (reach.isOlder && !isAll) return inAllYears(view, found, { query, names, statuses });
   // What documents are filtered by is read once a filter is opened, or the address or the query has one
-  if (isOpen || isAny(asked) || isAny(values)) await readAll(view, isOpen || isRead(asked) || isRead(structureIn(query, store, statuses).values), isOpen || isFiled(view, asked) || isFiled(view, values));
-  Object.assign(view, { every: found.hits, chosen: asked, unknown: [] });
-  if (!view.all) return;
+  if (isOpen || isAny(asked) || isAny(values)) {
+    await readAll(view, reach, {
+      isRead: isOpen || isRead(asked) || isRead(structureIn(query, store, statuses).values),
+      isFiled: isOpen || isFiled(view, asked) || isFiled(view, values),
+    });
+  } else if (store.layout?.isTiered) view.all = undefined;
+  Object.assign(view, { every: found.hits, chosen: asked, unknown: [], reach });
+  if (!view.all) return undefined;
   view.unknown = unknownOf(view, asked);
   const meant = structureIn(query, store, statuses);
   const left = Object.entries(meant.values).filter(([name, value]) => !asked[name] && knows(view, name, value) && !view.dropped.has(`${name}=${value}`));
@@ -29,6 +51,11 @@ export async function narrow(view, found, names) {
   const isList = query ? meant.isWhole && left.length === Object.keys(meant.values).length && left.some(([name]) => !ofReport(name)) : isAny(view.chosen);
   if (isList) listAll(view, found);
   found.hits = filtered(view.every, view.all, view.chosen);
+  // A list of what an outline has is of all years, and who names a year does not ask for others
+  if (isList) found.isPart = view.all !== view.outline && reach.left.length > 0;
+  const { year, report, section } = view.chosen;
+  if (!found.isPart || !reach.left.length) found.isPart = year || report || section ? undefined : found.isPart && false;
+  return undefined;
 }
 
 const ofReport = (name) => name === "year" || name === "district";
@@ -60,18 +87,21 @@ function unknownOf(view, asked) {
 // A large site knows the reports and kinds of its documents without reading more of them.
 const isRead = (values) => Object.keys(values).some((name) => values[name] && !OUTLINED.includes(name));
 
-async function readAll(view, isReadToo, isFiledToo) {
+async function readAll(view, { numbers }, { isRead, isFiled }) {
   const { store } = view;
   try {
-    if (!view.all && store.outline && !isReadToo) view.all = view.outline = store.outline();
-    else if (!view.all || (view.all === view.outline && isReadToo)) Object.assign(view, { all: await store.facets(), sections: undefined });
-    if (isFiledToo && !view.filed) view.filed = attach(view.all, await store.read("filed"));
+    // The same documents as before where no further report is asked for
+    const isLess = store.layout?.isTiered && (!isRead || numbers.some((n) => !view.read?.has(n)));
+    const isNew = !view.all || (view.all === view.outline ? isRead && store.layout : isLess);
+    if (isNew && store.outline && !isRead) view.all = view.outline = view.outline ?? store.outline();
+    else if (isNew) Object.assign(view, { all: await (store.layout ? readFacets(store, numbers) : store.facets()), read: new Set(numbers), sections: undefined });
+    if (isFiled && (!view.filed || (isNew && store.layout))) view.filed = await readFiled(store, view.all, numbers);
   } catch {
     view.isPartial = true;
   }
   if (!store.reports.length || !view.all || view.all === view.told) return;
   const reports = new Map(store.reports.map((one) => [one[0], one]));
-  for (const one of view.all) one.of = reports.get(reportOf(one, store));
+  view.all.forEach((one) => (one.of = reports.get(reportOf(one, store))));
   view.told = view.all;
 }
 

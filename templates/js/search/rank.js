@@ -57,7 +57,8 @@ function match(term, found, total) {
   for (const wording of term.wordings) {
     const tokens = wording.tokens.map((token) => ({ list: found(token), weight: 0 }));
     let sum = 0;
-    for (const token of tokens) sum += token.weight = rarity(total, token.list?.length ?? 0);
+    // Of the whole index, also where the list is of the newest years alone
+    for (const token of tokens) sum += token.weight = rarity(total, token.list ? token.list.length + (token.list.older ?? 0) : 0);
     value = value || sum;
     // Another wording counts as much as what was typed, however long it is
     const scale = (wording.weight * value) / sum;

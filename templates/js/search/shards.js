@@ -1,11 +1,12 @@
 // The index of a large site: postings and documents in many small files, of which a query needs a few.
 // Written by disclosure/search/shards.py and postings.py.
 import { readRows } from "./rows.js";
+import { withOlder } from "./tiers.js";
 
 const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUES = new Uint8Array(128);
 [...SIGNS].forEach((sign, n) => (VALUES[sign.charCodeAt(0)] = n));
-const BETWEEN = ".".charCodeAt(0);
+const [BETWEEN, OLDER] = [".", "!"].map((one) => one.charCodeAt(0));
 const PAIR = /^[^=#].$/su;
 // How many documents a phrase in quotation marks is looked for in
 const READABLE = 40;
@@ -15,9 +16,18 @@ const AT_ONCE = 2;
 // `head` is its first file, `load` gives the data of any other by its name.
 export function openShards(head, load) {
   const { kind, group, block, part, blocks, starts, total } = layout(head);
-  const lists = new Map();
   const read = async ({ name, first }) => readRows(await load(`documents/${name}`), head, first);
-  return {
+  // Lists of tokens, of the files of one tier
+  const lookupIn = (folder, shards) => {
+    const lists = new Map();
+    return async (tokens) => {
+      const wanted = tokens.filter((token) => !lists.has(token));
+      const found = await Promise.all(wanted.map((token) => load(`${folder}/${tokenFile(token, shards)}`)));
+      wanted.forEach((token, n) => lists.set(token, readList(found[n][token], starts)));
+      return (token) => lists.get(token);
+    };
+  };
+  const store = {
     kinds: head.kinds,
     over: head.over,
     readable: READABLE,
@@ -27,12 +37,7 @@ export function openShards(head, load) {
     group: (n) => group[n],
     // The key of the report that a document is of; undefined for what is of none, and where there is one report
     report: (n) => head.reports[part[n]]?.[0],
-    async lookup(tokens) {
-      const wanted = tokens.filter((token) => !lists.has(token));
-      const found = await Promise.all(wanted.map((token) => load(`tokens/${tokenFile(token, head.shards)}`)));
-      wanted.forEach((token, n) => lists.set(token, readList(found[n][token], starts)));
-      return (token) => lists.get(token);
-    },
+    lookup: lookupIn("tokens", head.shards),
     async documents(numbers) {
       const wanted = new Map();
       for (const n of numbers) if (!wanted.has(block[n])) wanted.set(block[n], read(blocks[block[n]]));
@@ -40,17 +45,15 @@ export function openShards(head, load) {
     },
     // What is known of all documents without reading anything
     outline: () => Array.from(kind, (_, n) => ({ n, kind: head.kinds[kind[n]].id, group: group[n], report: head.reports[part[n]]?.[0] ?? "", topics: [] })),
-    async facets() {
-      const facets = await load("facets");
-      this.topics = facets.labels;
-      return readFacets(facets, { kind, group, head });
-    },
+    // For who reads more of them (facets.js)
+    layout: { kind, group, starts, total, kinds: head.kinds, isTiered: Boolean(head.first) },
     numbers: async () => (await load("numbers")).split(" "),
     async pairs(keys) {
       const found = await Promise.all(keys.map((key) => load(`readings/${shard(key, head.readings)}`)));
       return new Map(keys.map((key, n) => [key, readPairs(found[n][key])]));
     },
   };
+  return head.first ? withOlder(store, head, { lookup: lookupIn("older", head.older), from: starts[head.first], to: starts[head.reports.length] }) : store;
 }
 
 // The file that holds a token, as disclosure/search/shards.py counts it: characters and numbers have files of their own.
@@ -92,14 +95,17 @@ function layout({ documents, passages }) {
 }
 
 // A report's part begins with its number in `starts`; its documents are counted from there. Numbers of documents and their
-// weights, as many as there are signs at most.
+// weights, as many as there are signs at most, and how many documents of the older tier hold the token as well.
 export function readList(written, starts) {
   if (!written) return undefined;
   const documents = new Uint32Array(written.length);
   const weights = new Uint8Array(written.length);
+  let older = 0;
   let length = 0;
   let last = 0;
   for (let at = 0; at < written.length; at++) {
+    const isTold = written.charCodeAt(at) === OLDER;
+    if (isTold) at++;
     const isFirst = at === 0 || written.charCodeAt(at - 1) === BETWEEN;
     let [value, scale] = [0, 1];
     let sign = VALUES[written.charCodeAt(at)];
@@ -108,6 +114,11 @@ export function readList(written, starts) {
       sign = VALUES[written.charCodeAt(++at)];
     }
     value += sign * scale;
+    if (isTold) {
+      older = value;
+      at++;
+      continue;
+    }
     if (isFirst) {
       last = starts[value];
       continue;
@@ -116,24 +127,7 @@ export function readList(written, starts) {
     weights[length++] = VALUES[written.charCodeAt(++at)];
     if (written.charCodeAt(at + 1) === BETWEEN) at++;
   }
-  return { length, documents: documents.subarray(0, length), weights: weights.subarray(0, length) };
+  return { length, documents: documents.subarray(0, length), weights: weights.subarray(0, length), older };
 }
 
 const readPairs = (words = "") => [...words.matchAll(/(\S+) (\d+)/g)].map(([, pair, count]) => [pair, Number(count)]);
-
-function readFacets({ parts }, { kind, group, head }) {
-  const all = [];
-  for (const [part, { sections, section, known, topics, outcome }] of parts.entries()) {
-    const report = head.reports[part]?.[0] ?? "";
-    let last = 0;
-    for (const [at, step] of section.entries()) {
-      const n = all.length;
-      last = step || last;
-      const [id, title] = sections[last - 1];
-      const of = [topics[at] || []].flat().map((number) => known[number - 1]);
-      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, report, outcome: outcome[at] || "" };
-      all.push({ ...base, sectionTitle: title, topics: of });
-    }
-  }
-  return all;
-}

@@ -35,11 +35,21 @@ export async function openSite(given, failed) {
       failed(error);
       return nothing;
     });
+  const held = (found) => (token) => rising(found(token), store.total, failed);
   site.lookup = async (tokens) => {
     if (!isLarge && tokens.some((token) => token[0] === "#")) await nameAll(store);
-    const found = await orNothing(store.lookup(tokens), () => undefined);
-    return (token) => rising(found(token), store.total, failed);
+    return held(await orNothing(store.lookup(tokens), () => undefined));
   };
+  // A large one's older years, too; where they do not come, at least the newest
+  site.lookupAll = async (tokens) => {
+    const found = store.allYears && (await orNothing(store.allYears.lookup(tokens), undefined));
+    return found ? held(found) : site.lookup(tokens);
+  };
+  site.stands = async (tokens) => {
+    const found = store.stands && (await orNothing(store.lookup(tokens), undefined));
+    return Boolean(found) && tokens.every((token) => found(token)?.older) && orNothing(store.stands(tokens, found), false);
+  };
+  site.older = store.older ?? (() => []);
   site.documents = (numbers) => orNothing(store.documents(numbers), []);
   site.numbers = () => orNothing(store.numbers(), []);
   site.pairs = (keys, readTokens) => (isLarge ? orNothing(store.pairs(keys), new Map()) : (site.known = site.known ?? readTokens(store.tokens)));

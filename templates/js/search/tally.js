@@ -4,7 +4,9 @@ import { fill } from "./fill.js";
 // `all` are what is known of the documents, by number; `outcomes` words by id, in their order.
 export function tally({ page, left, all, outcomes }) {
   const place = page.querySelector("[data-tally]");
-  const ids = all ? left.filter(({ direct }) => direct).map(({ n }) => all[n].outcome).filter(Boolean) : [];
+  const direct = left.filter((hit) => hit.direct);
+  // Nothing where of some nothing is known
+  const ids = all && direct.every(({ n }) => all[n]) ? direct.map(({ n }) => all[n].outcome).filter(Boolean) : [];
   const rows = Object.entries(outcomes)
     .map(([id, [, label]]) => ({ label, n: ids.filter((one) => one === id).length }))
     .filter(({ n }) => n);

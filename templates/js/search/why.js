@@ -27,9 +27,12 @@ function byFilter(view, { dataset }) {
   if (!hits.length || !names.length) return [];
   const chips = [...page.querySelectorAll("[data-chips] button")];
   const without = (name) => filtered(hits, all, { ...chosen, [name]: "" }).length;
-  const ways = names.map((name, n) => [without(name), chips[n].getAttribute("aria-label"), () => chips[n].click()]).filter(([number]) => number);
+  // Of what other years have only their hits may be known
+  const isKnown = (name) => !["year", "report", "section"].includes(name) || hits.every(({ n }) => all[n]);
+  const way = (name, n) => [isKnown(name) ? without(name) : undefined, chips[n].getAttribute("aria-label"), () => chips[n].click()];
+  const ways = names.map(way).filter(([number]) => number !== 0);
   if (names.length > 1) ways.push([hits.length, dataset.all, () => chips.forEach((one) => one.click())]);
-  const buttons = ways.map(([n, label, act]) => button(fill(dataset.way, { label, n }), act));
+  const buttons = ways.map(([n, label, act]) => button(n === undefined ? label : fill(dataset.way, { label, n }), act));
   return [item([fill(query ? dataset.filtered : dataset.narrow, { n: hits.length, q: brief(query) }), ...buttons])];
 }
 
@@ -40,7 +43,7 @@ async function bySigns(view, { dataset }) {
   const left = query.replace(MINUS, "$1").trim();
   const loose = query.replace(QUOTES, " ").trim();
   const asked = [["minus", left], ["quoted", loose], ["signs", left.replace(QUOTES, " ").trim()]].filter(([, text], n, all) => text && text !== query && !all.slice(0, n).some(([, other]) => other === text));
-  const found = await Promise.all(asked.map(async ([name, text]) => [name, text, (await view.ask(text)).hits.filter(isDirect).length]));
+  const found = await Promise.all(asked.map(async ([name, text]) => [name, text, (await view.ask(text, true)).hits.filter(isDirect).length]));
   return found
     .filter(([, , n]) => n)
     .slice(0, 2)
