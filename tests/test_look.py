@@ -38,7 +38,10 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
         folders.setdefault(folder + slash, []).append(name)
         owner = download_owner(one) if downloads.is_download(one) else address.owner(one)
         owned.setdefault(owner, {})[one] = PublishedFile("", "", 1, 2)
-    seals = {folder: FolderSeal("\0".join(own), packed((1, 2, 3, 4, 5)) * len(own)) for folder, own in folders.items()}
+    seals = {
+        folder: FolderSeal("\0".join(sorted(own)), packed((1, 2, 3, 4, 5)) * len(own))
+        for folder, own in folders.items()
+    }
     with TemporaryDirectory() as cache:
         store = Store(Path(cache), b"key")
         known = Seals(store, {folder: sealed_folder(folder, one.files, store) for folder, one in seals.items()})

@@ -14,6 +14,7 @@ from msgspec import Struct
 from disclosure.catalog import section_pages
 from disclosure.pages import (
     comparison_kinds,
+    corrections,
     district_kinds,
     paging,
     posters,
@@ -41,6 +42,7 @@ SIZES = (
     (tasks, "TASKS"),
     (updates, "LINES"),
     (vanished, "MEASURES"),
+    (corrections, "LINES"),
 )
 
 
@@ -104,7 +106,8 @@ def test_a_list_with_a_thing_a_page_leads_to_all_that_it_led_to(
     further = {kind.id: {*addresses(after, paging.further(kind.id))} for kind in registry.KINDS if kind.further}
     # What became of records is told of a line of commits: tests/test_changes.py
     own_map = registry.kind("district-sitemap")
-    several = {kind.id for kind in (*comparison_kinds.KINDS, *district_kinds.KINDS, own_map)}
+    of_districts = (*comparison_kinds.KINDS, *district_kinds.KINDS, own_map, registry.kind("glossary"))
+    several = {kind.id for kind in of_districts}
     assert [kind for kind, found in further.items() if not found and kind not in several] == ["changes"]
     for found in further.values():
         for first in {re.sub(r"/\d+\.html$", ".html", address) for address in found}:

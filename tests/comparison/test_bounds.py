@@ -17,6 +17,7 @@ from disclosure.model.vocabulary import Term
 from disclosure.pages import by_district, corrections, glossary, measures, paging, topics
 from disclosure.pages.page import Link
 from disclosure.pages.topics import Holding, TopicCount
+from disclosure.pages.update_lines import ReportUpdates
 from disclosure.project import find
 from disclosure.quantity import Operator, Quantity
 from tests.comparison.test_alike import UNIT, measure
@@ -83,6 +84,10 @@ def test_the_ways_to_what_districts_explain_go_on_from_page_to_page(prepared: Pr
     assert max(map(len, found)) <= glossary.WAYS
 
 
+def _none(_key: str) -> ReportUpdates:
+    return ReportUpdates(())
+
+
 def test_corrections_go_on_from_page_to_page_and_each_has_its_own(create: Callable[..., Sandbox]) -> None:
     prepared, _problems = prepare(find(create(case="shiguang").root), date.fromisoformat(DATES["shiguang"]))
     assert prepared is not None
@@ -90,10 +95,10 @@ def test_corrections_go_on_from_page_to_page_and_each_has_its_own(create: Callab
     ids = [f"2025-01-01-n{n}" for n in range(MANY)]
     many = tuple(replace(one, file=replace(one.file, name=f"corrections/{id}.md")) for id in ids)
     catalog = replace(prepared.catalog, corrections=many)
-    lists = [page.view.corrections for page in corrections.listed(catalog, ())]
+    lists = [page.view.corrections for page in corrections.listed(catalog, (), _none)]
     assert [one.address for each in lists for one in each] == [address.correction(id) for id in ids]
     assert max(map(len, lists)) <= corrections.LINES
-    assert [page.address for page in corrections.pages(catalog, ())] == [address.correction(id) for id in ids]
+    assert [page.address for page in corrections.pages(catalog, (), _none)] == [address.correction(id) for id in ids]
 
 
 def test_of_very_many_pages_each_links_to_those_around_it() -> None:

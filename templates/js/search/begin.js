@@ -251,7 +251,7 @@ function say(view, name, count = 0) {
   const values = { n: count, q: brief(query ?? ""), w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
-  const years = view.store.tellYears?.(view, name) ?? "";
+  const years = view.store?.tellYears?.(view, name) ?? "";
   const words = (status.dataset[name] ?? "") + repaired + years + partial;
   // What the style sheet shows by: that nothing is said yet, or that nothing can be
   page.dataset.said = name;
