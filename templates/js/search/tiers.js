@@ -103,7 +103,10 @@ function tellYears(view, name) {
   const older = isSaid && answer.isPart ? (view.reach?.left ?? store.older()) : [];
   const values = { m: older.length, older: span(older), newest: span(newestOf(store)) };
   const fill = (words) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  // Whoever pressed it goes on with the first hit, whichever run it was that had no more need of it
+  const isHere = document.activeElement === button;
   button.hidden = !older.length;
+  if (isHere && button.hidden) (page.querySelector("[data-results] [data-link]") ?? view.box).focus();
   button.textContent = fill(button.dataset.label);
   button.onclick = () => askAll(view, button);
   return fill(older.length ? status.dataset.part : isSaid && answer.isPart === false ? status.dataset.whole : "");
@@ -122,7 +125,6 @@ function span(reports) {
 }
 
 async function askAll(view, button) {
-  const isHere = document.activeElement === button;
   const address = new URL(location.href);
   address.searchParams.set(YEARS, ALL);
   try {
@@ -133,6 +135,4 @@ async function askAll(view, button) {
   }
   view.page.querySelector("[data-count]").textContent = button.dataset.coming;
   await view.run();
-  // The button is gone once all were read
-  if (isHere && button.hidden) (view.page.querySelector("[data-results] [data-link]") ?? view.box).focus();
 }
