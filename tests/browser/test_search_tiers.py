@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from disclosure.catalog import address
 from disclosure.search import files, tiers
@@ -99,6 +99,27 @@ def test_by_keyboard_the_press_leads_to_the_first_hit_and_is_announced(search):
     assert said(page).get_attribute("role") == "status"
     focus(older(page))
     page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text(WHOLE)
+    expect(page.locator("[data-results] [data-link]").first).to_be_focused()
+
+
+def test_the_first_hit_is_led_to_though_the_rest_of_the_page_comes_meanwhile(new_page, root):
+    """What comes late asks again, and it is that run then that has no more need of the button."""
+    page = new_page()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    def release(route: Route) -> None:
+        if late:
+            late.pop().continue_()
+        route.continue_()
+
+    page.route("**/search-extras.js*", hold)
+    page.route("**/search/older/*", release)
+    page.goto(f"{root}search.html?q={quote('教育')}", wait_until="commit")
+    older(page).press("Enter")
     expect(said(page)).to_contain_text(WHOLE)
     expect(page.locator("[data-results] [data-link]").first).to_be_focused()
 
