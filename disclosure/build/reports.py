@@ -66,8 +66,7 @@ class Reports(Struct, frozen=True, dict=True):
 
     def links(self, key: str) -> LinkTargets:
         """Where links lead in a report."""
-        build = self.built.get(key)
-        return build.links if build and build.links else self._object(key, "links", LinkTargets)
+        return self._carried(key, "links", LinkTargets)
 
     def linked(self, key: str) -> str:
         """A digest of these; empty where nothing was rendered."""
@@ -80,33 +79,31 @@ class Reports(Struct, frozen=True, dict=True):
 
     def details(self, key: str) -> ReportDetails:
         """What pages of the whole site show of a report beyond its card."""
-        build = self.built.get(key)
-        carried = build.details if build else None
-        return carried if carried is not None else self._object(key, "details", ReportDetails)
+        return self._carried(key, "details", ReportDetails)
 
     def changes(self, key: str) -> ReportChanges:
         """What the list of all changes shows of a report."""
-        build = self.built.get(key)
-        carried = build.changes if build else None
-        return carried if carried is not None else self._object(key, "changes", ReportChanges)
+        return self._carried(key, "changes", ReportChanges)
 
     def updates(self, key: str) -> ReportUpdates:
         """What streams show of a report's updates."""
-        build = self.built.get(key)
-        carried = build.updates if build else None
-        return carried if carried is not None else self._object(key, "updates", ReportUpdates)
+        return self._carried(key, "updates", ReportUpdates)
 
     def artifacts(self, key: str) -> ArtifactRefs | None:
         """The objects of a report as it stands now."""
         build = self.built.get(key)
         return build.artifacts if build is not None else self.stood[key].artifacts
 
+    def _carried(self, key: str, name: str, shape: type[T]) -> T:
+        """What a report that was built just now carries along, or the object that is stored of it."""
+        carried: T | None = getattr(self.built.get(key), name, None)
+        return carried if carried is not None else self._object(key, name, shape)
+
     def _object(self, key: str, name: str, shape: type[T]) -> T:
         refs = self.artifacts(key)
-        found = self.inputs.store.get_value(getattr(refs, name), shape) if refs else None
-        if found is None:
+        if refs is None:
             raise CacheMiss(key)
-        return found
+        return self.inputs.store.need_value(getattr(refs, name), shape)
 
     def stored(self, staging: Staging) -> Reports:
         """The same, with all pages rendered, and all that the next build can use in the store."""

@@ -13,7 +13,6 @@ from disclosure.build.manifest import Manifest
 from disclosure.build.site_context import SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import FileCounts, PageLinks, ReportSummary
-from disclosure.cache.store import CacheMiss
 from disclosure.catalog import address, data_folder
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
@@ -231,10 +230,8 @@ def _of_reports(context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:
 def _of_districts(made: SiteFiles, context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:
     plan = context.plan
     for one in plan.catalog.districts:
-        found = plan.inputs.store.get_value(made.places[one.id].page_links, PageLinks)
-        if found is None:
-            raise CacheMiss(one.id)
-        yield plan.told_of(one).anchors, found
+        links = plan.inputs.store.need_value(made.places[one.id].page_links, PageLinks)
+        yield plan.told_of(one).anchors, links
 
 
 def _manifest(made: SiteFiles, context: SiteContext) -> None:

@@ -114,6 +114,13 @@ class Store:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
 
+    def need_value(self, name: str, shape: type[T]) -> T:
+        """The value of an object that is known to be there."""
+        found = self.get_value(name, shape)
+        if found is None:
+            raise CacheMiss(name)
+        return found
+
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
 

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure.cache.store import CacheMiss, Store
+from disclosure.cache.store import Store
 from disclosure.catalog.changes import RecordChanges
 from disclosure.grouping import grouped
 from disclosure.history import telling
@@ -125,10 +125,7 @@ def _lengthened(store: Store, name: str, lines: FileLines, key: str) -> str:
 
 def load_files(store: Store, name: str) -> FileLine:
     """The versions of files kept under a name; none under no name."""
-    found = store.get_value(name, FileLine) if name else FileLine()
-    if found is None:
-        raise CacheMiss(name)
-    return found
+    return store.need_value(name, FileLine) if name else FileLine()
 
 
 def _added(store: Store, name: str, more: Sequence[RecordChange], withdrawn: frozenset[str]) -> str:
@@ -137,10 +134,7 @@ def _added(store: Store, name: str, more: Sequence[RecordChange], withdrawn: fro
 
 def load(store: Store, name: str) -> list[RecordChange]:
     """What is kept under a name; nothing under none."""
-    found = store.get_value(name, list[RecordChange]) if name else []
-    if found is None:
-        raise CacheMiss(name)
-    return found
+    return store.need_value(name, list[RecordChange]) if name else []
 
 
 def after(known: Sequence[RecordChange], more: Sequence[RecordChange]) -> list[RecordChange]:
