@@ -58,7 +58,7 @@ def _read(path: Path) -> tuple[Rubric | None, list[Problem]]:
     from disclosure.source.records import convert
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None, [Problem(Place(str(path)), "unreadable", _("读不出这个文件"), _("检查路径，文件用 UTF-8"))]
     raw, problems = yaml.read(text, str(path))

@@ -32,8 +32,10 @@ FieldPath = tuple[str | int, ...]
 ESCAPED = re.compile(r"\\[0abefnrtvxuUN_LP]")
 # Ends of lines to YAML, and to nobody else
 BREAKS = ("\x85", "\u2028", "\u2029")
-# What libyaml does not take
-UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# libyaml passes over one at the beginning, and counts all places from behind it
+BYTE_ORDER_MARK = "\ufeff"
+# What libyaml does not take, or must not
+UNREADABLE = re.compile(r"\A\ufeff|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, list[Problem]]:
@@ -54,7 +56,7 @@ def _within(text: str, fault: YamlFault) -> tuple[int, int]:
 
 
 def _read(text: str) -> RawNode | None:
-    if any(sign in text for sign in BREAKS):
+    if any(sign in text for sign in BREAKS) or text.startswith(BYTE_ORDER_MARK):
         raise _unreadable(text)
     reader = _Reader(text)
     try:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from disclosure.ingest.formats import read
-from disclosure.problem import Place
-from disclosure.source import report_markdown, yaml
+from disclosure.problem import Place, Refused
+from disclosure.source import record_edits, report_markdown, yaml
 from disclosure.source.editing import text as yaml_text
+from disclosure.source.editing.changes import Remove
+from disclosure.source.files import SourceFile
 from disclosure.source.git import _commit
 from disclosure.source.inside.archives import Allowance, Packed
 from disclosure.source.inside.kinds import kind_of
@@ -102,3 +104,22 @@ def test_a_heading_keeps_its_id_and_its_blanks() -> None:
 def test_a_value_of_blanks_is_looked_at_at_once() -> None:
     assert mended("a: b # c") == "a: 'b # c'"
     assert mended(f"a: 甲{' ' * 100_000}: 乙") == ""
+
+
+@pytest.mark.parametrize("text", ["\ufeffa: 1\nb: 2", "\ufeff\ufeffa: 1", "\ufeff"])
+def test_a_byte_order_mark_before_a_head_is_told_where_it_stands(text: str) -> None:
+    value, problems = yaml.read(text, "x.md", 2)
+    assert value is None
+    assert [(str(one.place), one.rule, one.message) for one in problems] == [
+        ("x.md:2:1", "control", "不可见的控制字符 U+FEFF")
+    ]
+
+
+def test_a_record_behind_a_stray_byte_order_mark_is_not_edited() -> None:
+    file = SourceFile("content/x.md", "x.md", "---\n\ufeffnote: 甲\nevidence:\n---\n文字\n".encode())
+    with pytest.raises(Refused, match="里有错误"):
+        record_edits.edited(file, Remove(where=("evidence",)))
+
+
+def test_a_part_of_a_zip_file_that_has_no_name_is_passed_over() -> None:
+    assert Packed(packed({"": "甲", "b.txt": "乙"}), Allowance()).names == ["b.txt"]

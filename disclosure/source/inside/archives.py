@@ -38,7 +38,7 @@ class Packed:
         self.allowance = allowance
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
-            self._parts = {one.filename: one for one in self._file.infolist() if not one.is_dir()}
+            self._parts = {one.filename: one for one in self._file.infolist() if _is_file(one)}
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise Unreadable(Obstacle.SPOILT, type(error).__name__) from None
         allowance.parts -= len(self._parts)
@@ -75,3 +75,8 @@ class Packed:
 
     def read(self, name: str) -> bytes:
         return b"".join(self.chunks(name))
+
+
+def _is_file(part: zipfile.ZipInfo) -> bool:
+    """A folder's name ends with a slash; a part without a name can be asked for by nobody."""
+    return bool(part.filename) and not part.is_dir()
