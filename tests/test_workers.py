@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Report
 from disclosure.source.files import Listed
 from tests.projects import Sandbox
 
-FILE = Listed(path="content/x.yml", name="x.yml", size=1, mtime_ns=1, inode=1)
+FILE = Listed(folder="content", name="x.yml", size=1, mtime_ns=1, inode=1)
 
 
 def tasks(number: int, files: int) -> list[ReportTask]:

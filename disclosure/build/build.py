@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import garbage, outcome_history
+from disclosure.build import garbage, guests, outcome_history
 from disclosure.build.inputs import scan
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import PreviousBuild
@@ -159,7 +159,7 @@ def _catalog(plan: SitePlan, key: str) -> Catalog:
     """A report's catalogue, read once more, with what other reports say of it: a build keeps none."""
     inputs = plan.inputs
     sources, _problems = reading.read(inputs.project.root, inputs.reports[key].listed)
-    guests = content.read(inputs.guests.get(key, ()), ParseCache())
+    said = content.read(guests.read(inputs.project.root, inputs.guests.get(key, ())), ParseCache())
     changes = told.read(inputs.store, inputs.told(key))
-    catalog, _problems = join.join(content.read(sources, ParseCache()), inputs.common, guests, changes)
+    catalog, _problems = join.join(content.read(sources, ParseCache()), inputs.common, said, changes)
     return outcome_history.joined(catalog, inputs.outcome_sources(key), inputs.common, inputs.store)

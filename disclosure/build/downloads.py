@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from msgspec import Struct
@@ -281,12 +281,14 @@ def _left(stage: FirstStage, site: SiteState) -> PublishedSite:
     before, store = stage.published, stage.inputs.store
     kept = {key: digest for key, digest in before.digests.items() if not are_downloads(key)}
     output = {key: digest for state in site.downloads.values() for key, digest in state.output.items()}
+    folders = {key: name for name, state in site.downloads.items() for key in state.output}
 
-    def names(keys: set[str]) -> Iterator[str]:
-        if "" in keys:
-            yield from site.files.files
-        for state in site.downloads.values():
-            if not keys.isdisjoint(state.output):
-                yield from (where for where in _records(store, state) if download_owner(where) in keys)
+    # Keys come in order: those of one folder after each other
+    @lru_cache(1)
+    def owned_in(name: str) -> Mapping[str, list[str]]:
+        return grouped((download_owner(where), where) for where in _records(store, site.downloads[name]))
+
+    def names(key: str) -> Iterable[str]:
+        return owned_in(folders[key])[key] if key else site.files.files
 
     return published.left(before, {**kept, "": site.output, **output}, names)

@@ -4,8 +4,9 @@ of others that it speaks of."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from disclosure.build.previous import PreviousBuild
 from disclosure.cache.groups import FileGroup
@@ -13,10 +14,22 @@ from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.source import cross_references, files
 from disclosure.source.cross_references import CrossReferences
-from disclosure.source.files import SourceFile
+from disclosure.source.files import Listed, SourceFile
 
 Groups = Mapping[str, FileGroup]
 NOTHING = CrossReferences()
+
+
+class Guest(Struct, frozen=True):
+    """A file of another report, of which those records alone are meant that seem to have one of these ids, if there are
+    any. It is read where it is asked for: those of all reports together would fill the memory."""
+
+    listed: Listed
+    promises: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.promises
 
 
 def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, CrossReferences]:
@@ -33,20 +46,13 @@ def _cross_references(root: Path, key: str, group: FileGroup, previous: Previous
     stands = previous.stands(key, group)
     if stands is not None and stands.cross_references is not None:
         return stands.cross_references
-    return cross_references.found([*_read(root, group, cross_references.SPEAKING.fullmatch)])
-
-
-def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
-    for listed in group.listed:
-        if callable(wanted) and wanted(listed.name):
-            source = files.load(root, listed)
-            if isinstance(source, SourceFile):
-                yield source
+    speaking = (Guest(one) for one in group.listed if cross_references.SPEAKING.fullmatch(one.name))
+    return cross_references.found(read(root, speaking))
 
 
 def guests(
-    root: Path, reports: Groups, found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
-) -> dict[str, tuple[SourceFile, ...]]:
+    reports: Groups, found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
+) -> dict[str, tuple[Guest, ...]]:
     """By each report's key, the files of others that speak of it, beside a result the text it stands in; and of each
     promise that it speaks of the record."""
     names: dict[str, set[str]] = {}
@@ -58,18 +64,30 @@ def guests(
     for about, key, name in _stated(found, indicators):
         names.setdefault(about, set()).update(_with_text(key, name))
     return {
-        key: (*_load(root, reports, sorted(names.get(key, ()))), *_records(root, reports, found.get(key, NOTHING)))
+        key: (*_whole(reports, names.get(key, set())), *_records(reports, found.get(key, NOTHING)))
         for key in sorted(names.keys() | found.keys())
     }
 
 
-def _records(root: Path, reports: Groups, spoken: CrossReferences) -> Iterator[SourceFile]:
-    """The promises of other reports that a report's files speak of, where they are written."""
+def read(root: Path, guests: Iterable[Guest]) -> list[SourceFile]:
+    """The files, or what is meant of them, as far as they can be read and hold it."""
+    return [found for one in guests if (found := _read_one(root, one)) is not None]
+
+
+def _read_one(root: Path, guest: Guest) -> SourceFile | None:
+    source = files.load(root, guest.listed)
+    if not isinstance(source, SourceFile):
+        return None
+    return cross_references.excerpt(source, guest.promises) if guest.promises else source
+
+
+def _records(reports: Groups, spoken: CrossReferences) -> Iterator[Guest]:
+    """The promises of other reports that a report's files speak of, where they may be written."""
     for about, ids in sorted(grouped(one for promises in spoken.promises.values() for one in promises).items()):
-        wanted = partial(cross_references.may_hold, ids=set(ids))
-        for source in _read(root, reports[about], wanted) if about in reports else ():
-            if found := cross_references.excerpt(source, ids):
-                yield found
+        wanted = tuple(sorted(set(ids)))
+        for listed in reports[about].listed if about in reports else ():
+            if cross_references.may_hold(listed.name, wanted):
+                yield Guest(listed, wanted)
 
 
 def _with_text(key: str, name: str) -> set[str]:
@@ -89,6 +107,7 @@ def _stated(
                     yield from ((aimed.report, key, name) for name, ids in found[key].results.items() if id in ids)
 
 
-def _load(root: Path, reports: Groups, names: Iterable[str]) -> Iterator[SourceFile]:
-    for name in names:
-        yield from _read(root, reports[files.owner(name)], name.__eq__)
+def _whole(reports: Groups, names: set[str]) -> Iterator[Guest]:
+    mine = (one for key in sorted(set(map(files.owner, names))) for one in reports[key].listed)
+    listed = {one.name: one for one in mine if one.name in names}
+    yield from (Guest(listed[name]) for name in sorted(listed))

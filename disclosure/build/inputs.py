@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from disclosure import translation
 from disclosure.build import guests, report_head, scanned_problems, told
+from disclosure.build.guests import Guest
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -43,7 +44,6 @@ from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
 from disclosure.source import reading
 from disclosure.source.cross_references import CrossReferences
-from disclosure.source.files import SourceFile
 from disclosure.theme import theme as theming
 from disclosure.theme.layers import layers
 from disclosure.theme.theme import Theme
@@ -73,7 +73,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     font: FontFile | None
     problems: tuple[Problem, ...]
     cross_references: Mapping[str, CrossReferences]
-    guests: Mapping[str, tuple[SourceFile, ...]]
+    guests: Mapping[str, tuple[Guest, ...]]
 
     @property
     def project(self) -> Project:
@@ -138,8 +138,9 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         answer a promise, and updates on promises of two reports. Whatever else comes to speak of a report from
         elsewhere is added here, and the report is built again where it changed.
         """
-        guests = ((report, reading.digest_of(sources)) for report, sources in self.guests.items())
-        found = grouped([*_said(self.common), *guests])
+        root = self.project.root
+        said = ((key, reading.digest_of(guests.read(root, those))) for key, those in self.guests.items())
+        found = grouped([*_said(self.common), *said])
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     @cached_property
@@ -262,7 +263,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
             *districts.check_several(site.catalog, (one.district for one in known), project.folder),
         ),
         cross_references=found,
-        guests=guests.guests(project.root, reports, found, (one.value for one in site.common.indicators)),
+        guests=guests.guests(reports, found, (one.value for one in site.common.indicators)),
     )
 
 

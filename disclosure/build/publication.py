@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -106,9 +106,8 @@ def _show_reports(inputs: Inputs) -> list[str]:
 def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSite:
     """The site as this build leaves it."""
 
-    def names(keys: set[str]) -> Iterator[str]:
-        for key in keys:
-            yield from plan.reports.links(key).anchors if key else made.files.files
+    def names(key: str) -> Iterable[str]:
+        return plan.reports.links(key).anchors if key else made.files.files
 
     digests = {one.summary.key: one.inputs.output for one in context.reports}
     stood = plan.inputs.published.digests

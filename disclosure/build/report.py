@@ -13,9 +13,10 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import outcome_history, readings, report_files, report_plan
+from disclosure.build import guests, outcome_history, readings, report_files, report_plan
 from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
+from disclosure.build.guests import Guest
 from disclosure.build.report_files import UnstoredReport
 from disclosure.build.report_plan import ReportPlan, plan_report
 from disclosure.cache import owned, state, told
@@ -33,7 +34,7 @@ from disclosure.pages.update_lines import ReportUpdates
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
-from disclosure.source.files import Listed, SourceFile
+from disclosure.source.files import Listed
 from disclosure.theme import theme as theming
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ class ReportTask(Struct, frozen=True, kw_only=True):
 
     key: str
     listed: tuple[Listed, ...]
-    guests: tuple[SourceFile, ...]
+    guests: tuple[Guest, ...]
     artifacts: ArtifactRefs | None
     told: ToldRef = ToldRef()
     outcomes: OutcomeSources = OutcomeSources()
@@ -107,8 +108,8 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
     # What is wrong with them, their own reports say
-    guests = content.read(task.guests, ParseCache(theming.program_digest()))
-    catalog, unresolved = join.join(raw, context.common, guests, told.read(context.store, task.told))
+    said = content.read(guests.read(context.root, task.guests), ParseCache(theming.program_digest()))
+    catalog, unresolved = join.join(raw, context.common, said, told.read(context.store, task.told))
     # What is compared is what the site says, not what it tells of earlier days
     if _sound(raw, catalog, context) is not None and not context.compared:
         catalog = outcome_history.joined(catalog, task.outcomes, context.common, context.store)

@@ -71,5 +71,4 @@ def held_files(now: Snapshot, contents: Mapping[str, bytes]) -> Iterator[Listed]
     """Files that lie in no folder, by their names from the content folder."""
     folder = now.project.folder
     for name, data in contents.items():
-        path = f"{folder}/{name}"
-        yield HeldFile(path=path, name=name, size=len(data), mtime_ns=NEVER_SETTLED, inode=0, data=data)
+        yield HeldFile(folder=folder, name=name, size=len(data), mtime_ns=NEVER_SETTLED, inode=0, data=data)

@@ -18,6 +18,7 @@ from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.described import Described, FileSum
+from disclosure.grouping import grouped
 from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.search_index import SearchIndex
@@ -204,7 +205,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
 
 
 def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
-    facts = made.files.facts
+    facts, reports = made.files.facts, context.plan.reports
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys(
         (*made.files.files, address.MANIFEST, *site_context.offered(context))
     )
@@ -212,19 +213,27 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     own |= audit.twins((*facts, *chain.from_iterable(one.pages for one in made.places.values())))
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
     waiting: list[str] = []
-    for anchors, links in chain(_of_reports(context), _of_districts(made, context)):
+    for anchors, links in _of_districts(made, context):
         own |= anchors
-        waiting += links.unreached
-        for wanted, fragment, page in links.outside:
-            audit.add_target(targets, (wanted, fragment), page)
-    yield from audit.astray(targets, own)
+        _left_open(links, targets, waiting)
+    keys = [one.summary.key for one in context.reports]
+    for key in keys:
+        _left_open(reports.page_links(key), targets, waiting)
+    # Report by report: the ids of all pages together would fill the memory
+    parts = grouped((address.owner(target[0]), (target, page)) for target, page in targets.items())
+    others = chain.from_iterable(those for key, those in parts.items() if key not in reports.keys)
+    yield from audit.astray(dict(others), own)
+    for key in keys:
+        mine, anchors = dict(parts.get(key, ())), reports.links(key).anchors
+        known = {where: there[where] for there in (own, anchors) for where, _fragment in mine if where in there}
+        yield from audit.astray(mine, known)
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
 
 
-def _of_reports(context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:
-    reports = context.plan.reports
-    keys = (one.summary.key for one in context.reports)
-    return ((reports.links(key).anchors, reports.page_links(key)) for key in keys)
+def _left_open(links: PageLinks, targets: dict[audit.LinkTarget, str], waiting: list[str]) -> None:
+    waiting += links.unreached
+    for wanted, fragment, page in links.outside:
+        audit.add_target(targets, (wanted, fragment), page)
 
 
 def _of_districts(made: SiteFiles, context: SiteContext) -> Iterator[tuple[Anchored, PageLinks]]:

@@ -116,7 +116,7 @@ def _planned(context: SiteContext, asked: Collection[str], streamed: Collection[
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
     updates = [one.artifacts.updates for one in context.reports if one.summary.key in streamed]
-    summaries = [one.summary for one in context.reports]
+    summaries = theming.digest(*(one.summary for one in context.reports))
     return theming.digest(own, given, site_context.offered(context), summaries, details, changes, updates)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from disclosure.build.guests import Guest
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.told import OutcomeSources, ToldRef, of_day
 from disclosure.cache.working_tree import WorkingTree
 from disclosure.project import Project
-from disclosure.source.files import SourceFile, owner
+from disclosure.source.files import owner
 
 
 def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRef:
@@ -24,13 +25,13 @@ def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRe
 
 
 def sources(
-    project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: Iterable[SourceFile]
+    project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: Iterable[Guest]
 ) -> OutcomeSources:
     """What the outcomes of a report's promises are followed through; ``guests`` speak of it elsewhere.
 
     The promises of others that it speaks of have no say in its own.
     """
-    names = tuple(one.name for one in guests if "/commitments/" not in one.name)
+    names = tuple(one.listed.name for one in guests if one.is_whole)
     keys = {key, "", *map(owner, names)}
     return OutcomeSources(
         content=str(project.content),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -48,15 +47,29 @@ class PublishedSite(Struct, frozen=True, kw_only=True):
 
     def _of(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         for folder, names in self.names.items() if keys else ():
-            if not owned.is_deep(folder) or any(key in keys for key in self._owners(folder)):
+            if not self._is_foreign(folder, keys):
                 for owner, own in owned.parts(folder, names.split("\0")).items():
                     key = _key(owner, self.digests)
                     yield from ((key, folder + name) for name in own if key in keys)
 
-    def _owners(self, folder: str) -> tuple[str, str]:
-        """Whom the files of a deep folder may belong to."""
+    def _is_foreign(self, folder: str, keys: Collection[str]) -> bool:
+        """Whether a folder can hold no file of these reports: all those of a deep one belong to one, or to its
+        downloads."""
+        if not owned.is_deep(folder):
+            return False
         owner = owned.of_folder(folder)
-        return _key(owner, self.digests), downloads_of(owner)
+        return _key(owner, self.digests) not in keys and downloads_of(owner) not in keys
+
+    def without(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Each folder's names but for the files made from these reports; no folder of which nothing is left."""
+        for folder, names in self.names.items():
+            left = names if self._is_foreign(folder, keys) else "\0".join(self._left(folder, names, keys))
+            if left:
+                yield folder, left
+
+    def _left(self, folder: str, names: str, keys: Collection[str]) -> list[str]:
+        parts = owned.parts(folder, names.split("\0"))
+        return sorted(name for owner, own in parts.items() if _key(owner, self.digests) not in keys for name in own)
 
     @property
     def files(self) -> int:
@@ -82,29 +95,28 @@ def _key(owner: str, known: Collection[str]) -> str:
     return owner if owner in known or are_downloads(owner) else ""
 
 
-def left(
-    before: PublishedSite, digests: Mapping[str, str], names: Callable[[set[str]], Iterable[str]]
-) -> PublishedSite:
-    """The site as a run leaves it; ``names`` gives the files of those reports that are not as they stood before."""
+def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> PublishedSite:
+    """The site as a run leaves it; ``names`` gives the files of a report that is not as it stood before.
+
+    Folder by folder and report by report: the addresses of all files of a site together take more memory than all
+    that is known of it.
+    """
     changed = {key for key in {*before.digests, *digests} if before.digests.get(key) != digests.get(key)}
-    gone = set(chain.from_iterable(before.of(changed).values()))
-    came = set(names(changed & digests.keys()))
-    # What was a report's may be the whole site's now, and the other way round
-    found = dict(before.names)
-    for folder, (fewer, more) in _by_folder(gone - came, came - gone).items():
-        own = {*found.get(folder, "").split("\0")} - fewer - {""} | more
-        found[folder] = "\0".join(sorted(own))
-    names_left = {folder: own for folder, own in found.items() if own}
-    return PublishedSite(digests=digests, names=names_left, links=frozenset())
+    found = dict(before.without(changed)) if changed else dict(before.names)
+    # Folders that several share are put together once
+    shared: dict[str, set[str]] = {}
+    for key in sorted(changed & digests.keys()):
+        for folder, own in grouped(map(parted, names(key))).items():
+            if owned.is_deep(folder):
+                found[folder] = _joined(found.get(folder, ""), own)
+            else:
+                shared.setdefault(folder, set()).update(own)
+    found |= {folder: _joined(found.get(folder, ""), own) for folder, own in shared.items()}
+    return PublishedSite(digests=digests, names=found, links=frozenset())
 
 
-def _by_folder(gone: Iterable[str], came: Iterable[str]) -> dict[str, tuple[set[str], set[str]]]:
-    found: dict[str, tuple[set[str], set[str]]] = {}
-    for n, addresses in enumerate((gone, came)):
-        for one in addresses:
-            folder, name = parted(one)
-            found.setdefault(folder, (set(), set()))[n].add(name)
-    return found
+def _joined(names: str, others: Iterable[str]) -> str:
+    return "\0".join(sorted({*names.split("\0"), *others} - {""}))
 
 
 def output(standing: Iterable[StandingFolder], reports: Collection[str], known: Seals) -> PublishedSite:

@@ -167,14 +167,7 @@ def _files(folder: Path, names: Iterable[str]) -> Iterator[Listed]:
             stat = os.lstat(path)
         except OSError:
             continue
-        yield Listed(
-            path=path,
-            name=path,
-            size=stat.st_size,
-            mtime_ns=stat.st_mtime_ns,
-            ctime_ns=stat.st_ctime_ns,
-            inode=stat.st_ino,
-        )
+        yield files.as_listed("", path, stat)
 
 
 class Last(Struct, frozen=True, kw_only=True):

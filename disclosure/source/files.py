@@ -61,14 +61,21 @@ class SourceFile(Struct, frozen=True, dict=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A file as its folder lists it, not yet opened: bytes, and times in nanoseconds (nobody can set ``ctime_ns``)."""
+    """A file as its folder lists it, not yet opened: bytes, and times in nanoseconds (nobody can set ``ctime_ns``).
 
-    path: str
+    ``name`` is relative to ``folder``, the content folder from the project's root; a site has hundreds of thousands.
+    """
+
+    folder: str
     name: str
     size: int
     mtime_ns: int
     inode: int
     ctime_ns: int = 0
+
+    @property
+    def path(self) -> str:
+        return f"{self.folder}/{self.name}"
 
 
 class HeldFile(Listed, frozen=True, kw_only=True):
@@ -77,10 +84,10 @@ class HeldFile(Listed, frozen=True, kw_only=True):
     data: bytes
 
 
-def as_listed(path: str, name: str, stat: os.stat_result) -> Listed:
+def as_listed(folder: str, name: str, stat: os.stat_result) -> Listed:
     """A file of which the system said this."""
     size, mtime_ns, ctime_ns = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
-    return Listed(path=path, name=name, size=size, mtime_ns=mtime_ns, inode=stat.st_ino, ctime_ns=ctime_ns)
+    return Listed(folder=folder, name=name, size=size, mtime_ns=mtime_ns, inode=stat.st_ino, ctime_ns=ctime_ns)
 
 
 def digest(listed: Iterable[Listed]) -> str:
@@ -100,9 +107,9 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
         hint = _("在项目根目录运行，或用 --root 指明项目；文件夹的名字写在 mkdocs.yml 的 docs_dir")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
     found = list(_walk(content, shown, below))
-    found += _alike(one for one in found if isinstance(one, Listed))
-    listed, too_large = _in_memory(in_order(one for one in found if isinstance(one, Listed)))
-    return listed, [*(one for one in found if isinstance(one, Problem)), *too_large]
+    ordered = in_order(one for one in found if isinstance(one, Listed))
+    listed, too_large = _in_memory(ordered)
+    return listed, [*(one for one in found if isinstance(one, Problem)), *_alike(ordered), *too_large]
 
 
 def _in_memory(listed: list[Listed]) -> tuple[list[Listed], list[Problem]]:
@@ -142,7 +149,7 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                 elif entry.is_symlink():
                     yield from _link(entry, shown, content, name)
                 else:
-                    yield _listed(entry, f"{shown}/{name}", name)
+                    yield _listed(entry, shown, name)
 
 
 def wrong_name(name: str, shown: str) -> Problem | None:
@@ -159,7 +166,7 @@ def wrong_name(name: str, shown: str) -> Problem | None:
 def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
     """Of names that other systems take for one, all but the first."""
     seen: dict[str, Listed] = {}
-    for one in in_order(listed):
+    for one in listed:
         name = one.name.casefold() if one.name.isascii() else normalize("NFC", one.name).casefold()
         first = seen.setdefault(name, one)
         if first is not one:
@@ -175,19 +182,19 @@ def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iter
     elif (content / name).is_dir():
         yield _no_file(f"{shown}/{name}", _("这是指向文件夹的链接"))
     else:
-        yield _listed(entry, f"{shown}/{name}", name)
+        yield _listed(entry, shown, name)
 
 
-def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed | Problem:
+def _listed(entry: os.DirEntry[str], folder: str, name: str) -> Listed | Problem:
     try:
         stat = entry.stat()
     except OSError:
         # A link to nothing or in a circle, or a file that went away: opening it will say so
-        return Listed(path=shown, name=name, size=0, mtime_ns=0, inode=0)
+        return Listed(folder=folder, name=name, size=0, mtime_ns=0, inode=0)
     if not S_ISREG(stat.st_mode):
         # A pipe would be waited for without end
-        return _no_file(shown, _("这不是普通的文件"))
-    return as_listed(shown, name, stat)
+        return _no_file(f"{folder}/{name}", _("这不是普通的文件"))
+    return as_listed(folder, name, stat)
 
 
 def _no_file(shown: str, message: str) -> Problem:

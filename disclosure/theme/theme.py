@@ -152,8 +152,11 @@ def canonical(value: object) -> bytes:
 
 
 def digest(*values: object) -> str:
-    """Changes whenever one of these values does."""
-    return hashlib.sha256(canonical(values)).hexdigest()
+    """Changes whenever one of these values does. Written one by one: of many, all together take much memory."""
+    sha = hashlib.sha256()
+    for value in values:
+        sha.update(canonical(value))
+    return sha.hexdigest()
 
 
 def _marked(value: object) -> list[str]:
