@@ -162,7 +162,9 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
 
     def outcome_sources(self, key: str) -> OutcomeSources:
         """What the outcomes of a report's promises are followed through."""
-        return told.sources(self.project, self.history, self.tree, key, self.guests.get(key, ()))
+        # The promises of others that it speaks of have no say in its own
+        names = tuple(one.listed.name for one in self.guests.get(key, ()) if one.is_whole)
+        return told.sources(self.project, self.history, self.tree, key, names)
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""

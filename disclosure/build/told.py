@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from disclosure.build.guests import Guest
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.told import OutcomeSources, ToldRef, of_day
 from disclosure.cache.working_tree import WorkingTree
@@ -25,18 +23,15 @@ def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRe
 
 
 def sources(
-    project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: Iterable[Guest]
+    project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: tuple[str, ...]
 ) -> OutcomeSources:
-    """What the outcomes of a report's promises are followed through; ``guests`` speak of it elsewhere.
-
-    The promises of others that it speaks of have no say in its own.
-    """
-    names = tuple(one.listed.name for one in guests if one.is_whole)
-    keys = {key, "", *map(owner, names)}
+    """What the outcomes of a report's promises are followed through; ``guests`` are the files of others that speak of
+    it."""
+    keys = {key, "", *map(owner, guests)}
     return OutcomeSources(
         content=str(project.content),
         began=history.told.began,
-        guests=names,
+        guests=guests,
         files={one: name for one, name in history.told.files.items() if one in keys},
         former=history.told.state.former,
         unpublished=tuple(one.record for one in tree.told.changes if one.report == key),

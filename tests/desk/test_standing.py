@@ -179,6 +179,11 @@ def test_a_file_that_is_not_understood_is_refused(standing: Node, text: str) -> 
     assert standing.refused("addRows", text, [["- {a: c}"]], [{"a": "c"}]) is None
 
 
+def test_a_head_behind_a_stray_byte_order_mark_is_not_changed(standing: Node) -> None:
+    text = "---\n\ufefftitle: 甲\n---\n文字\n"
+    assert standing.refused("addFields", text, ["order: 1"], {"order": "1"}) is None
+
+
 def test_an_answer_comes_into_the_head_of_its_request(standing: Node) -> None:
     text = (EXAMPLE / "requests/2026-02-24-parking-2025.md").read_text("utf-8")
     lines = ["answer:", "  date: 2026-03-20", "  result: 已提供"]

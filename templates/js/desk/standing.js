@@ -101,7 +101,10 @@ export function opened(text) {
 export function parted({ lines }) {
   const end = lines.findIndex((line, n) => n > 0 && FENCE.test(line));
   if (!FENCE.test(lines[0].replace("\ufeff", "")) || end < 0) throw new Refused("head");
-  return { end, head: lines.slice(1, end).join("\n") };
+  const head = lines.slice(1, end).join("\n");
+  // The reader takes one for that of a file, and the program for a fault
+  if (head.startsWith("\ufeff")) throw new Refused("file");
+  return { end, head };
 }
 
 // What is left behind the last line ends as a file does.
