@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -59,14 +60,18 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
         sources = {one.summary.key: one.summary.card.sha256 for one in self.reports}
         named = {"parts": sorted(parts)} if parts else {}
         head = json.dumps({"commit": self.commit, "sources": sources, **named}, ensure_ascii=False, indent=1)
-        rows = b",\n".join(lines for _address, lines in sorted(self._lines(store, parts)) if lines)
-        return head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows + b"\n }\n}\n"
+        rows = [lines for _address, lines in sorted(self._lines(store, parts)) if lines]
+        # Joined once: they are many megabytes
+        rows[0] = head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows[0]
+        rows[-1] += b"\n }\n}\n"
+        return b",\n".join(rows)
 
     def _lines(self, store: Store, parts: Mapping[str, PublishedFile]) -> Iterator[tuple[str, bytes]]:
         """By the address they begin with: a report's files stand together, and so do the downloads."""
-        listed = {where: one for where, one in self.files.items() if not where.startswith(manifests.PARTS)}
-        own = {where: one for where, one in listed.items() if where != address.MANIFEST}
-        for where, record in (own | dict(parts)).items():
+        own = (
+            one for one in self.files.items() if one[0] != address.MANIFEST and not one[0].startswith(manifests.PARTS)
+        )
+        for where, record in chain(own, parts.items()):
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
             yield key if key.startswith(DOWNLOADS) else address.report(key), store.need(name)

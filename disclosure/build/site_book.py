@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from disclosure.build import district_data
-from disclosure.cache.state import DistrictTold, LinkTargets, ReportSummary
+from disclosure.cache.state import DistrictFound, DistrictTold, LinkTargets, ReportSummary
 from disclosure.catalog import address, data_folder
 from disclosure.catalog.book import Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
@@ -17,14 +17,16 @@ from disclosure.pages.page import Page
 from disclosure.search import documents
 
 
-def told(catalog: Catalog, pages: tuple[Page, ...]) -> DistrictTold:
-    """What the rest of the site takes of a district's pages."""
-    return DistrictTold(
-        anchors={page.address: tuple(sorted(page.anchors)) for page in pages},
-        listed=len(list_of_pages.listed(pages)),
-        lines=list_of_pages.own(catalog, pages) if catalog.site.address else b"",
-        found=documents.of_pages(pages),
-    )
+def told(pages: tuple[Page, ...]) -> DistrictTold:
+    """What the rest of the site asks of a district's pages."""
+    anchors = {page.address: tuple(sorted(page.anchors)) for page in pages}
+    return DistrictTold(anchors, len(list_of_pages.listed(pages)))
+
+
+def found(catalog: Catalog, pages: tuple[Page, ...]) -> DistrictFound:
+    """What leads to them."""
+    lines = list_of_pages.own(catalog, pages) if catalog.site.address else b""
+    return DistrictFound(lines, documents.of_pages(pages))
 
 
 def shelf_of(report: LinkTargets) -> Shelf:

@@ -65,9 +65,9 @@ class SiteFiles(Struct):
     places: dict[str, DistrictState] = field(default_factory=dict)
 
     @property
-    def told(self) -> list[str]:
-        """What the pages of districts tell the rest of the site, as objects in the store."""
-        return [one.told for one in self.places.values()]
+    def leading(self) -> list[str]:
+        """What leads to the pages of districts, as objects in the store."""
+        return [one.found for one in self.places.values()]
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
         self.files.files[where] = record

@@ -11,8 +11,7 @@ from disclosure.build import district_data, site_book, site_context, site_pages
 from disclosure.build.district_data import DistrictData
 from disclosure.build.manifest import Manifest
 from disclosure.build.site_context import SiteContext, SiteFiles
-from disclosure.build.site_plan import SitePlan
-from disclosure.cache.state import FileCounts, PageLinks, ReportSummary
+from disclosure.cache.state import DistrictFound, FileCounts, PageLinks, ReportSummary
 from disclosure.catalog import address, data_folder
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
@@ -140,8 +139,8 @@ def _sitemap(made: SiteFiles, context: SiteContext) -> None:
     if plan.catalog.site.address:
         inputs = SitemapInputs(
             site=plan.catalog.site,
-            own=lambda: _lines(plan),
-            planned=theming.digest(made.planned, made.told) if made.planned else "",
+            own=lambda: _lines(made, context),
+            planned=theming.digest(made.planned, made.leading) if made.planned else "",
             reports=context.reports,
             staging=context.staging,
             store=plan.inputs.store,
@@ -151,10 +150,16 @@ def _sitemap(made: SiteFiles, context: SiteContext) -> None:
             made.add(*one)
 
 
-def _lines(plan: SitePlan) -> bytes:
+def _lines(made: SiteFiles, context: SiteContext) -> bytes:
     """Of the pages of the whole site, and of those of districts."""
-    own = list_of_pages.own(plan.catalog, plan.own_pages)
-    return own + b"".join(plan.told_of(one).lines for one in plan.catalog.districts)
+    own = list_of_pages.own(context.plan.catalog, context.plan.own_pages)
+    return own + b"".join(one.lines for one in _leading(made, context))
+
+
+def _leading(made: SiteFiles, context: SiteContext) -> Iterator[DistrictFound]:
+    """What leads to the pages of each district."""
+    store = context.plan.inputs.store
+    return (store.need_value(name, DistrictFound) for name in made.leading)
 
 
 def _summaries(context: SiteContext) -> Iterator[ReportSummary]:
@@ -167,8 +172,8 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     answered = search_head.answered(catalog, reports)
     index = SearchIndex(
         reports=context.reports,
-        own=partial(_found, context),
-        own_digest=theming.digest(made.found, made.told),
+        own=partial(_found, made, context),
+        own_digest=theming.digest(made.found, made.leading),
         head=search_head.head(catalog, reports, answered),
         labels=search_head.labels(catalog, reports),
         answers=answered,
@@ -183,10 +188,9 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     made.counts += counts
 
 
-def _found(context: SiteContext) -> SearchContent:
-    plan = context.plan
-    own = documents.of_site(plan.catalog, plan.own_pages)
-    districts = (one for district in plan.catalog.districts for one in plan.told_of(district).found.later)
+def _found(made: SiteFiles, context: SiteContext) -> SearchContent:
+    own = documents.of_site(context.plan.catalog, context.plan.own_pages)
+    districts = (document for one in _leading(made, context) for document in one.content.later)
     return SearchContent(own.documents, (*own.later, *districts))
 
 

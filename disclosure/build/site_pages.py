@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from disclosure.audit import Facts
-from disclosure.build import beside_pages, page_links, site_context
+from disclosure.build import beside_pages, page_links, site_book, site_context
 from disclosure.build.site_context import Narratives, SiteContext, SiteFiles
 from disclosure.cache.state import DistrictState, FileCounts, PreviousFiles
 from disclosure.catalog.districts import District
@@ -79,6 +79,7 @@ def _district(made: SiteFiles, context: SiteContext, district: District) -> Dist
         pages=tuple(facts),
         beside=beside,
         told=inputs.store.put_value(plan.told_of(district, pages)),
+        found=inputs.store.put_value(site_book.found(plan.catalog, pages)),
         page_links=inputs.store.put_value(page_links.of(facts, (*facts, *beside), inputs.frame.site.address)),
         facts=inputs.store.put_value(facts),
     )

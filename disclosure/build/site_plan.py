@@ -106,7 +106,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
         if district.id not in self.told:
             last = None if pages else self.stands(district)
             found = self.inputs.store.get_value(last.told, DistrictTold) if last else None
-            self.told[district.id] = found or site_book.told(self.catalog, pages or self.of_district(district))
+            self.told[district.id] = found or site_book.told(pages or self.of_district(district))
         return self.told[district.id]
 
     def stands(self, district: District) -> DistrictState | None:

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from disclosure.cache import owned
 from disclosure.cache.store import Store
+from disclosure.grouping import grouped
 from disclosure.publishing.standing import FolderSeal, StandingFolder, numbers_of, packed, parted
 
 NAME = "sealed.json"
@@ -70,30 +71,28 @@ def known(store: Store) -> Seals:
 def keep(seals: Seals, target: Path, moved: Iterable[str], stray: Iterable[str]) -> tuple[str, ...]:
     """After a publication that moved these files in and removed others; what the objects are called. ``seals`` are how
     the folders stood before it."""
-    changed = {folder: one.files for folder, one in seals.others.items()}
-    for address in stray:
-        files, name = _files(address, seals, changed)
-        files.pop(name, None)
-    for address in moved:
-        files, name = _files(address, seals, changed)
-        with suppress(OSError):
-            files[name] = packed(numbers_of(os.lstat(f"{target}/{address}")))
+    came, gone = grouped(map(parted, moved)), grouped(map(parted, stray))
+    changed = seals.others.keys() | came.keys() | gone.keys()
     now = {folder: one for folder, one in seals.folders.items() if folder not in changed}
-    now |= {
-        folder: sealed_folder(folder, files, seals.store)
-        for folder, files in changed.items()
-        if files and _is_text(folder)
-    }
+    # One after the other: how all files of a site stand takes more memory than all else that is known of it
+    for folder in sorted(changed):
+        files = seals.others[folder].files if folder in seals.others else seals.files(folder)
+        for name in gone.get(folder, ()):
+            files.pop(name, None)
+        files |= _standing(f"{target}/{folder}", came.get(folder, ()))
+        if files and _is_text(folder):
+            now[folder] = sealed_folder(folder, files, seals.store)
     seals.store.write(NAME, SealedSite(now))
     return tuple(one.seal for one in now.values())
 
 
-def _files(address: str, seals: Seals, changed: dict[str, dict[str, bytes]]) -> tuple[dict[str, bytes], str]:
-    """The files of an address's folder, to be changed, and its own name."""
-    folder, name = parted(address)
-    if folder not in changed:
-        changed[folder] = seals.files(folder)
-    return changed[folder], name
+def _standing(folder: str, names: Iterable[str]) -> dict[str, bytes]:
+    """How these files stand, as far as they do."""
+    found: dict[str, bytes] = {}
+    for name in names:
+        with suppress(OSError):
+            found[name] = packed(numbers_of(os.lstat(folder + name)))
+    return found
 
 
 def sealed_folder(folder: str, files: Mapping[str, bytes], store: Store) -> SealedFolder:

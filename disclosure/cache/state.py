@@ -152,20 +152,27 @@ class DownloadsState(Struct, frozen=True, kw_only=True):
         return self.files, self.lines
 
 
-class DistrictTold(Struct, frozen=True, kw_only=True):
-    """What the rest of the site takes of a district's pages: the fragments that others may link to, their ``lines`` in
-    the list of all pages (``listed`` says how many), and what is ``found`` on them."""
+class DistrictTold(Struct, frozen=True):
+    """What the rest of the site asks of a district's pages again and again: the fragments that others may link to, and
+    how many lines of the list of all pages are theirs."""
 
     anchors: dict[str, tuple[str, ...]]
     listed: int
+
+
+class DistrictFound(Struct, frozen=True):
+    """What leads to a district's pages: their ``lines`` in the list of all pages, and what the search finds on them.
+    Read where that is made, one district after the other."""
+
     lines: bytes
-    found: SearchContent
+    content: SearchContent
 
 
 class DistrictState(Struct, frozen=True, kw_only=True):
     """A district's pages and the files ``beside`` them, by address, as the last build left them. ``planned`` is a
     digest of what they were made of (the details of the reports ``asked`` among it). ``told``, a ``DistrictTold``,
-    ``page_links``, its ``PageLinks``, and ``facts``, a ``dict[str, audit.Facts]``, are names of objects in the store.
+    ``found``, a ``DistrictFound``, ``page_links``, its ``PageLinks``, and ``facts``, a ``dict[str, audit.Facts]``, are
+    names of objects in the store.
     """
 
     planned: str
@@ -173,12 +180,13 @@ class DistrictState(Struct, frozen=True, kw_only=True):
     pages: tuple[str, ...]
     beside: tuple[str, ...]
     told: str
+    found: str
     page_links: str
     facts: str
 
     @property
-    def objects(self) -> tuple[str, str, str]:
-        return self.told, self.page_links, self.facts
+    def objects(self) -> tuple[str, ...]:
+        return self.told, self.found, self.page_links, self.facts
 
 
 class SiteState(Struct, frozen=True, kw_only=True):
