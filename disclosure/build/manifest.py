@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import chain
 
 from msgspec import Struct
 
@@ -68,10 +67,10 @@ class Manifest(Struct, frozen=True, dict=True, kw_only=True):
 
     def _lines(self, store: Store, parts: Mapping[str, PublishedFile]) -> Iterator[tuple[str, bytes]]:
         """By the address they begin with: a report's files stand together, and so do the downloads."""
-        own = (
-            one for one in self.files.items() if one[0] != address.MANIFEST and not one[0].startswith(manifests.PARTS)
-        )
-        for where, record in chain(own, parts.items()):
+        for where, record in self.files.items():
+            if where != address.MANIFEST and not where.startswith(manifests.PARTS):
+                yield where, manifest_line(where, record)
+        for where, record in parts.items():
             yield where, manifest_line(where, record)
         for key, name in () if parts else self._objects.items():
             yield key if key.startswith(DOWNLOADS) else address.report(key), store.need(name)
