@@ -23,7 +23,11 @@ from tests.projects import REPOSITORY
 from tests.security import figures
 
 TOOLS: Final = ("pip-audit==2.10.1", "pip-licenses==5.5.5")
-LOCKS: Final = {"what the program needs": "requirements.txt", "with what its tests need": "requirements-dev.txt"}
+LOCKS: Final = {
+    "what the program needs": "requirements.txt",
+    "with what its tests need": "requirements-dev.txt",
+    "what fuzzing needs": "requirements-fuzz.txt",
+}
 LIST: Final = REPOSITORY / "docs/dependencies.md"
 # Seconds for a tool: a registry that does not answer is asked again and again
 LIMIT: Final = 600
@@ -33,6 +37,7 @@ LICENCES: Final = re.compile(
 )
 # What states none in its metadata, or more than one, and what its own files say
 STATED: Final = {
+    "atheris": "Apache-2.0 (its LICENSE); fuzzing only",
     "axe-playwright-python": "MIT (its LICENSE)",
     "svg-tags": "MIT (its LICENSE)",
     "colorama": "BSD-3-Clause; on Windows only",
