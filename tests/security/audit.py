@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -55,7 +56,10 @@ def _tool(cache: Path, name: str) -> str:
 
 
 def _asked(command: Sequence[str]) -> Any:
-    """What a command prints as JSON, whatever it ends with; None where it is no JSON."""
+    """What a command prints as JSON, whatever it ends with; None where it is no JSON, or there is no such program."""
+    if shutil.which(command[0]) is None:
+        print(f"{command[0]} is not installed")
+        return None
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=LIMIT, check=False)
     try:
         return json.loads(done.stdout)

@@ -29,7 +29,7 @@ PACKAGES: Final = ("webkit2gtk-driver", "xvfb", "fonts-noto-cjk")
 NEEDED: Final = "apt-get install webkit2gtk-driver xvfb"
 # What Ubuntu signs with: without it debootstrap takes, by http and as root, whatever the network gives
 KEYS: Final = Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")
-NEEDED_OLD: Final = f"apt-get install debootstrap; the keys of Ubuntu's package ubuntu-keyring as {KEYS}"
+NEEDED_OLD: Final = f"root; apt-get install debootstrap; the keys of Ubuntu's package ubuntu-keyring as {KEYS}"
 BROWSER: Final = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 # The bar of the browser, above the page
 BAR: Final = 42
