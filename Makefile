@@ -148,8 +148,8 @@ screenshots: $(VENV)/test.stamp site example
 	$(BIN)/python -m tests.browser.screenshots $(EXAMPLE)/site .cache/screenshots/example
 	$(BIN)/python -m tests.browser.screenshots site docs/pictures --small
 
-# What was tried against the program and its sites; each prints its figures, `make security` all that were counted here.
-# SECURITY.md says what each does and how long it takes
+# What was tried against the program and its sites; each prints its figures, `make security` all that were counted here: of
+# each run the last, however small it was. SECURITY.md says what each does, needs and takes, and how to run a part of it
 .PHONY: security old-phones hosts hostile forged fuzz kills corruptions audit systems
 
 security: $(VENV)/test.stamp
@@ -159,7 +159,7 @@ security: $(VENV)/test.stamp
 old-phones: $(VENV)/test.stamp site example
 	$(BIN)/python -m tests.security.old_phones site $(EXAMPLE)/site --cache $(CACHE)
 
-# nginx, Caddy, an object store, rsync and rclone, set up as docs/hosting.md says, and asked
+# nginx, Caddy, Apache, an object store, rsync and rclone, set up as docs/hosting.md says, and asked
 hosts: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.hosts
 
@@ -171,13 +171,13 @@ hostile: $(VENV)/test.stamp
 forged: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.forged
 
-# Every reader, by atheris: EXECUTIONS each, more than ten millions in all; some hours. TARGETS names some of them
+# Every reader, by atheris: EXECUTIONS each, more than ten millions in all; ten hours. TARGETS names some of them
 EXECUTIONS ?= 200000
 TARGETS ?=
 fuzz: $(VENV)/fuzz.stamp
 	$(BIN)/python -m tests.security.fuzz --executions $(EXECUTIONS) --targets $(TARGETS)
 
-# A build, a release and a preview, killed KILLS times (a fifth of it in the preview)
+# A build or a release, killed KILLS times; a preview a fifth as often, and all else in proportion
 KILLS ?= 1000
 kills: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.kills --kills $(KILLS)
@@ -186,11 +186,11 @@ CORRUPTIONS ?= 1000
 corruptions: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.corruptions --corruptions $(CORRUPTIONS)
 
-# Known faults and licences of all that is installed
+# Known faults and licences of all that is pinned (needs the registries themselves: mirrors answer no such question)
 audit: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/python -m tests.security.audit --cache $(CACHE)
 
-# Bare Debian 12 and 13, Python 3.11 to 3.14 (needs root, debootstrap)
+# Bare Debian 12, 13 and the next, and Python 3.11 to 3.14 (needs root, debootstrap, python3.12)
 systems: $(VENV)/test.stamp
 	$(BIN)/python -m tests.security.systems --cache $(CACHE)
 

@@ -33,7 +33,8 @@ def install(cache: Path) -> Path:
     program = home / "node_modules/lighthouse/cli/index.js"
     if not program.exists():
         home.mkdir(parents=True, exist_ok=True)
-        wanted = ["--no-audit", "--no-fund", "--ignore-scripts", f"lighthouse@{VERSION}"]
+        # Without a prefix npm installs into the first folder above that has a package.json or node_modules
+        wanted = ["--prefix", ".", "--no-audit", "--no-fund", "--ignore-scripts", f"lighthouse@{VERSION}"]
         subprocess.run(["npm", "install", *wanted], cwd=home, check=True)
     return program
 

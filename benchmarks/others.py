@@ -79,9 +79,9 @@ class Tool:
         home.mkdir(parents=True)
         if self.npm:
             wanted = [f"{one}@{VERSIONS[one]}" for one in self.packages]
-            subprocess.run(
-                ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *wanted], cwd=home, check=True
-            )
+            # Without a prefix npm installs into the first folder above that has a package.json or node_modules
+            options = ["--prefix", ".", "--no-audit", "--no-fund", "--ignore-scripts"]
+            subprocess.run(["npm", "install", *options, *wanted], cwd=home, check=True)
         else:
             wanted = [f"{one}=={VERSIONS[one]}" for one in self.packages]
             subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)

@@ -28,6 +28,10 @@ APPLICATIONS = (
     "$LOCALAPPDATA/Chromium/Application/chrome.exe",
     "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
 )
+NO_BROWSER = (
+    "no Chromium or Chrome was found: install one (Debian: apt-get install chromium-headless-shell), or name the "
+    "program in the environment variable CHROMIUM"
+)
 MISSING = {
     "browser": (
         "没有找到 Chromium 或 Chrome，浏览器测试（tests/browser）没有运行；"
@@ -61,10 +65,12 @@ def is_root() -> bool:
 
 @contextmanager
 def started(*arguments: str) -> Iterator[Browser]:
-    """The browser while it runs."""
+    """The browser while it runs; a sentence where there is none."""
+    if (program := chromium()) is None:
+        raise FileNotFoundError(NO_BROWSER)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=list(arguments), chromium_sandbox=not is_root()
+            executable_path=program, args=list(arguments), chromium_sandbox=not is_root()
         )
         yield browser
         browser.close()

@@ -83,7 +83,9 @@ def install(cache: Path) -> Path:
     if not (home / "node_modules/pagefind").exists():
         home.mkdir(parents=True, exist_ok=True)
         wanted = [f"{name}@{version}" for name, version in VERSIONS.items()]
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *wanted], cwd=home, check=True)
+        # Without a prefix npm installs into the first folder above that has a package.json or node_modules
+        options = ["--prefix", ".", "--no-audit", "--no-fund", "--ignore-scripts"]
+        subprocess.run(["npm", "install", *options, *wanted], cwd=home, check=True)
     return home
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -23,7 +24,11 @@ from tests.projects import REPOSITORY
 from tests.security import figures
 
 TOOLS: Final = ("pip-audit==2.10.1", "pip-licenses==5.5.5")
-LOCKS: Final = {"what the program needs": "requirements.txt", "with what its tests need": "requirements-dev.txt"}
+LOCKS: Final = {
+    "what the program needs": "requirements.txt",
+    "with what its tests need": "requirements-dev.txt",
+    "what fuzzing needs": "requirements-fuzz.txt",
+}
 LIST: Final = REPOSITORY / "docs/dependencies.md"
 # Seconds for a tool: a registry that does not answer is asked again and again
 LIMIT: Final = 600
@@ -33,6 +38,7 @@ LICENCES: Final = re.compile(
 )
 # What states none in its metadata, or more than one, and what its own files say
 STATED: Final = {
+    "atheris": "Apache-2.0 (its LICENSE); fuzzing only",
     "axe-playwright-python": "MIT (its LICENSE)",
     "svg-tags": "MIT (its LICENSE)",
     "colorama": "BSD-3-Clause; on Windows only",
@@ -50,7 +56,10 @@ def _tool(cache: Path, name: str) -> str:
 
 
 def _asked(command: Sequence[str]) -> Any:
-    """What a command prints as JSON, whatever it ends with; None where it is no JSON."""
+    """What a command prints as JSON, whatever it ends with; None where it is no JSON, or there is no such program."""
+    if shutil.which(command[0]) is None:
+        print(f"{command[0]} is not installed")
+        return None
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=LIMIT, check=False)
     try:
         return json.loads(done.stdout)

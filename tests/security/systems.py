@@ -152,6 +152,10 @@ def _python(machine: Machine, environment: dict[str, str]) -> str:
 
 
 def _told(system: str, outcome: Tried) -> bool:
+    """Takes down what was counted of a system; of one that did not build, nothing."""
+    if not outcome.built:
+        print(f"{system}: the sites were not built there; the reason stands above", flush=True)
+        return False
     told: dict[str, int | str] = {
         "Python": outcome.python,
         "files alike": outcome.alike,

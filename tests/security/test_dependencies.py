@@ -7,7 +7,7 @@ import re
 from tests.projects import REPOSITORY
 from tests.security import audit
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = (*audit.LOCKS.values(),)
 
 
 def test_each_package_of_the_lock_stands_in_the_list_with_a_free_licence() -> None:

@@ -20,6 +20,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*")
     wanted = frozenset(parser.parse_args().names)
+    if unknown := wanted - {one.name for one in ALL}:
+        parser.error(f"no such forgery: {', '.join(sorted(unknown))}")
     begun, counted, wrong = time.monotonic(), Counter[str](), 0
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage.set(Path(folder))

@@ -1,6 +1,6 @@
-"""Every string in every text field, on every page and in every file: ``make hostile``; takes some minutes.
+"""Every string in every text field, on every page and in every file: ``make hostile``; takes more than an hour.
 
-python -m tests.security.hostile [--sample N]
+python -m tests.security.hostile [--part PART] [--sample N]
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -28,8 +29,8 @@ from .trying import FieldTrial, HostileFault
 WORKERS: Final = 2
 # Sites of mixed strings that are opened in the browser
 SITES: Final = {ALONE: 8, PROVINCE: 2}
-# Strings by other ways: each has a main() that records a part and gives the number of its faults
-RUNS: Final = tuple(f"tests.security.edges.{name}" for name in ("names", "imports", "desk", "pdf"))
+# Strings by other ways, always all of them: each has a main() that records a part and tells its faults
+OTHERS: Final = ("names", "imports", "desk", "pdf")
 
 
 def taken(of: TriedProject, texts: list[str]) -> JourneyCounts:
@@ -54,7 +55,7 @@ def fields(texts: list[str]) -> list[str]:
     figures.record(
         "hostile",
         {
-            "strings": sum(part.strings for part in parts),
+            "strings": len(texts),
             "classes": len(corpus.kinds()),
             "fields": len(set().union(*(part.fields for part in parts))),
             "pairs": sum(part.refused + part.shown for part in parts),
@@ -121,15 +122,16 @@ def pages(texts: list[str], sites: dict[TriedProject, int]) -> list[str]:
     return found.faults
 
 
-def others() -> list[str]:
-    """The other ways; which of them have faults."""
-    return [f"{name}: see above" for name in RUNS if import_module(name).main()]
+def other(name: str) -> list[str]:
+    """Another way; whether it has faults."""
+    return [f"{name}: see above"] if import_module(f"tests.security.edges.{name}").main() else []
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sample", type=int, help="so many strings, evenly of each class")
-    parser.add_argument("--part", choices=("fields", "markdown", "pages", "others"), help="only this")
+    parser = argparse.ArgumentParser(prog="python -m tests.security.hostile")
+    sampled = "so many strings, evenly of each class, for fields, markdown and pages; of pages one site of each project"
+    parser.add_argument("--sample", type=int, metavar="N", help=sampled)
+    parser.add_argument("--part", choices=("fields", "markdown", "pages", *OTHERS), help="only this")
     given = parser.parse_args()
     some = corpus.sample(given.sample) if given.sample else corpus.strings()
     texts = list(dict.fromkeys(one.text for one in some))
@@ -137,7 +139,7 @@ def main() -> None:
         "fields": lambda: fields(texts),
         "markdown": lambda: markdown(texts),
         "pages": lambda: pages(texts, dict.fromkeys(SITES, 1) if given.sample else SITES),
-        "others": others,
+        **{name: partial(other, name) for name in OTHERS},
     }
     faults = [one for name, run in parts.items() if given.part in (None, name) for one in run()]
     print("\n".join(faults))

@@ -144,10 +144,10 @@ class OpenedPage:
                         page.wait_for_timeout(WAIT)
                         self.look(page, f"{address} asked for {text!r}")
 
-    def remembered(self, addresses: Iterable[str], texts: Iterable[str]) -> None:
+    def remembered(self, addresses: Sequence[str], texts: Iterable[str]) -> None:
         """Each string as what the device kept, in each shape that a script might expect."""
         with self.page() as page:
-            page.goto(f"{self.root}about.html")
+            page.goto(self.root + addresses[0])
             for text in texts:
                 for shape in SHAPES:
                     page.evaluate(REMEMBER, [KEPT, shape.format(*[text.replace("\\", "\\\\").replace('"', '\\"')] * 3)])

@@ -1,4 +1,7 @@
-"""``make hosts``: every server, every placement, every way of publication; ends with 1 where anything was wrong."""
+"""``make hosts``: every server, every placement, every way of publication; ends with 1 where anything was wrong.
+
+python -m tests.security.hosts [PART…]
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,8 @@ IN_PLACE: dict[str, Callable[[Path], dict[str, str]]] = {
     "rclone-sftp": lambda target: {"server:/www/report": str(target)},
 }
 FIXED = (("nginx", recipes.nginx, recipes.nginx_fixed), ("caddy", recipes.caddy, recipes.caddy_fixed))
+# By the names that a part is chosen by, in their order
+PARTS = (*servers.SERVERS, "fixed-times", "sub-folder", "portal", *IN_PLACE, "store")
 
 
 class Hosts:
@@ -151,13 +156,17 @@ class Hosts:
 def missing() -> list[str]:
     """What is not installed and is asked for."""
     wanted_ = (*servers.SERVERS, "rsync", "rclone")
-    return [name for name in wanted_ if servers.program(name) is None]
+    lacking = [name for name in wanted_ if servers.program(name) is None]
+    return lacking if programs.chromium() else [*lacking, "chromium-headless-shell"]
 
 
 def main(chosen: Sequence[str]) -> int:
     """``chosen`` are the parts to be run, by name; all where there are none."""
     if lacking := missing():
         print(f"install first: {' '.join(lacking)}", file=sys.stderr)
+        return 2
+    if unknown := [name for name in chosen if name not in PARTS]:
+        print(f"no such part: {' '.join(unknown)}; there are: {' '.join(PARTS)}", file=sys.stderr)
         return 2
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, programs.started(*ARGUMENTS) as browser:

@@ -70,7 +70,7 @@ def _chromium(site: Path, example: Path) -> list[str]:
 
 def _webkit(installed: webkit.WebKitInstalled | None, site: Path, example: Path, *, lacks: str) -> list[str]:
     if installed is None:
-        print(f"A WebKitGTK was left out; it takes root and: {lacks}")
+        print(f"A WebKitGTK was left out; it takes: {lacks}")
         return []
     # Both sites lie in one folder, which is all that the browser sees of the disk
     with webkit.started(installed, Path(os.path.commonpath([site, example]))) as browser:

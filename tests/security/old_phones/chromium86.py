@@ -27,8 +27,9 @@ def installed(cache: Path) -> Path:
     program, start = home / "chromium", home / "start"
     if not program.exists():
         home.mkdir(parents=True, exist_ok=True)
-        # The driver of its time, which it would bring along, is not needed
-        wanted = ["--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund", PACKAGE]
+        # The driver of its time, which it would bring along, is not needed. Without a prefix npm installs into the
+        # first folder above that has a package.json or node_modules
+        wanted = ["--prefix", ".", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund", PACKAGE]
         subprocess.run(["npm", "install", *wanted], cwd=home, check=True)
         packed = home / "node_modules/chrome-aws-lambda/bin/chromium.br"
         part = home / "chromium.part"

@@ -27,7 +27,9 @@ import msgspec
 SUITE: Final = "focal"
 PACKAGES: Final = ("webkit2gtk-driver", "xvfb", "fonts-noto-cjk")
 NEEDED: Final = "apt-get install webkit2gtk-driver xvfb"
-NEEDED_OLD: Final = "apt-get install debootstrap ubuntu-keyring"
+# What Ubuntu signs with: without it debootstrap takes, by http and as root, whatever the network gives
+KEYS: Final = Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")
+NEEDED_OLD: Final = f"root; apt-get install debootstrap; the keys of Ubuntu's package ubuntu-keyring as {KEYS}"
 BROWSER: Final = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 # The bar of the browser, above the page
 BAR: Final = 42
@@ -74,7 +76,10 @@ def oldest(cache: Path) -> WebKitInstalled | None:
     if not hasattr(os, "geteuid") or os.geteuid() or not shutil.which("debootstrap"):
         return None
     if not found.browser:
-        command = ["debootstrap", "--variant=minbase", "--components=main,universe", f"--include={','.join(PACKAGES)}"]
+        if not KEYS.is_file():
+            return None
+        command = ["debootstrap", "--variant=minbase", "--force-check-gpg"]
+        command += ["--components=main,universe", f"--include={','.join(PACKAGES)}"]
         subprocess.run([*command, SUITE, str(found.root)], check=True, stdout=subprocess.DEVNULL)
     return found
 
