@@ -38,6 +38,8 @@ PAIRS = "search:pairs"
 GROUPS = shards.LEAST // 4
 # Of what the index says beside its documents, what the first hits do without
 PLACES = "places"
+# Departments, where there are those of many districts: for who may name one
+DEPARTMENTS = "departments"
 # Aliases that are looked up only where a word is found nowhere
 RARER = "rarer"
 # The token of a number, without what is counted
@@ -115,7 +117,7 @@ def whole(head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces) -> Ite
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
     yield file("index", {**_first(head), "more": "site", "documents": columns(first)})
-    yield _rarer(head)
+    yield from _beside(head)
     yield file("site", {"documents": columns(later), **_later(head), **topics(every, _topics(labels))})
     yield _filed(labels, [msgspec.Raw(msgspec.json.encode(filed(every)))])
     yield file("characters", _characters(_known(every)))
@@ -146,13 +148,17 @@ def sharded(
 
 
 def _first(head: Mapping[str, Any]) -> dict[str, Any]:
-    """What the first file says, as much as the first hits need: of rarer aliases only whether there are any."""
-    few = {name: value for name, value in head.items() if name != PLACES}
-    return {**few, RARER: bool(head.get(RARER))}
+    """What the first file says, as much as the first hits need: of rarer aliases only whether there are any, of many
+    departments that they are in a file of their own, as what else many districts have (``answer_files``)."""
+    few = {name: value for name, value in head.items() if name not in (PLACES, DEPARTMENTS)}
+    return {**few, RARER: bool(head.get(RARER)), **({"parted": True} if DEPARTMENTS in head else {})}
 
 
-def _rarer(head: Mapping[str, Any]) -> tuple[str, bytes]:
-    return file(RARER, head.get(RARER, ""))
+def _beside(head: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """What it says of some queries alone."""
+    yield file(RARER, head.get(RARER, ""))
+    if DEPARTMENTS in head:
+        yield file(DEPARTMENTS, head[DEPARTMENTS])
 
 
 def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
@@ -173,7 +179,7 @@ def few(
     known = {"more": PLACES, "topics": list(_topics(labels).items()), "documents": kinds}
     yield file("index", {**_first(head), **shards.sizes(of.shards), **of.told(), **known})
     yield file(PLACES, _later(head))
-    yield _rarer(head)
+    yield from _beside(head)
     facets, filed = (list(map(msgspec.Raw, read(name))) for name in (FACETS, FILED))
     yield file("facets", {"labels": list(_topics(labels).items()), "parts": _own(facets, of)})
     yield _filed(labels, _own(filed, of))
