@@ -4,8 +4,8 @@ district, which a query reads that names it.
 
 ``templates/js/search/answers.js`` reads them. What it says of reports that a query does not name is of the newest
 alone, so the first file has no more of them; so has that of a year, of whose reports only the first are shown. The
-figure of a district (安宁区地区生产总值) is asked for with the district's name, so nobody else needs it, nor the words that
-ask for it.
+figure of a district (安宁区地区生产总值) is asked for with the district's name, so nobody else needs it, nor the words
+that ask for it.
 """
 
 from __future__ import annotations
