@@ -25,7 +25,7 @@ from typing import Any
 
 from benchmarks.search_scale import QUERIES
 from disclosure.catalog import address
-from disclosure.search import data_file, postings, shards, tiers
+from disclosure.search import data_file, files, postings, shards, tiers
 from disclosure.search.tiers import Tiers
 from disclosure.search.tokens import tokens
 from tests.search import indexes
@@ -106,7 +106,11 @@ def write_columns(site: Path, out: Path, of: Tiers, order: Sequence[tuple[int, i
         parts = [each[report] for report, _copy in order]
         write(out, name, {**whole, "parts": [own] if of.are_two else [*parts, own]})
         for year, numbers in of.by_year() if of.are_two else ():
-            write(out, f"{name}/{year}", {"parts": [parts[number] for number in numbers]})
+            held = [parts[number] for number in numbers]
+            if name == "facets":
+                write(out, f"{files.OUTCOMES}/{year}", {"parts": [one["outcome"] for one in held]})
+                held = [{column: each for column, each in one.items() if column != "outcome"} for one in held]
+            write(out, f"{name}/{year}", {"parts": held})
 
 
 def write_parted(site: Path, out: Path, rows: Sequence[Sequence[str | int]], times: int) -> None:

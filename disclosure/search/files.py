@@ -38,6 +38,8 @@ PAIRS = "search:pairs"
 GROUPS = shards.LEAST // 4
 # Of what the index says beside its documents, what the first hits do without
 PLACES = "places"
+# The outcomes of a year's documents, where there are tiers
+OUTCOMES = "outcomes"
 # Departments, where there are those of many districts: for who may name one
 DEPARTMENTS = "departments"
 # Aliases that are looked up only where a word is found nowhere
@@ -183,7 +185,8 @@ def few(
     facets, filed = (list(map(msgspec.Raw, read(name))) for name in (FACETS, FILED))
     yield file("facets", {"labels": list(_topics(labels).items()), "parts": _own(facets, of)})
     yield _filed(labels, _own(filed, of))
-    yield from (file(f"facets/{year}", {"parts": parts}) for year, parts in _by_year(facets, of))
+    for year, parts in _by_year(facets, of):
+        yield from _facets(year, [msgspec.json.decode(part) for part in parts])
     yield from (file(f"filed/{year}", {"parts": parts}) for year, parts in _by_year(filed, of))
 
 
@@ -196,6 +199,13 @@ def _by_year(parts: Sequence[msgspec.Raw], of: Tiers) -> Iterator[tuple[int, lis
     """The reports' parts by year, where there are tiers: who filters reads those of the years that count."""
     if of.are_two:
         yield from ((year, [parts[number] for number in numbers]) for year, numbers in of.by_year())
+
+
+def _facets(year: int, parts: Sequence[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """A year's facets: outcomes by themselves, as nothing else is read for who asks what was not done."""
+    yield file(f"{OUTCOMES}/{year}", {"parts": [one["outcome"] for one in parts]})
+    rest = [{name: column for name, column in one.items() if name != "outcome"} for one in parts]
+    yield file(f"facets/{year}", {"parts": rest})
 
 
 def _topics(labels: FacetLabels) -> Mapping[str, str]:
