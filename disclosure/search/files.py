@@ -153,7 +153,23 @@ def _first(head: Mapping[str, Any]) -> dict[str, Any]:
     """What the first file says, as much as the first hits need: of rarer aliases only whether there are any, of many
     departments that they are in a file of their own, as what else many districts have (``answer_files``)."""
     few = {name: value for name, value in head.items() if name not in (PLACES, DEPARTMENTS)}
-    return {**few, RARER: bool(head.get(RARER)), **({"parted": True} if DEPARTMENTS in head else {})}
+    return {**few, RARER: bool(head.get(RARER)), **(_many(head["reports"]) if DEPARTMENTS in head else {})}
+
+
+def _many(reports: Sequence[tuple[str, int, str, str]]) -> dict[str, Any]:
+    """What is said of many reports: that there are parts, and titles only where they are not formed as most are."""
+    forms = Counter(
+        title.replace(str(year), "{year}", 1).replace(place, "{district}", 1) for _key, year, title, place in reports
+    )
+    form = forms.most_common(1)[0][0]
+    rows = [
+        (key, year, "" if title == _formed(form, year, place) else title, place) for key, year, title, place in reports
+    ]
+    return {"parted": True, "titled": form, "reports": rows}
+
+
+def _formed(form: str, year: int, place: str) -> str:
+    return form.replace("{year}", str(year), 1).replace("{district}", place, 1)
 
 
 def _beside(head: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:

@@ -1,5 +1,6 @@
 // Reads { folder, queries }, where `folder` holds the files of an index; writes for each query what leads past the hits before
-// and after all is there, the lines that answer it, the structure that it has, and which files of the index were read before.
+// and after all is there, the lines that answer it, the structure that it has, and which files of the index were read before, and
+// what reports are called.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import * as answering from "../../templates/js/search/answers.js";
@@ -31,7 +32,7 @@ async function answered(query) {
   await store.more();
   const statuses = (await store.answering(query))?.statuses;
   const { values } = structureIn(query, store, statuses);
-  return { first, ways: waysFor(query, store), answers, values, files: before };
+  return { first, ways: waysFor(query, store), answers, values, files: before, titles: store.reports.map((one) => one[2]) };
 }
 
 const found = [];

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.pages.document import Document
-from disclosure.search import answer_files, data_file
+from disclosure.search import answer_files, data_file, files
 from disclosure.search.answers import FIGURE, AnswerLine
 from disclosure.search.files import SearchContent
 from disclosure.search.fold import fold
@@ -123,3 +123,19 @@ def test_a_figure_of_a_district_is_told_to_whoever_names_both(both: tuple[Path, 
     queries = ["乙水区养老床位", "乙水 养老床位是多少", "乙水养老床位", "养老床位"]
     said = [[line["text"] for line in one["answers"]] for one in asked(both[1], queries)]
     assert said == [["乙水区的养老床位是这些。"], ["乙水区的养老床位是这些。"], [], []]
+
+
+def test_reports_are_called_the_same_where_titles_are_formed(both: tuple[Path, Path]) -> None:
+    head = data_file.decode((both[1] / "search/index.js").read_bytes(), dict[str, Any])
+    assert head["titled"] == "{year}年{district}报告"
+    assert {title for _key, _year, title, _district in head["reports"]} == {""}
+    whole, parted = (asked(folder, ["教育"])[0]["titles"] for folder in both)
+    assert whole == parted == [title for _key, _year, title, _district in several.REPORTS]
+
+
+@given(st.lists(st.tuples(st.integers(1990, 2030), st.text("区{}年2$&", max_size=4), st.text(max_size=6)), min_size=1))
+def test_no_title_is_lost_by_its_form(rows: list[tuple[int, str, str]]) -> None:
+    reports = [("k", year, title, place) for year, place, title in rows]
+    many = files._many(reports)
+    formed = [title or files._formed(many["titled"], year, place) for _key, year, title, place in many["reports"]]
+    assert formed == [title or files._formed(many["titled"], year, place) for _key, year, title, place in reports]

@@ -3,6 +3,7 @@ import { fold } from "./fold.js";
 import { figuresFor, isOfDepartment } from "./parted.js";
 import { LONGEST, bare, filledOf, parse, wordTerm, wording } from "./query.js";
 import { rarity } from "./rank.js";
+import { entitle } from "./reports.js";
 import { letters, pairs, runs } from "./tokens.js";
 
 // As in disclosure/search/tables.py
@@ -13,6 +14,7 @@ const DAY = /\d{4}[-./]\d|[\d一二三四五六七八九十]月|年[底末]/;
 // each by its name.
 export async function open(openIndex, read, load) {
   const head = await read("index");
+  if (head.parted) entitle(head.reports, head.titled);
   const store = Object.assign(await openIndex(head, read), lookups(head));
   store.more = async () => {
     const [more] = await Promise.all([read(head.more), store.departments()]);
