@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.pages.document import Document
-from disclosure.search import data_file, shards, tables, tiers
+from disclosure.search import data_file, shards, tables, tiers, titles
 from disclosure.search.facets import facets, filed, topics
 from disclosure.search.postings import counted, joined, named, postings, with_older
 from disclosure.search.rows import columns, is_quote
@@ -153,23 +153,11 @@ def _first(head: Mapping[str, Any]) -> dict[str, Any]:
     """What the first file says, as much as the first hits need: of rarer aliases only whether there are any, of many
     departments that they are in a file of their own, as what else many districts have (``answer_files``)."""
     few = {name: value for name, value in head.items() if name not in (PLACES, DEPARTMENTS)}
-    return {**few, RARER: bool(head.get(RARER)), **(_many(head["reports"]) if DEPARTMENTS in head else {})}
+    return {**few, RARER: bool(head.get(RARER)), **(_many(head) if DEPARTMENTS in head else {})}
 
 
-def _many(reports: Sequence[tuple[str, int, str, str]]) -> dict[str, Any]:
-    """What is said of many reports: that there are parts, and titles only where they are not formed as most are."""
-    forms = Counter(
-        title.replace(str(year), "{year}", 1).replace(place, "{district}", 1) for _key, year, title, place in reports
-    )
-    form = forms.most_common(1)[0][0]
-    rows = [
-        (key, year, "" if title == _formed(form, year, place) else title, place) for key, year, title, place in reports
-    ]
-    return {"parted": True, "titled": form, "reports": rows}
-
-
-def _formed(form: str, year: int, place: str) -> str:
-    return form.replace("{year}", str(year), 1).replace("{district}", place, 1)
+def _many(head: Mapping[str, Any]) -> dict[str, Any]:
+    return {"parted": True, **titles.formed(head["reports"])}
 
 
 def _beside(head: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:

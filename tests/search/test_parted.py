@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.pages.document import Document
-from disclosure.search import answer_files, data_file, files
+from disclosure.search import answer_files, data_file, titles
 from disclosure.search.answers import FIGURE, AnswerLine
 from disclosure.search.files import SearchContent
 from disclosure.search.fold import fold
@@ -136,6 +136,6 @@ def test_reports_are_called_the_same_where_titles_are_formed(both: tuple[Path, P
 @given(st.lists(st.tuples(st.integers(1990, 2030), st.text("区{}年2$&", max_size=4), st.text(max_size=6)), min_size=1))
 def test_no_title_is_lost_by_its_form(rows: list[tuple[int, str, str]]) -> None:
     reports = [("k", year, title, place) for year, place, title in rows]
-    many = files._many(reports)
-    formed = [title or files._formed(many["titled"], year, place) for _key, year, title, place in many["reports"]]
-    assert formed == [title or files._formed(many["titled"], year, place) for _key, year, title, place in reports]
+    many = titles.formed(reports)
+    formed = [title or titles.title_of(many["titled"], year, place) for _key, year, title, place in many["reports"]]
+    assert formed == [title or titles.title_of(many["titled"], year, place) for _key, year, title, place in reports]
