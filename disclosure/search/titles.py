@@ -1,4 +1,4 @@
-"""Titles of many reports: those that are formed as most are stand once. ``templates/js/search/reports.js`` reads them."""
+"""Titles of many reports: those that are formed as most are stand once (``templates/js/search/reports.js``)."""
 
 from __future__ import annotations
 
