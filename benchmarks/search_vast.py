@@ -25,7 +25,7 @@ from typing import Any
 
 from benchmarks.search_scale import QUERIES
 from disclosure.catalog import address
-from disclosure.search import data_file, postings, shards, tiers
+from disclosure.search import data_file, files, postings, shards, tiers
 from disclosure.search.tiers import Tiers
 from disclosure.search.tokens import tokens
 from tests.search import indexes
@@ -34,6 +34,7 @@ WANTED = frozenset(token for of in QUERIES.values() for query in of for token in
 # Before a copy's district; there are no more copies than these
 SIDES = ("", *"东南西北中上下前后左右")
 LIKE = (
+    "answers",
     "characters",
     "rarer",
     "places",
@@ -56,6 +57,7 @@ def copied(site: Path, times: int, out: Path) -> None:
         numbers.setdefault(report, []).append(number)
     write_tokens(out, of, ((token, repeated(token, written, numbers)) for token, written in tokens_of(site)))
     write_columns(site, out, of, order)
+    write_parted(site, out, rows, times)
     for name in LIKE:
         write(out, name, read(site, name))
     for path in (site / address.SEARCH_FILES / "documents").iterdir():
@@ -104,7 +106,34 @@ def write_columns(site: Path, out: Path, of: Tiers, order: Sequence[tuple[int, i
         parts = [each[report] for report, _copy in order]
         write(out, name, {**whole, "parts": [own] if of.are_two else [*parts, own]})
         for year, numbers in of.by_year() if of.are_two else ():
-            write(out, f"{name}/{year}", {"parts": [parts[number] for number in numbers]})
+            held = [parts[number] for number in numbers]
+            if name == "facets":
+                write(out, f"{files.OUTCOMES}/{year}", {"parts": [one["outcome"] for one in held]})
+                held = [{column: each for column, each in one.items() if column != "outcome"} for one in held]
+            write(out, f"{name}/{year}", {"parts": held})
+
+
+def write_parted(site: Path, out: Path, rows: Sequence[Sequence[str | int]], times: int) -> None:
+    """What many districts have: their departments and figures under the copies' names; answers as they are."""
+    offices = read(site, "departments")
+    named = [
+        (f"{copy}{where}", f"{SIDES[copy]}{title}", words) for copy in range(times) for where, title, words in offices
+    ]
+    write(out, "departments", named)
+    for path in (site / address.SEARCH_FILES / "answers").glob("[0-9][0-9][0-9][0-9].js"):
+        write(out, f"answers/{path.stem}", read(site, f"answers/{path.stem}"))
+    known = list(dict.fromkeys(one[3] for one in read(site, "index")["reports"]))
+    for number, name in enumerate(dict.fromkeys(str(one[3]) for one in rows)):
+        base = next(n for n, one in enumerate(known) if name.endswith(one))
+        write(out, f"answers/{number}", read(site, f"answers/{base}"))
+        lines = read(site, f"figures/{base}")
+        write(out, f"figures/{number}", [_of(line, name, known[base]) for line in lines])
+
+
+def _of(line: list[Any], name: str, base: str) -> list[Any]:
+    """A line of the copy of a district."""
+    kind, words, text, *others = line
+    return [kind, words.replace(base, name), text.replace(base, name), *others]
 
 
 def documents_in(part: str) -> int:

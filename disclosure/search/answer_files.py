@@ -1,8 +1,11 @@
 """The files of answers: one on most sites; where there are many reports, one of what is answered to whoever names none
-of them, and one for each district and year, of which a query reads at most one more.
+of them, one for each district and year, of which a query reads at most one more, and one of the figures of each
+district, which a query reads that names it.
 
 ``templates/js/search/answers.js`` reads them. What it says of reports that a query does not name is of the newest
-alone, so the first file has no more of them; so has that of a year, of whose reports only the first are shown.
+alone, so the first file has no more of them; so has that of a year, of whose reports only the first are shown. The
+figure of a district (安宁区地区生产总值) is asked for with the district's name, so nobody else needs it, nor the words
+that ask for it.
 """
 
 from __future__ import annotations
@@ -14,12 +17,15 @@ from typing import TypeVar
 from msgspec import Struct
 
 from disclosure.grouping import grouped
-from disclosure.search import files
-from disclosure.search.answers import NAME, AnswerLine, DueAnswers, SearchAnswers
+from disclosure.search import answers, files
+from disclosure.search.answers import FIGURE, NAME, AnswerLine, DueAnswers, SearchAnswers
+from disclosure.search.fold import fold
 from disclosure.search.statuses import StatusAnswers, StatusReport, StatusValue
 
 # Reports above which answers come in parts, and as many lines as a query is shown (MOST in answers.js)
 WHOLE, SHOWN = 40, 6
+# The files of figures
+FIGURES = "figures"
 # Key, year, title and district, as the index's first file has them
 SearchedReport = tuple[str, int, str, str]
 # A district, or a year
@@ -56,10 +62,13 @@ class AnswersPart(Struct, frozen=True):
 
 def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Iterator[tuple[str, bytes]]:
     """Addresses and bytes; ``reports`` stand newest first."""
-    if len(reports) <= WHOLE:
+    if not are_parted(reports):
         yield files.file(NAME, all)
         return
-    yield files.file(NAME, PartedAnswers(_first(all.lines), _statuses(all.statuses), all.due))
+    lines, figures = _parted(all.lines, reports)
+    yield files.file(NAME, PartedAnswers(_first(lines), _statuses(all.statuses), all.due))
+    for number, name in enumerate(_districts(reports)):
+        yield files.file(f"{FIGURES}/{number}", figures.get(name, []))
     # By their number among those of the first file's reports, as no name of a place is one of a file
     of_districts = _parts(all, {key: district for key, _year, _title, district in reports})
     for number, part in enumerate(of_districts.values()):
@@ -67,6 +76,37 @@ def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Itera
     of_years = _parts(all, {key: year for key, year, _title, _district in reports})
     for year, part in sorted(of_years.items()):
         yield files.file(f"{NAME}/{year}", AnswersPart(_first(part.lines), part.reports[:SHOWN]))
+
+
+def are_parted(reports: Sequence[SearchedReport]) -> bool:
+    return len(reports) > WHOLE
+
+
+def asks(all: SearchAnswers, reports: Sequence[SearchedReport]) -> str:
+    """The words that ask for an answer of the first file, or of a district or a year, parted by blanks."""
+    lines = _parted(all.lines, reports)[0] if are_parted(reports) else all.lines
+    return answers.asks(lines, all.statuses.values, _districts(reports))
+
+
+def _districts(reports: Iterable[SearchedReport]) -> list[str]:
+    """In the order in which the first file names them, by which they are numbered."""
+    return list(dict.fromkeys(district for _key, _year, _title, district in reports))
+
+
+def _parted(
+    all: Iterable[AnswerLine], reports: Iterable[SearchedReport]
+) -> tuple[list[AnswerLine], dict[str, list[AnswerLine]]]:
+    """All lines but the figures of a district, and those by the district."""
+    # The longest first: of 安宁新区 is no figure of 安宁
+    names = {fold(one): one for one in sorted(_districts(reports), key=len, reverse=True) if one}
+    begins = [(_beginning(line, names) if line.kind == FIGURE else "", line) for line in all]
+    return [line for name, line in begins if not name], grouped((names[name], line) for name, line in begins if name)
+
+
+def _beginning(line: AnswerLine, names: Iterable[str]) -> str:
+    """The name with which all of a line's words begin, where something follows it; else nothing."""
+    words = line.words.split(" ")
+    return next((name for name in names if all(word.startswith(name) and word != name for word in words)), "")
 
 
 def _parts(all: SearchAnswers, groups: Mapping[str, GroupKey]) -> dict[GroupKey, AnswersPart]:

@@ -21,13 +21,15 @@ from disclosure.pages import facets, indicator_sentence, indicators, outcomes, r
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.search import statuses
-from disclosure.search.statuses import StatusAnswers, StatusCount, spoken
+from disclosure.search.fold import fold
+from disclosure.search.statuses import StatusAnswers, StatusCount, StatusValue, spoken
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 NAME = "answers"
-# Kinds of lines that a day asks for
+# Kinds of lines that a day asks for, and that an indicator's name does
 DAYS = ("day", "due")
+FIGURE = "figure"
 # What people say who ask whether promises were kept, and who answers for them: words parted by blanks
 KEPT = N_("兑现 兑现了 已兑现 已经兑现 兑现率 没兑现 没有兑现 没能兑现 未兑现 未能兑现 尚未兑现 还没兑现 不兑现")
 WHO = N_("谁负责 由谁负责 谁来负责 谁管 归谁 谁牵头 责任单位 责任人 负责人 负责单位 牵头单位")
@@ -135,15 +137,21 @@ def answers(catalog: Catalog, reports: Sequence[AnsweredReport]) -> SearchAnswer
     )
 
 
-def asks(all: SearchAnswers) -> str:
-    """The words that ask for an answer, parted by blanks: of two the one that the other begins, holds or ends with.
-
-    A day is known by its form.
+def asks(lines: Iterable[AnswerLine], values: Iterable[StatusValue], districts: Iterable[str]) -> str:
+    """The words that ask for one of the lines, or for one of the statuses, parted by blanks: without the district that
+    they begin with, and of two the one that the other begins, holds or ends with. A day is known by its form.
     """
-    said = [one.words for one in all.lines if one.kind not in DAYS]
-    asked = [word for one in all.statuses.values for word in (one.words, one.nearly)]
-    words = dict.fromkeys(" ".join((*said, *asked)).split())
-    return " ".join(word for word in words if not any(other in word for other in words if other != word))
+    said = [one.words for one in lines if one.kind not in DAYS]
+    asked = [word for one in values for word in (one.words, one.nearly)]
+    spared = re.compile("|".join(f"^{re.escape(fold(one))}(?=..)" for one in dict.fromkeys(districts)) or r"\Z")
+    words = dict.fromkeys(spared.sub("", word) for word in _shortest(" ".join((*said, *asked)).split()))
+    return " ".join(_shortest(words))
+
+
+def _shortest(words: Iterable[str]) -> list[str]:
+    """Those that hold no other one."""
+    every = dict.fromkeys(words)
+    return [word for word in every if not any(other in word for other in every if other not in ("", word))]
 
 
 def _kept(report: AnsweredReport) -> AnswerLine:
@@ -192,7 +200,7 @@ def _figures(catalog: Catalog, one: Indicator) -> AnswerLine:
         said = indicators.in_words(one) or _("本站没有收录到数值。")
     text = _("{name}：{sentence}").format(name=one.name, sentence=said)
     links = (Link(_("各年数值和出处"), address.indicator(one.id)), *indicators.sources(one))
-    return AnswerLine("figure", spoken(_names(catalog, one)), text, tuple((link.label, link.address) for link in links))
+    return AnswerLine(FIGURE, spoken(_names(catalog, one)), text, tuple((link.label, link.address) for link in links))
 
 
 def _names(catalog: Catalog, one: Indicator) -> Iterator[str]:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.pages.document import Document
-from disclosure.search import data_file, shards, tables, tiers
+from disclosure.search import data_file, shards, tables, tiers, titles
 from disclosure.search.facets import facets, filed, topics
 from disclosure.search.postings import counted, joined, named, postings, with_older
 from disclosure.search.rows import columns, is_quote
@@ -38,6 +38,10 @@ PAIRS = "search:pairs"
 GROUPS = shards.LEAST // 4
 # Of what the index says beside its documents, what the first hits do without
 PLACES = "places"
+# The outcomes of a year's documents, where there are tiers
+OUTCOMES = "outcomes"
+# Departments, where there are those of many districts: for who may name one
+DEPARTMENTS = "departments"
 # Aliases that are looked up only where a word is found nowhere
 RARER = "rarer"
 # The token of a number, without what is counted
@@ -115,7 +119,7 @@ def whole(head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces) -> Ite
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
     yield file("index", {**_first(head), "more": "site", "documents": columns(first)})
-    yield _rarer(head)
+    yield from _beside(head)
     yield file("site", {"documents": columns(later), **_later(head), **topics(every, _topics(labels))})
     yield _filed(labels, [msgspec.Raw(msgspec.json.encode(filed(every)))])
     yield file("characters", _characters(_known(every)))
@@ -146,13 +150,21 @@ def sharded(
 
 
 def _first(head: Mapping[str, Any]) -> dict[str, Any]:
-    """What the first file says, as much as the first hits need: of rarer aliases only whether there are any."""
-    few = {name: value for name, value in head.items() if name != PLACES}
-    return {**few, RARER: bool(head.get(RARER))}
+    """What the first file says, as much as the first hits need: of rarer aliases only whether there are any, of many
+    departments that they are in a file of their own, as what else many districts have (``answer_files``)."""
+    few = {name: value for name, value in head.items() if name not in (PLACES, DEPARTMENTS)}
+    return {**few, RARER: bool(head.get(RARER)), **(_many(head) if DEPARTMENTS in head else {})}
 
 
-def _rarer(head: Mapping[str, Any]) -> tuple[str, bytes]:
-    return file(RARER, head.get(RARER, ""))
+def _many(head: Mapping[str, Any]) -> dict[str, Any]:
+    return {"parted": True, **titles.formed(head["reports"])}
+
+
+def _beside(head: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """What it says of some queries alone."""
+    yield file(RARER, head.get(RARER, ""))
+    if DEPARTMENTS in head:
+        yield file(DEPARTMENTS, head[DEPARTMENTS])
 
 
 def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
@@ -173,11 +185,12 @@ def few(
     known = {"more": PLACES, "topics": list(_topics(labels).items()), "documents": kinds}
     yield file("index", {**_first(head), **shards.sizes(of.shards), **of.told(), **known})
     yield file(PLACES, _later(head))
-    yield _rarer(head)
+    yield from _beside(head)
     facets, filed = (list(map(msgspec.Raw, read(name))) for name in (FACETS, FILED))
     yield file("facets", {"labels": list(_topics(labels).items()), "parts": _own(facets, of)})
     yield _filed(labels, _own(filed, of))
-    yield from (file(f"facets/{year}", {"parts": parts}) for year, parts in _by_year(facets, of))
+    for year, parts in _by_year(facets, of):
+        yield from _facets(year, [msgspec.json.decode(part) for part in parts])
     yield from (file(f"filed/{year}", {"parts": parts}) for year, parts in _by_year(filed, of))
 
 
@@ -190,6 +203,13 @@ def _by_year(parts: Sequence[msgspec.Raw], of: Tiers) -> Iterator[tuple[int, lis
     """The reports' parts by year, where there are tiers: who filters reads those of the years that count."""
     if of.are_two:
         yield from ((year, [parts[number] for number in numbers]) for year, numbers in of.by_year())
+
+
+def _facets(year: int, parts: Sequence[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """A year's facets: outcomes by themselves, as nothing else is read for who asks what was not done."""
+    yield file(f"{OUTCOMES}/{year}", {"parts": [one["outcome"] for one in parts]})
+    rest = [{name: column for name, column in one.items() if name != "outcome"} for one in parts]
+    yield file(f"facets/{year}", {"parts": rest})
 
 
 def _topics(labels: FacetLabels) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
 from disclosure.pages.document import SearchKind
-from disclosure.search import answers, files, registry, statuses
+from disclosure.search import answer_files, answers, files, registry, statuses
 from disclosure.search.answers import AnsweredReport, SearchAnswers
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
@@ -25,6 +25,8 @@ RANK = re.compile("(?<=..)[区县市]$")
 WORDS = {"topic": vocabulary.TOPICS, "department": vocabulary.DEPARTMENTS}
 # What parts words and sides in the table
 NO_BLANK = re.compile(r"[\s=]")
+# Address, title, and the words that it goes by beside its title
+SearchWay = tuple[str, str, str]
 
 
 class About(Struct, frozen=True, kw_only=True):
@@ -50,6 +52,7 @@ def about(catalog: Catalog, report: Report) -> About:
 
 def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
     rows = [(one.key, one.year, one.answered.title, one.district) for one in reports]
+    parted = answer_files.are_parted(rows)
     return {
         "format": files.FORMAT,
         "scale": SCALE,
@@ -65,9 +68,11 @@ def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) ->
         "over": {str(year): over.of_report(year) for year in _over(catalog, reports)},
         "aliases": aliases(catalog),
         files.RARER: rarer(catalog),
-        "ways": ways(catalog),
+        "ways": questions(catalog) if parted else [*questions(catalog), *offices(catalog)],
         files.PLACES: places(catalog),
-        "asks": _asks(answers.asks(answered), [one.district for one in reports]),
+        "asks": answer_files.asks(answered, rows),
+        # What many districts have is in files of its own
+        **({files.DEPARTMENTS: offices(catalog)} if parted else {}),
     }
 
 
@@ -82,13 +87,6 @@ def answered(catalog: Catalog, reports: Sequence[About]) -> SearchAnswers:
 
 def _over(catalog: Catalog, reports: Sequence[About]) -> list[int]:
     return sorted({one.year for one in reports if period.is_over(one.year, catalog.today)}, reverse=True)
-
-
-def _asks(words: str, districts: Sequence[str]) -> str:
-    """The words that ask for an answer, without the districts that they begin with: one for the indicators of many."""
-    spared = re.compile("|".join(f"^{re.escape(fold(one))}(?=..)" for one in dict.fromkeys(districts)) or r"\Z")
-    bare = dict.fromkeys(spared.sub("", word) for word in words.split(" "))
-    return " ".join(word for word in bare if not any(other in word for other in bare if other not in ("", word)))
 
 
 def labels(catalog: Catalog, reports: Sequence[About]) -> files.FacetLabels:
@@ -132,20 +130,21 @@ def rarer(catalog: Catalog) -> str:
     return "\n".join(f"{_words(one.rarer)}={_words(one.means)}" for one in records if one.rarer)
 
 
-def ways(catalog: Catalog) -> list[tuple[str, str, str]]:
-    """What leads past the hits: questions with an answer, and departments; each its address, title and the words that
-    it goes by beside its title."""
+def questions(catalog: Catalog) -> list[SearchWay]:
+    """What leads past the hits: questions with an answer."""
     asked = (one.value for one in catalog.questions)
+    return [(address.question(one.id), one.question, _words(one.wordings)) for one in asked]
+
+
+def offices(catalog: Catalog) -> list[SearchWay]:
+    """The same of departments, by what they were called, too."""
     return [
-        *((address.question(one.id), one.question, _words(one.wordings)) for one in asked),
-        *(
-            (address.department(one.id), one.label, _words([each.label for each in one.names]))
-            for one in departments.words(catalog)
-        ),
+        (address.department(one.id), one.label, _words([each.label for each in one.names]))
+        for one in departments.words(catalog)
     ]
 
 
-def places(catalog: Catalog) -> list[tuple[str, str, str]]:
+def places(catalog: Catalog) -> list[SearchWay]:
     """The same of entities, of which there are many."""
     return [(address.entity(one.id), one.name, _words([*one.others])) for one in catalog.entities]
 

@@ -221,3 +221,12 @@ def test_an_older_year_that_is_named_is_looked_for_on_each_site(chromium: Browse
         expect(page.locator("[data-complete]")).to_be_attached()
         expect(said(page)).to_have_text(f"找到 {A_YEAR} 条，搜的是“推进教育项目”")
         expect(older(page)).to_have_count(0)
+
+
+def test_filters_that_are_opened_know_more_than_the_outcomes_that_a_status_asked_for(search):
+    page = search("q=未完成")
+    expect(said(page)).to_contain_text("只查了2024年的报告")
+    page.locator("[data-filters] summary").click()
+    choices = page.locator("[data-filters] [name=topic] option")
+    expect(choices).to_have_count(1 + len(several.TOPICS))
+    assert all(str(A_YEAR // len(several.OUTCOMES)) in one for one in choices.all_inner_texts()[1:])

@@ -12,7 +12,7 @@ from typing import Any
 
 from disclosure.catalog import address
 from disclosure.pages.document import Document
-from disclosure.search import answers, data_file, documents, files, head
+from disclosure.search import answer_files, documents, files, head
 from disclosure.search.answers import SearchAnswers
 from disclosure.search.files import FacetLabels, SearchContent
 from disclosure.search.head import About
@@ -99,7 +99,8 @@ def _write(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
     ).items():
         _put(folder / name, data)
-    _put(folder / address.search(answers.NAME), data_file.encode(answers.NAME, answered or _answers()))
+    for where, data in answer_files.answer_files(answered or _answers(), head["reports"]):
+        _put(folder / where, data)
     page = folder / address.SEARCH
     if large and page.exists():
         page.write_text(page.read_text("utf-8").replace("assets/search.js", "assets/search-large.js"), "utf-8")

@@ -1,4 +1,4 @@
-// Reads { folder, asked }, each asked as { q, dropped, <filter>: value }; writes what was found, what is left of it, what it
+// Reads { folder, asked, outcomes }, each asked as { q, dropped, <filter>: value }; writes what was found, what is left of it, what it
 // is narrowed down to, what of the address is not known, the lines that answer it, and whether older years may have more: the search as the browser runs it,
 // without the page.
 import { readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { openShards } from "../../templates/js/search/shards.js";
 import { open } from "../../templates/js/search/store.js";
 
 const NAMES = ["district", "year", "report", "kind", "section", "topic", "department", "outcome", "reported", "evidenced", "schedule"];
-const { folder, asked } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, asked, outcomes } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(`../../templates/js/search/${name.replace("search-", "")}.js`);
 const loaded = [];
 
@@ -31,7 +31,7 @@ const put = (text, isAll) => ask(store.within?.(text, isAll) ?? store, text, sto
 const answers = [];
 for (const { q = "", dropped = [], ...filters } of asked) {
   globalThis.location = { href: `https://example.org/search.html?${new URLSearchParams({ q, ...filters })}` };
-  const view = { page, store, box: { value: q }, outcomes: {}, dropped: new Set(dropped), ask: put };
+  const view = { page, store, box: { value: q }, outcomes, dropped: new Set(dropped), ask: put };
   const found = q ? await put(q) : { hits: [] };
   const before = found.hits.map(({ n, score }) => [n, score]);
   loaded.length = 0;

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from disclosure.model.vocabulary import Term
 from disclosure.pages.document import Document
-from disclosure.search import answers, statuses
-from disclosure.search.answers import AnsweredReport, DueCount, SearchAnswers
+from disclosure.search import answer_files, answers, files, statuses
+from disclosure.search.answers import AnsweredReport, AnswerLine, DueCount, SearchAnswers
 from disclosure.search.files import SearchContent
 from disclosure.search.statuses import StatusCount
 from tests.search import collection, indexes
@@ -30,22 +32,34 @@ REPORTS = tuple(
 OFFICES = {f"office-{n}": f"第{n}街道办事处" for n in range(1, 41)}
 
 
-def write(folder: Path, *, large: bool, offices: int = 0) -> Path:
-    """``offices``: how many further departments there are."""
-    named = {**DEPARTMENTS, **dict(list(OFFICES.items())[:offices])}
+def write(
+    folder: Path,
+    *,
+    large: bool,
+    offices: int = 0,
+    named: Mapping[str, str] = DEPARTMENTS,
+    figures: Iterable[AnswerLine] = (),
+    own: SearchContent = SearchContent(),  # noqa: B008 (frozen)
+) -> Path:
+    """``offices``: how many further departments there are beside the ``named``; ``own`` is of no report."""
+    named = {**named, **dict(list(OFFICES.items())[:offices])}
+    ways = [(f"departments/{id}.html", f"样品{label}", label) for id, label in named.items()]
     given = answered()
+    given = replace(given, lines=(*figures, *given.lines))
+    parted = answer_files.are_parted(REPORTS)
     head = {
         **indexes._head(),
         "names": [],
         "aliases": "",
         "reports": REPORTS,
         "over": {},
-        "ways": [(f"departments/{id}.html", f"样品{label}", label) for id, label in named.items()],
-        "asks": answers.asks(given),
+        "ways": [] if parted else ways,
+        **({files.DEPARTMENTS: ways} if parted else {}),
+        "asks": answer_files.asks(given, REPORTS),
     }
     labels = {"topic": TOPICS, "department": named, **statuses.labels(collection.whole().catalog, [])}
     parts = [SearchContent(tuple(records(key, district, offices))) for key, _year, _title, district in REPORTS]
-    indexes._write(folder, parts, SearchContent(), head, labels, large=large, answered=given)
+    indexes._write(folder, parts, own, head, labels, large=large, answered=given)
     return folder
 
 

@@ -21,13 +21,13 @@ import {{ fold }} from "{SCRIPTS}/fold.js";
 import {{ bare }} from "{SCRIPTS}/query.js";
 import {{ letters }} from "{SCRIPTS}/tokens.js";
 const {{ files, reports, queries }} = JSON.parse(readFileSync(0, "utf8"));
-const store = {{ names: [], ways: [], reports, reading: {{ bare, fold, letters }} }};
+const store = {{ names: [], ways: [], reports, reading: {{ bare, fold, letters }}, departments: async () => {{}} }};
 const answers = [];
 for (const query of queries) {{
   const read = [];
   const given = files.answers;
-  const ask = async (name) => read.push(name) && files[name];
-  const found = given.parted ? await partOf(query, given, store, ask) : given;
+  store.read = async (name) => read.push(name) && files[name];
+  const found = given.parted ? await partOf(query, given, [], store) : given;
   answers.push([answersTo(query, found, store), read.length]);
 }}
 console.log(JSON.stringify(answers));
@@ -52,10 +52,7 @@ def asked(files: dict[str, Any], queries: list[str]) -> list[Any]:
 
 def files() -> dict[str, Any]:
     made = answer_files.answer_files(several.answered(), several.REPORTS)
-    return {
-        where.removeprefix("search/").removesuffix(".js"): data_file.decode(data, dict[str, Any])
-        for where, data in made
-    }
+    return {where.removeprefix("search/").removesuffix(".js"): data_file.decode(data, Any) for where, data in made}
 
 
 def test_they_say_the_same_as_one_file_and_a_query_reads_one_more_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +61,11 @@ def test_they_say_the_same_as_one_file_and_a_query_reads_one_more_at_most(monkey
     monkeypatch.setattr(answer_files, "WHOLE", 2)
     parts = files()
     assert [*whole] == ["answers"]
-    assert [*parts] == ["answers", "answers/0", "answers/1", "answers/2", "answers/2023", "answers/2024"]
+    assert [*parts] == [
+        "answers",
+        *(f"figures/{n}" for n in range(3)),
+        *(f"answers/{name}" for name in (0, 1, 2, 2023, 2024)),
+    ]
     in_one, in_parts = asked(whole, queries), asked(parts, queries)
     assert [answer for answer, _read in in_parts] == [answer for answer, _read in in_one]
     assert {read for _answer, read in in_parts} == {0, 1}

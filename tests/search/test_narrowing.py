@@ -44,9 +44,16 @@ def written(folder: Path, kind: str) -> Path:
         return several.write(folder, large=kind != "small")
 
 
-def narrowed(folder: Path, *asked: dict[str, Any], years: str = "all") -> list[dict[str, Any]]:
-    """For each query in an address: hits, chosen filters, unknown ones; of all years, unless others are said."""
-    given = json.dumps({"folder": str(folder), "asked": [{"years": years, **one} for one in asked]})
+def narrowed(
+    folder: Path, *asked: dict[str, Any], years: str = "all", outcomes: dict[str, list[str]] | None = None
+) -> list[dict[str, Any]]:
+    """For each query in an address: hits, chosen filters, unknown ones; of all years, unless others are said.
+
+    ``outcomes`` are those that the page itself has words for.
+    """
+    given = json.dumps(
+        {"folder": str(folder), "asked": [{"years": years, **one} for one in asked], "outcomes": outcomes or {}}
+    )
     done = subprocess.run(["node", str(SCRIPT)], input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -230,7 +237,7 @@ def keys_of(answer: dict[str, Any]) -> set[str]:
 
 def columns(answer: dict[str, Any]) -> list[str]:
     """The files read of what hits are filtered by."""
-    return sorted(one for one in answer["loaded"] if one.startswith(("facets", "filed")))
+    return sorted(one for one in answer["loaded"] if one.startswith(("facets", "filed", "outcomes")))
 
 
 NEWEST = {key for key, year, _title, _district in REPORTS if year == YEARS[0]}
@@ -244,7 +251,7 @@ def test_the_newest_year_answers_first_and_says_that_others_may_have_more(parted
     assert [keys_of(each) for each in (word, topic, one)] == [NEWEST, NEWEST, {"0-2024"}]
     assert [each["part"] for each in (word, topic, one)] == [True] * 3
     assert [each["left"] for each in (topic, one)] == [len(OLDER), 1]
-    assert [columns(each) for each in (word, topic, one)] == [[], ["facets", "facets/2024"], []]
+    assert [columns(each) for each in (word, topic, one)] == [[], ["facets", "facets/2024", "outcomes/2024"], []]
 
 
 def test_who_names_an_older_year_or_report_gets_it_without_asking_for_more(parted: Path) -> None:
@@ -260,7 +267,7 @@ def test_who_names_an_older_year_or_report_gets_it_without_asking_for_more(parte
     assert [keys_of(one) for one in (year, named, all)] == [OLDER] * 3
     assert [keys_of(one) for one in (report, section)] == [{"1-2023"}] * 2
     assert [one["part"] for one in (year, named, report, section, all)] == [None] * 5
-    assert columns(report) == ["facets", "facets/2023"]
+    assert columns(report) == ["facets", "facets/2023", "outcomes/2023"]
     assert columns(all) == []
 
 
@@ -280,12 +287,21 @@ def test_what_the_newest_year_lacks_is_looked_for_in_all(parted: Path) -> None:
     )
     assert [one["hits"] for one in (lacking, none)] == [[], []]
     assert (lacking["part"], none["part"]) == (False, None)
-    assert {"facets", "facets/2023", "facets/2024"} <= {*columns(lacking)}
+    assert {"facets", "outcomes/2023", "outcomes/2024"} <= {*columns(lacking)}
 
 
 def test_departments_are_read_of_the_years_that_count(parted: Path) -> None:
     newest, older = narrowed(parted, {"department": "roads"}, {"department": "roads", "year": "2023"}, years="")
     assert [keys_of(one) for one in (newest, older)] == [NEWEST, OLDER]
     assert len(newest["hits"]) == len(NEWEST) * RECORDS
-    assert columns(older) == ["facets", "facets/2023", "filed", "filed/2023"]
+    assert columns(older) == ["facets", "facets/2023", "filed", "filed/2023", "outcomes/2023"]
     assert {hit["filed"]["department"][0] for hit in older["hits"]} == {"roads"}
+
+
+def test_who_asks_what_was_not_done_reads_outcomes_alone(parted: Path) -> None:
+    alone, with_topic = narrowed(
+        parted, {"q": "未完成"}, {"q": "未完成", "topic": "education"}, years="", outcomes={"not-done": ["未完成"]}
+    )
+    assert columns(alone) == ["facets", "outcomes/2024"]
+    assert columns(with_topic) == ["facets", "facets/2024", "outcomes/2024"]
+    assert {hit["outcome"] for one in (alone, with_topic) for hit in one["hits"]} == {"not-done"}

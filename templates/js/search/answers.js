@@ -1,7 +1,7 @@
 // Answers in a line, before any hit. Loaded, with their file, only where a query has a word that asks for one.
 import { daysIn, isOn } from "./days.js";
 import { fill } from "./fill.js";
-import { structureIn } from "./structure.js";
+import { isShort, structureIn } from "./structure.js";
 
 const MOST = 6;
 // Of lines, in the order of theirs
@@ -14,29 +14,42 @@ const FIGURE = /\d{4}年?|增长率|增长|增速|增幅|涨幅|上涨|涨|目�
 const DUE = /到期|期限|截止|截至|前|内/;
 const AROUND_DUE = /到期|期限|截止|截至|以前|之前|前|以内|之内|内|完成|做完|办完|做好|承诺|任务|项目|事项|工作|今年?|写明|[要应须需是到在为的有]/g;
 
-// Where there are many reports, what the query asks of: those of the district or the year that it names, or the newest
-// (disclosure/search/answer_files.py).
-export async function partOf(text, given, store, read) {
+// Where nothing of the first file is asked for
+const NONE = { lines: [], statuses: { values: [], reports: [] } };
+
+// Where there are many reports, what the query asks of: those of the district or the year that it names, or the newest, and
+// the figures of the districts that it names (disclosure/search/answer_files.py).
+export async function partOf(text, given = NONE, figures, store) {
+  // 东湖 is 东湖区 where its departments are named
+  if (isShort(text, store)) await store.departments();
   const { year, district } = structureIn(text, store, given.statuses).values;
-  if (!year && !district) return given;
-  const districts = [...new Set(store.reports.map((one) => one[3]))];
-  const { lines, reports } = await read(`answers/${district ? districts.indexOf(district) : year}`);
-  const inOrder = (one, other) => KINDS.indexOf(one[0]) - KINDS.indexOf(other[0]);
-  return { ...given, lines: [...given.lines.filter((one) => !one[4]), ...lines].sort(inOrder), statuses: { ...given.statuses, reports } };
+  if (!given.parted || (!year && !district)) return { ...given, lines: [...given.lines, ...figures] };
+  const { lines, reports } = await store.read(`answers/${district ? districtsOf(store).indexOf(district) : year}`);
+  return { ...given, lines: [...given.lines.filter((one) => !one[4]), ...lines, ...figures], statuses: { ...given.statuses, reports } };
 }
+
+const districtsOf = ({ reports }) => [...new Set(reports.map((one) => one[3]))];
 
 // `given` is the file of disclosure/search/answers.py.
 export function answersTo(text, given, store) {
   const { names, reading: { bare, fold, letters } } = store;
-  const { values, left } = structureIn(text, store, given.statuses);
-  const asked = { whole: letters(fold(text)), core: letters(bare(left, names)), days: daysIn(fold(text)) };
+  const { values, left, place } = structureIn(text, store, given.statuses);
+  const asked = { whole: letters(fold(text)), core: letters(bare(left, names)), days: daysIn(fold(text)), place: letters(fold(place ?? "")) };
   asked.due = letters(bare(asked.days.reduce((rest, day) => rest.replace(day.text, " "), left), names)).replace(AROUND_DUE, "");
   const of = spoken(store, values);
   const isMeant = { status, figure, said, day, due };
   const meant = given.lines.filter(([kind, words, , , report]) => (!report || of.includes(report)) && isMeant[kind](words.split(" "), asked));
-  const lines = meant.filter(newest(values)).map(([, , answer, links]) => ({ text: answer, links }));
-  const none = asked.days.length && !asked.due && DUE.test(asked.whole) && !meant.some(([kind]) => kind === "due");
+  const lines = inOrder(meant, store).filter(newest(values)).map(([, , answer, links]) => ({ text: answer, links }));
+  const none = given.due && asked.days.length && !asked.due && DUE.test(asked.whole) && !meant.some(([kind]) => kind === "due");
   return [...statuses(given.statuses, asked, of, values), ...lines, ...(none ? nothingDue(given, asked, of) : [])].slice(0, MOST);
+}
+
+// By kind; figures of a district before others of the same name.
+function inOrder(lines, store) {
+  const names = districtsOf(store).map((name) => store.reading.fold(name));
+  const placeOf = (words) => names.reduce((best, name, n) => (name && words.startsWith(name) && !(names[best]?.length > name.length) ? n : best), names.length);
+  const order = ([kind, words]) => KINDS.indexOf(kind) * (names.length + 1) + (kind === "figure" ? placeOf(words) : 0);
+  return lines.sort((one, other) => order(one) - order(other));
 }
 
 // The keys of the reports that the query names; where it names none, of all.
@@ -72,10 +85,10 @@ function nothingDue({ statuses: { reports }, due: { none, all } }, { days }, of)
 
 const status = (words, { whole, core }) => [whole, core, core.replace(STATUS, "")].some((one) => one && words.includes(one));
 
-// 财政收入目标 asks for the revenue, 财政支出 does not.
-function figure(words, { core }) {
-  const left = words.filter((word) => core.includes(word)).map((word) => core.replace(word, "").replace(FIGURE, ""));
-  return left.includes("");
+// 财政收入目标 asks for the revenue, 财政支出 does not; what begins with the district is asked for with it.
+function figure(words, { core, place }) {
+  const askedFor = (word) => (place && word.startsWith(place) ? [core, place + core] : [core]).filter((one) => one.includes(word));
+  return words.some((word) => askedFor(word).some((one) => !one.replace(word, "").replace(FIGURE, "")));
 }
 
 const said = (words, { whole }) => words.some((word) => whole.includes(word));

@@ -1,6 +1,7 @@
 // What another site hands over, held to the shapes and sizes that the search's readers rely on. Whoever runs that site may write
 // what they like: what is not as it should be is refused as a whole, nothing of it is mended.
 import { Unreadable } from "./fetched.js";
+import { entitle } from "./reports.js";
 
 // As in disclosure/search/files.py
 export const FORMAT = 1;
@@ -22,6 +23,7 @@ export function headOf(given) {
   if (given.format !== (given.first === undefined ? FORMAT : TIERED)) throw new OtherFormat(isNumber(given.format, 9999) ? given.format : "");
   const kinds = listOf(given.kinds, AT_MOST.kinds, isRecord).map(({ id, label, prior }) => ({ id: phrase(id, CELL.id), label: phrase(label, CELL.label), prior: portion(prior) }));
   const reports = listOf(given.reports, AT_MOST.reports, Array.isArray).map(reportRowOf);
+  if (given.parted) entitle(reports, phrase(given.titled, CELL.title));
   const head = {
     kinds,
     reports: reports.length || !given.only ? reports : [reportRowOf(given.only)],

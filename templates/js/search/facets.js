@@ -3,33 +3,39 @@
 import { attach } from "./filed.js";
 
 // For each number of `reports`, and of what belongs to none, its part of the file of that name; what the file says beside.
-async function partsOf({ layout, read, reports }, name, numbers) {
-  const whole = await read(name);
-  if (!layout.isTiered) return { ...whole, parts: [...whole.parts.entries()] };
-  const years = [...new Set(numbers.map((number) => reports[number][1]))];
-  const files = new Map(await Promise.all(years.map(async (year) => [year, (await read(`${name}/${year}`)).parts.values()])));
-  const parts = [...reports.entries()].flatMap(([number, [, year]]) => (files.has(year) ? [[number, files.get(year).next().value]] : []));
-  return { ...whole, parts: [...parts, [reports.length, whole.parts[0]]] };
+async function partsOf(store, name, numbers) {
+  const whole = await store.read(name);
+  if (!store.layout.isTiered) return { ...whole, parts: [...whole.parts.entries()] };
+  return { ...whole, parts: [...(await partsOfYears(store, name, numbers)), [store.reports.length, whole.parts[0]]] };
 }
 
-// The documents of these reports, and of those of the same years, by their numbers.
-export async function readFacets(store, numbers) {
-  const { starts, total } = store.layout;
-  const { labels, parts } = await partsOf(store, "facets", numbers);
+async function partsOfYears({ read, reports }, name, numbers) {
+  const years = [...new Set(numbers.map((number) => reports[number][1]))];
+  const files = new Map(await Promise.all(years.map(async (year) => [year, (await read(`${name}/${year}`)).parts.values()])));
+  return [...reports.entries()].flatMap(([number, [, year]]) => (files.has(year) ? [[number, files.get(year).next().value]] : []));
+}
+
+// The documents of these reports, and of those of the same years, by their numbers. Outcomes of years are files of their own:
+// with `isOutcome` no more is known of theirs.
+export async function readFacets(store, numbers, isOutcome) {
+  const { starts, total, isTiered } = store.layout;
+  const [{ labels, parts }, outcomes] = await Promise.all([partsOf(store, "facets", isOutcome ? [] : numbers), isTiered ? partsOfYears(store, "outcomes", numbers) : []]);
   store.topics = labels;
   const all = new Array(total);
-  for (const [number, part] of parts) unfold(all, store, part, { first: starts[number], report: store.reports[number]?.[0] ?? "" });
+  const found = new Map(parts);
+  for (const [number, outcome] of outcomes) found.set(number, { ...found.get(number), outcome });
+  for (const [number, part] of found) unfold(all, store, part, { first: starts[number], report: store.reports[number]?.[0] ?? "" });
   return all;
 }
 
-function unfold(all, { layout: { kind, group, kinds } }, { sections, section, known, topics, outcome }, { first, report }) {
+function unfold(all, { layout: { kind, group, kinds } }, { sections = [], section = [], known = [], topics = [], outcome }, { first, report }) {
   let last = 0;
-  for (const [at, step] of section.entries()) {
+  for (const [at, came] of outcome.entries()) {
     const n = first + at;
-    last = step || last;
-    const [id, sectionTitle] = sections[last - 1];
+    last = section[at] || last;
+    const [id, sectionTitle] = sections[last - 1] ?? ["", ""];
     const of = [topics[at] || []].flat().map((number) => known[number - 1]);
-    all[n] = { n, kind: kinds[kind[n]].id, group: group[n], section: id, report, outcome: outcome[at] || "", sectionTitle, topics: of };
+    all[n] = { n, kind: kinds[kind[n]].id, group: group[n], section: id, report, outcome: came || "", sectionTitle, topics: of };
   }
 }
 

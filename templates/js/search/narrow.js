@@ -15,7 +15,9 @@ const OUTLINED = ["site", "district", "year", "report", "kind"];
 // Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
 export async function narrow(view, found, names) {
   const query = view.box.value.trim();
+  const naming = view.store.departments().catch(() => (view.isPartial = true));
   const { statuses } = (await view.store.answering(query).catch(() => {})) ?? {};
+  await naming;
   const isAll = Boolean(view.store.within?.(query));
   await narrowed(view, found, { query, names, statuses, isAll });
   // Nothing of the newest years is left
@@ -37,9 +39,11 @@ async function narrowed(view, found, { query, names, statuses, isAll }) {
   if (reach.isOlder && !isAll) return inAllYears(view, found, { query, names, statuses });
   // What documents are filtered by is read once a filter is opened, or the address or the query has one
   if (isOpen || isAny(asked) || isAny(values)) {
+    const given = [asked, structureIn(query, store, statuses).values];
     await readAll(view, reach, {
-      isRead: isOpen || isRead(asked) || isRead(structureIn(query, store, statuses).values),
+      isRead: isOpen || given.some((of) => isRead(of, OUTLINED)),
       isFiled: isOpen || isFiled(view, asked) || isFiled(view, values),
+      isOutcome: !isOpen && !given.some((of) => isRead(of, [...OUTLINED, "outcome"])),
     });
   } else if (store.layout?.isTiered) view.all = undefined;
   Object.assign(view, { every: found.hits, chosen: asked, unknown: [], reach });
@@ -85,16 +89,20 @@ function unknownOf(view, asked) {
 }
 
 // A large site knows the reports and kinds of its documents without reading more of them.
-const isRead = (values) => Object.keys(values).some((name) => values[name] && !OUTLINED.includes(name));
+const isRead = (values, known) => Object.keys(values).some((name) => values[name] && !known.includes(name));
 
-async function readAll(view, { numbers }, { isRead, isFiled }) {
+async function readAll(view, { numbers }, { isRead, isFiled, isOutcome }) {
   const { store } = view;
+  const isTiered = Boolean(store.layout?.isTiered);
+  // Who once needed more than outcomes may need it again
+  view.isWhole = view.isWhole || !isOutcome || isFiled;
+  const isLean = isTiered && !view.isWhole;
   try {
-    // The same documents as before where no further report is asked for
-    const isLess = store.layout?.isTiered && (!isRead || numbers.some((n) => !view.read?.has(n)));
+    // The same documents as before where no further report, and no more of them, is asked for
+    const isLess = isTiered && (!isRead || numbers.some((n) => !view.read?.has(n)) || (view.isLean && !isLean));
     const isNew = !view.all || (view.all === view.outline ? isRead && store.layout : isLess);
     if (isNew && store.outline && !isRead) view.all = view.outline = view.outline ?? store.outline();
-    else if (isNew) Object.assign(view, { all: await (store.layout ? readFacets(store, numbers) : store.facets()), read: new Set(numbers), sections: undefined });
+    else if (isNew) Object.assign(view, { all: await (store.layout ? readFacets(store, numbers, isLean) : store.facets()), read: new Set(numbers), isLean, sections: undefined });
     if (isFiled && (!view.filed || (isNew && store.layout))) view.filed = await readFiled(store, view.all, numbers);
   } catch {
     view.isPartial = true;

@@ -12,14 +12,17 @@ const SHORTEST = 3;
 // What is longer asks for more than structure
 const LONGEST_NAMED = 60;
 
-// { values, isWhole, left }: values by the filter's name; whether the query asks for nothing else; the folded query without
-// district and year. `statuses` are those of the answers, where the query has a word of theirs.
+// { values, isWhole, left, place }: values by the filter's name; whether the query asks for nothing else; the folded query without
+// district and year; the district's name. `statuses` are those of the answers, where the query has a word of theirs.
 export function structureIn(query, store, statuses) {
   const folded = inDigits(store.reading.fold(query));
   const found = read(folded, store, statuses, placeIn(folded, store));
   // 东湖 is 东湖区 only where it is said by itself
   return found.isDoubtful ? read(folded, store, statuses, undefined) : found;
 }
+
+// Whether it names a district without its rank.
+export const isShort = (query, store) => Boolean(placeIn(inDigits(store.reading.fold(query)), store)?.isShort);
 
 function read(folded, store, statuses, place) {
   const { reports, reading: { bare, letters } } = store;
@@ -32,7 +35,7 @@ function read(folded, store, statuses, place) {
   const asked = letters(bare(left, store.names));
   const whole = asked && asked.length <= LONGEST_NAMED && cut(asked, candidates, {});
   const values = { ...named, ...(whole ? ifNamed(whole, named) : parted(left, candidates, letters)) };
-  return { values, isWhole: Boolean(whole) || !asked, left, isDoubtful: place?.isShort && asked && !whole && !folded.split(/\s+/).includes(place.said) };
+  return { values, isWhole: Boolean(whole) || !asked, left, place: place?.name, isDoubtful: place?.isShort && asked && !whole && !folded.split(/\s+/).includes(place.said) };
 }
 
 const isSole = (reports) => new Set(reports.map((one) => one[3])).size < 2;
