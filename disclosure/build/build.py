@@ -159,7 +159,7 @@ def _catalog(plan: SitePlan, key: str) -> Catalog:
     """A report's catalogue, read once more, with what other reports say of it: a build keeps none."""
     inputs = plan.inputs
     sources, _problems = reading.read(inputs.project.root, inputs.reports[key].listed)
-    said = content.read(guests.read(inputs.project.root, inputs.guests.get(key, ())), ParseCache())
+    said = content.read(guests.read(inputs.project.root, inputs.guests_of(key)), ParseCache())
     changes = told.read(inputs.store, inputs.told(key))
     catalog, _problems = join.join(content.read(sources, ParseCache()), inputs.common, said, changes)
     return outcome_history.joined(catalog, inputs.outcome_sources(key), inputs.common, inputs.store)

@@ -3,20 +3,23 @@ of others that it speaks of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
-from disclosure.build.previous import PreviousBuild
+from disclosure.build.said_of_reports import StatedFigure
 from disclosure.cache.groups import FileGroup
+from disclosure.cache.state import ReportState
 from disclosure.grouping import grouped
-from disclosure.model.indicator import IndicatorRecord
-from disclosure.source import cross_references, files
+from disclosure.source import cross_references, files, reading
 from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import Listed, SourceFile
 
 Groups = Mapping[str, FileGroup]
+# The state of a report where its files are listed as they were
+KnownState = Callable[[str, FileGroup], ReportState | None]
 NOTHING = CrossReferences()
 
 
@@ -32,18 +35,61 @@ class Guest(Struct, frozen=True):
         return not self.promises
 
 
-def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, CrossReferences]:
+class GuestSources(Struct, frozen=True):
+    """Where the guests of a report are: the ``names`` of whole files, and ids of ``promises`` by the report that they
+    stand in, among the files of these ``groups``."""
+
+    names: frozenset[str]
+    promises: dict[str, tuple[str, ...]]
+    groups: dict[str, FileGroup]
+
+    def are_as(self, other: GuestSources) -> bool:
+        """Whether these are the very same files, none of them too young to prove anything."""
+        if (self.names, self.promises) != (other.names, other.promises) or self.groups.keys() != other.groups.keys():
+            return False
+        return all(one.seen and one is other.groups[key] for key, one in self.groups.items())
+
+
+class ReportGuests(Struct, frozen=True):
+    """The guests of a report, and a digest of what they say."""
+
+    made_of: GuestSources
+    files: tuple[Guest, ...]
+    digest: str
+
+
+class Speaking(Struct, frozen=True, dict=True):
+    """What speaks of other reports: files of reports (``found``), and indicators that set figures beside targets."""
+
+    found: Mapping[str, CrossReferences]
+    stated: tuple[StatedFigure, ...]
+
+    def holding(self, key: str, id: str) -> Sequence[str]:
+        """The files of a report that seem to hold a result."""
+        return self._holding(key).get(id, ())
+
+    def _holding(self, key: str) -> Mapping[str, Sequence[str]]:
+        if key not in self._inverted:
+            held = self.found[key].results if key in self.found else {}
+            self._inverted[key] = grouped((id, name) for name, ids in held.items() for id in ids)
+        return self._inverted[key]
+
+    @cached_property
+    def _inverted(self) -> dict[str, Mapping[str, Sequence[str]]]:
+        return {}
+
+
+def mentioned(root: Path, reports: Groups, last: KnownState) -> dict[str, CrossReferences]:
     """By each report's key, its files that speak of others; only where there are several.
 
-    Of a report whose files are as they were, what the last build found.
+    Of a report whose files are as they were, what the ``last`` build found.
     """
     if len(reports) < 2:
         return {}
-    return {key: _cross_references(root, key, group, previous) for key, group in reports.items()}
+    return {key: _cross_references(root, group, last(key, group)) for key, group in reports.items()}
 
 
-def _cross_references(root: Path, key: str, group: FileGroup, previous: PreviousBuild) -> CrossReferences:
-    stands = previous.stands(key, group)
+def _cross_references(root: Path, group: FileGroup, stands: ReportState | None) -> CrossReferences:
     if stands is not None and stands.cross_references is not None:
         return stands.cross_references
     speaking = (Guest(one) for one in group.listed if cross_references.SPEAKING.fullmatch(one.name))
@@ -51,22 +97,59 @@ def _cross_references(root: Path, key: str, group: FileGroup, previous: Previous
 
 
 def guests(
-    reports: Groups, found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
-) -> dict[str, tuple[Guest, ...]]:
+    root: Path, reports: Groups, speaking: Speaking, last: Mapping[str, ReportGuests]
+) -> dict[str, ReportGuests]:
     """By each report's key, the files of others that speak of it, beside a result the text it stands in; and of each
-    promise that it speaks of the record."""
+    promise that it speaks of the record. They are read where one may be another than it was ``last``."""
+    names = _names(reports, speaking)
+    keys = sorted(names.keys() | speaking.found.keys())
+    made_of = {key: _made_of(reports, names.get(key, set()), speaking.found.get(key, NOTHING)) for key in keys}
+    return {key: _of_report(root, one, last.get(key)) for key, one in made_of.items()}
+
+
+def _names(reports: Groups, speaking: Speaking) -> dict[str, set[str]]:
     names: dict[str, set[str]] = {}
-    for key, files_of in found.items():
+    for key, files_of in speaking.found.items():
         for name, promises in files_of.promises.items():
             for about, _id in promises:
                 if about in reports:
                     names.setdefault(about, set()).update(_with_text(key, name))
-    for about, key, name in _stated(found, indicators):
-        names.setdefault(about, set()).update(_with_text(key, name))
-    return {
-        key: (*_whole(reports, names.get(key, set())), *_records(reports, found.get(key, NOTHING)))
-        for key in sorted(names.keys() | found.keys())
-    }
+    for about, key, id in speaking.stated:
+        if about in speaking.found:
+            for name in speaking.holding(key, id):
+                names.setdefault(about, set()).update(_with_text(key, name))
+    return names
+
+
+def _with_text(key: str, name: str) -> set[str]:
+    return {name} if name.startswith("updates/") else {name, files.report(key)}
+
+
+def _made_of(reports: Groups, names: set[str], spoken: CrossReferences) -> GuestSources:
+    wanted = grouped(one for promises in spoken.promises.values() for one in promises)
+    ids = {about: tuple(sorted(set(those))) for about, those in sorted(wanted.items()) if about in reports}
+    owners = dict.fromkeys((*sorted(set(map(files.owner, names))), *ids))
+    return GuestSources(frozenset(names), ids, {key: reports[key] for key in owners})
+
+
+def _of_report(root: Path, made_of: GuestSources, last: ReportGuests | None) -> ReportGuests:
+    if last is not None and made_of.are_as(last.made_of):
+        return last
+    found = (*_whole(made_of), *_records(made_of))
+    return ReportGuests(made_of, found, reading.digest_of(read(root, found)))
+
+
+def _whole(made_of: GuestSources) -> Iterator[Guest]:
+    listed = {one.name: one for group in made_of.groups.values() for one in group.listed if one.name in made_of.names}
+    yield from (Guest(listed[name]) for name in sorted(listed))
+
+
+def _records(made_of: GuestSources) -> Iterator[Guest]:
+    """The promises of other reports that a report's files speak of, where they may be written."""
+    for about, ids in made_of.promises.items():
+        for listed in made_of.groups[about].listed:
+            if cross_references.may_hold(listed.name, ids):
+                yield Guest(listed, ids)
 
 
 def read(root: Path, guests: Iterable[Guest]) -> list[SourceFile]:
@@ -79,35 +162,3 @@ def _read_one(root: Path, guest: Guest) -> SourceFile | None:
     if not isinstance(source, SourceFile):
         return None
     return cross_references.excerpt(source, guest.promises) if guest.promises else source
-
-
-def _records(reports: Groups, spoken: CrossReferences) -> Iterator[Guest]:
-    """The promises of other reports that a report's files speak of, where they may be written."""
-    for about, ids in sorted(grouped(one for promises in spoken.promises.values() for one in promises).items()):
-        wanted = tuple(sorted(set(ids)))
-        for listed in reports[about].listed if about in reports else ():
-            if cross_references.may_hold(listed.name, wanted):
-                yield Guest(listed, wanted)
-
-
-def _with_text(key: str, name: str) -> set[str]:
-    return {name} if name.startswith("updates/") else {name, files.report(key)}
-
-
-def _stated(
-    found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
-) -> Iterator[tuple[str, str, str]]:
-    """Where an indicator has a target of one report, and of its year the figure of another: both keys, and the file."""
-    for one in indicators:
-        observed = grouped((seen.period, (seen.report or "", seen.result or "")) for seen in one.observations)
-        for aimed in one.targets:
-            for key, figure in observed.get(aimed.period, ()):
-                if key != aimed.report and {key, aimed.report} <= found.keys():
-                    id = figure.partition("/")[0]
-                    yield from ((aimed.report, key, name) for name, ids in found[key].results.items() if id in ids)
-
-
-def _whole(reports: Groups, names: set[str]) -> Iterator[Guest]:
-    mine = (one for key in sorted(set(map(files.owner, names))) for one in reports[key].listed)
-    listed = {one.name: one for one in mine if one.name in names}
-    yield from (Guest(listed[name]) for name in sorted(listed))

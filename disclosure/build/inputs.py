@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import translation
 from disclosure.build import guests, report_head, scanned_problems, told
-from disclosure.build.guests import Guest
+from disclosure.build.guests import Guest, ReportGuests
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -28,9 +29,7 @@ from disclosure.cache.snapshot import Snapshot, store_of
 from disclosure.cache.store import Store
 from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.cache.working_tree import WorkingTree
-from disclosure.catalog import address, grounds, record_address
 from disclosure.catalog.common_content import CommonContent
-from disclosure.catalog.resolve import indicators
 from disclosure.checks import districts
 from disclosure.downloads.images import asked
 from disclosure.downloads.images.fonts import FontFile
@@ -42,7 +41,6 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import reading
 from disclosure.source.cross_references import CrossReferences
 from disclosure.theme import theme as theming
 from disclosure.theme.layers import layers
@@ -73,7 +71,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     font: FontFile | None
     problems: tuple[Problem, ...]
     cross_references: Mapping[str, CrossReferences]
-    guests: Mapping[str, tuple[Guest, ...]]
+    guests: Mapping[str, ReportGuests]
 
     @property
     def project(self) -> Project:
@@ -138,9 +136,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         answer a promise, and updates on promises of two reports. Whatever else comes to speak of a report from
         elsewhere is added here, and the report is built again where it changed.
         """
-        root = self.project.root
-        said = ((key, reading.digest_of(guests.read(root, those))) for key, those in self.guests.items())
-        found = grouped([*_said(self.common), *said])
+        said = ((key, one.digest) for key, one in self.guests.items())
+        found = grouped(chain(self.site.says_of.items(), said))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     @cached_property
@@ -163,8 +160,13 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def outcome_sources(self, key: str) -> OutcomeSources:
         """What the outcomes of a report's promises are followed through."""
         # The promises of others that it speaks of have no say in its own
-        names = tuple(one.listed.name for one in self.guests.get(key, ()) if one.is_whole)
+        names = tuple(one.listed.name for one in self.guests_of(key) if one.is_whole)
         return told.sources(self.project, self.history, self.tree, key, names)
+
+    def guests_of(self, key: str) -> tuple[Guest, ...]:
+        """The files of others that speak of a report."""
+        found = self.guests.get(key)
+        return found.files if found else ()
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
@@ -188,23 +190,6 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         ]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _said(common: CommonContent) -> Iterator[tuple[str, str]]:
-    """Each report that something of the whole site speaks of, with what that says."""
-    for one in common.indicators:
-        yield from ((report, repr(one.value)) for report in indicators.reports(one.value))
-    for located in common.questions:
-        for n, ground in enumerate(located.value.grounds):
-            yield grounds.report_of(ground), f"{located.value.id} {n} {ground!r}"
-    for where, notes in common.corrected.items():
-        yield address.owner(where), f"{where} {notes}"
-    for report, listed in common.corrects.items():
-        yield from ((report, f"{one.record} {one.field} {one.now}") for one in listed)
-    for gone in common.retired:
-        yield address.owner(record_address.of_record(gone.value.record)), repr(gone.value)
-    for request in common.requests:
-        yield from ((report, f"{request.id} {request.meta!r}") for report in request.reports)
 
 
 def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None = None) -> Inputs:
@@ -242,7 +227,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
     site = read_site(snapshot, history, around.tree, around.store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
-    found = guests.mentioned(project.root, reports, previous)
+    found = guests.mentioned(project.root, reports, previous.stands)
     known = _known(project, reports, previous)
     font = asked.font(site.common.site, project.root)
     return Inputs(
@@ -265,7 +250,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
             *districts.check_several(site.catalog, (one.district for one in known), project.folder),
         ),
         cross_references=found,
-        guests=guests.guests(reports, found, (one.value for one in site.common.indicators)),
+        guests=guests.guests(project.root, reports, guests.Speaking(found, site.stated), previous.guests),
     )
 
 

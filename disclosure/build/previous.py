@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, field
 
 from disclosure.build import site_content
+from disclosure.build.guests import ReportGuests
 from disclosure.build.site_content import SiteContent
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
@@ -21,8 +22,9 @@ SITE = "site.json"
 class PreviousBuild(Struct, frozen=True, kw_only=True):
     """What is known of the last build: the site and its reports, by key.
 
-    What git said (``history``, ``tree``), what belongs to the whole site (``content``) and how the target was left
-    (``published``) are known to the same process only, and only where nobody else writes to the target.
+    What git said (``history``, ``tree``), what belongs to the whole site (``content``), what reports say of each other
+    (``guests``) and how the target was left (``published``) are known to the same process only, and only where nobody
+    else writes to the target.
     """
 
     site: SiteState = field(default_factory=SiteState)
@@ -30,6 +32,7 @@ class PreviousBuild(Struct, frozen=True, kw_only=True):
     history: GitHistory | None = None
     tree: WorkingTree | None = None
     content: SiteContent | None = None
+    guests: Mapping[str, ReportGuests] = field(default_factory=dict)
     published: PublishedSite | None = None
 
     def stands(self, key: str, group: FileGroup) -> ReportState | None:

@@ -76,6 +76,7 @@ def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[
         history=inputs.history,
         tree=inputs.tree,
         content=inputs.site,
+        guests=inputs.guests,
         published=left,
     )
     theming.ensure_current(inputs.theme)

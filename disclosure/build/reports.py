@@ -211,7 +211,7 @@ def _whole_task(inputs: Inputs, key: str, restyled: ReportState | None) -> Repor
     return ReportTask(
         key=key,
         listed=inputs.reports[key].listed,
-        guests=inputs.guests.get(key, ()),
+        guests=inputs.guests_of(key),
         artifacts=stood.artifacts if stood else None,
         told=inputs.told(key),
         outcomes=inputs.outcome_sources(key),

@@ -16,7 +16,6 @@ from disclosure.checks import dates, privacy, requests
 from disclosure.checks import grounds as checked_grounds
 from disclosure.checks import history as checked_history
 from disclosure.problem import Problem, errors
-from disclosure.source import files
 
 
 def of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator[Problem]:
@@ -54,4 +53,4 @@ def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]
 def _beside(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str]]:
     """Files that say who answers for what, and how votes went, with the report they say it of."""
     for key, group in reports.items():
-        yield from ((key, one.path) for one in group.listed if files.FILE_OF_REPORT.fullmatch(one.name))
+        yield from ((key, one.path) for one in group.beside)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
 from disclosure import translation
-from disclosure.build import told
+from disclosure.build import said_of_reports, told
 from disclosure.build.certain import certain
+from disclosure.build.said_of_reports import StatedFigure
 from disclosure.cache import state
 from disclosure.cache import told as told_changes
 from disclosure.cache.git_history import GitHistory
@@ -37,7 +39,7 @@ ASIDE = (
 )
 
 
-class SiteContent(Struct, frozen=True, kw_only=True):
+class SiteContent(Struct, frozen=True, dict=True, kw_only=True):
     """The site's own files, as read from ``group`` with git's ``history``, and where what became of them is ``told``.
 
     ``settings`` is a digest of what all reports are read with, ``digest`` of all that belongs to the whole site;
@@ -54,6 +56,16 @@ class SiteContent(Struct, frozen=True, kw_only=True):
     digest: str
     parse_cache: ParseCache
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def says_of(self) -> Mapping[str, str]:
+        """By report that these files speak of, a digest of what they say."""
+        return said_of_reports.digests(self.common)
+
+    @cached_property
+    def stated(self) -> tuple[StatedFigure, ...]:
+        """Figures of reports that indicators set beside targets of others."""
+        return said_of_reports.stated(one.value for one in self.common.indicators)
 
     def stands(self, snapshot: Snapshot, history: GitHistory, told: ToldRef) -> bool:
         """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""

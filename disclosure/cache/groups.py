@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from disclosure.source import files
 from disclosure.source.files import Listed
 
 
-class FileGroup(Struct, frozen=True):
+class FileGroup(Struct, frozen=True, dict=True):
     """The files of a report as listed. ``seen`` is a digest of them, empty where one is too young to prove anything;
     ``is_report`` where a ``report.md`` is among them."""
 
@@ -18,6 +19,11 @@ class FileGroup(Struct, frozen=True):
     size: int = 0
     is_report: bool = False
     listed: tuple[Listed, ...] = ()
+
+    @cached_property
+    def beside(self) -> tuple[Listed, ...]:
+        """Those that stand in no folder of the report, and are called by it."""
+        return tuple(one for one in self.listed if files.FILE_OF_REPORT.fullmatch(one.name))
 
 
 def grouped(listed: Iterable[Listed], settled: int) -> dict[str, FileGroup]:
