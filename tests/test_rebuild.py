@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,25 @@ from disclosure.publishing.staging import Staging
 from tests import edits
 from tests.edits import Editor
 from tests.projects import DATE, Sandbox, date_of, files_of, full, without_downloads
+
+UPDATE = """\
+---
+title: {title}
+date: 2025-06-20
+published: 2025-06-21 09:00
+commitments: [c005, 2024/c006]
+reported: 已完成
+evidenced: 有证据支持
+confidence: 高
+evidence:
+  - {{publisher: 样例区人民政府, title: 厂房投用（虚构）, date: 2025-06-20, seen: 原页面}}
+---
+
+两栋厂房已经投用。
+"""
+LATER = "2025-07-01"
+# Nanoseconds of a time long past, and how many files were saved
+LONG_AGO, SAVES = 1_700_000_000_000_000_000, count()
 
 
 def build(rebuild: Rebuild, *changed: Path, open_pages: frozenset[str] = frozenset()) -> bool:
@@ -59,6 +80,42 @@ def test_after_a_change_the_site_is_as_a_build_would_make_it(
     change(Editor(project, 1))
     assert build(rebuild, *changed_since(project, before))
     assert files_of(project.site) == without_downloads(project.copy(tmp_path / "anew").build())
+
+
+def test_what_reports_say_of_each_other_is_followed_from_save_to_save(project: Sandbox, tmp_path: Path) -> None:
+    """Where nothing was saved, what was found of it at the last save holds; of young files it never does."""
+    content = project.root / "content"
+    update, promise = (
+        content / "updates/2025/2025-06-20-park.md",
+        content / "reports/2024/commitments/2-1-park/c006.yml",
+    )
+    update.parent.mkdir(parents=True)
+    saves = (
+        lambda: write(update, UPDATE.format(title="厂房投用")),
+        lambda: write(update, UPDATE.format(title="厂房都投用了")),
+        lambda: write(promise, promise.read_text("utf-8").replace("title: ", "title: 新的")),
+        lambda: write(content / "method.md", (content / "method.md").read_text("utf-8") + "\n又一段。\n"),
+        update.unlink,
+    )
+    aged(*content.rglob("*"))
+    rebuild = Rebuild(find(project.root), lambda: date.fromisoformat(LATER), narratives.render)
+    assert build(rebuild)
+    for number, save in enumerate(saves):
+        before = changed_since(project, {})
+        save()
+        assert build(rebuild, *changed_since(project, before)), number
+        assert files_of(project.site) == without_downloads(project.copy(tmp_path / f"{number}").build(LATER)), number
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+    aged(path)
+
+
+def aged(*paths: Path) -> None:
+    """Old enough to prove something, each time a little younger."""
+    for path in paths:
+        os.utime(path, ns=(LONG_AGO + next(SAVES), LONG_AGO + next(SAVES)))
 
 
 def test_a_reports_pages_are_shown_before_all_else_is_made(project: Sandbox, rebuild: Rebuild, tmp_path: Path) -> None:
