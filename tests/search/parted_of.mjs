@@ -29,6 +29,7 @@ async function answered(query) {
   const answers = await store.answers(query);
   await store.leading?.(terms);
   const [first, before] = [waysFor(query, store), [...files]];
+  await store.departments?.();
   await store.more();
   const statuses = (await store.answering(query))?.statuses;
   const { values } = structureIn(query, store, statuses);

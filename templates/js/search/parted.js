@@ -36,6 +36,22 @@ export function readsParts(store, { reports }, read) {
   };
 }
 
+// The page of such a site has departments before whatever stands after them: what was asked waits for those that it may name.
+export function leadsOn(view) {
+  const { ask, store } = view;
+  const { more } = store;
+  if (!store.departments) return;
+  view.ask = async (...asked) => {
+    const found = await ask(...asked);
+    await store.leading(found.terms).catch(() => {});
+    return found;
+  };
+  store.more = async () => {
+    await store.departments();
+    await more();
+  };
+}
+
 // Whether one of the words stands in a document of a department: those of no report come last.
 async function isOfDepartment({ lookup, kind, report }, terms) {
   const tokens = terms.flatMap(({ wordings }) => wordings.flatMap((one) => one.tokens));

@@ -14,7 +14,7 @@ export async function open(openIndex, read, load) {
   const head = await read("index");
   const store = Object.assign(await openIndex(head, read), lookups(head));
   store.more = async () => {
-    const [more] = await Promise.all([read(head.more), store.departments?.()]);
+    const more = await read(head.more);
     store.ways = [...store.ways, ...more.places];
     if (store.add) await store.add(more);
   };
