@@ -174,7 +174,7 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         reports=context.reports,
         own=partial(_found, made, context),
         own_digest=theming.digest(made.found, made.leading),
-        head=search_head.head(catalog, reports, answered),
+        head=search_head.head(catalog, reports, answered, large=context.plan.inputs.large),
         labels=search_head.labels(catalog, reports),
         answers=answered,
         large=context.plan.inputs.large,

@@ -148,7 +148,7 @@ def _stage(
 def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     parts = index.parts(None)
     read = index.reader(parts)
-    yield from answer_files(index.answers, index.head["reports"])
+    yield from _answers(index)
     if not index.large:
         yield from search.whole(index.head, index.labels, read)
         index.own_store.keep((), parts[-1].values())
@@ -157,6 +157,11 @@ def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     yield from search.sharded(index.head, index.labels, read, pairs)
     known = search.known(search.brief(read(search.DOCUMENTS)))
     _remember(index, parts, known, dict(pairs))
+
+
+def _answers(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
+    apart = search.DEPARTMENTS in index.head
+    return answer_files(index.answers, index.head["reports"], figures_apart=apart)
 
 
 def _remember(index: SearchIndex, parts: IndexParts, characters: str, pairs: dict[str, int]) -> None:
@@ -214,7 +219,7 @@ def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes],
     """The files that know all documents, and all characters. ``Stale`` where they ask for other files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
     files = dict(search.few(index.head, index.labels, briefs, read))
-    files |= answer_files(index.answers, index.head["reports"])
+    files |= _answers(index)
     if _tiers(files[address.SEARCH_INDEX]) != _tiers(index.published(address.SEARCH_INDEX)):
         raise Stale
     return files, search.known(briefs)

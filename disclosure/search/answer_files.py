@@ -60,14 +60,16 @@ class AnswersPart(Struct, frozen=True):
     reports: tuple[StatusReport, ...]
 
 
-def answer_files(all: SearchAnswers, reports: Sequence[SearchedReport]) -> Iterator[tuple[str, bytes]]:
-    """Addresses and bytes; ``reports`` stand newest first."""
+def answer_files(
+    all: SearchAnswers, reports: Sequence[SearchedReport], *, figures_apart: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Addresses and bytes; ``reports`` stand newest first. A small site's index has no figures apart."""
     if not are_parted(reports):
         yield files.file(NAME, all)
         return
-    lines, figures = _parted(all.lines, reports)
+    lines, figures = _parted(all.lines, reports if figures_apart else ())
     yield files.file(NAME, PartedAnswers(_first(lines), _statuses(all.statuses), all.due))
-    for number, name in enumerate(_districts(reports)):
+    for number, name in enumerate(_districts(reports) if figures_apart else ()):
         yield files.file(f"{FIGURES}/{number}", figures.get(name, []))
     # By their number among those of the first file's reports, as no name of a place is one of a file
     of_districts = _parts(all, {key: district for key, _year, _title, district in reports})
@@ -82,9 +84,9 @@ def are_parted(reports: Sequence[SearchedReport]) -> bool:
     return len(reports) > WHOLE
 
 
-def asks(all: SearchAnswers, reports: Sequence[SearchedReport]) -> str:
-    """The words that ask for an answer of the first file, or of a district or a year, parted by blanks."""
-    lines = _parted(all.lines, reports)[0] if are_parted(reports) else all.lines
+def asks(all: SearchAnswers, reports: Sequence[SearchedReport], *, figures_apart: bool) -> str:
+    """The words that ask for an answer, but for figures that stand apart, parted by blanks."""
+    lines, _figures = _parted(all.lines, reports if figures_apart else ())
     return answers.asks(lines, all.statuses.values, _districts(reports))
 
 

@@ -50,9 +50,9 @@ def about(catalog: Catalog, report: Report) -> About:
     )
 
 
-def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
+def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers, *, large: bool) -> dict[str, Any]:
     rows = [(one.key, one.year, one.answered.title, one.district) for one in reports]
-    parted = answer_files.are_parted(rows)
+    parted = large and answer_files.are_parted(rows)
     return {
         "format": files.FORMAT,
         "scale": SCALE,
@@ -70,7 +70,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) ->
         files.RARER: rarer(catalog),
         "ways": questions(catalog) if parted else [*questions(catalog), *offices(catalog)],
         files.PLACES: places(catalog),
-        "asks": answer_files.asks(answered, rows),
+        "asks": answer_files.asks(answered, rows, figures_apart=parted),
         # What many districts have is in files of its own
         **({files.DEPARTMENTS: offices(catalog)} if parted else {}),
     }

@@ -1,4 +1,4 @@
-"""Titles of many reports: those that are formed as most are stand once (``templates/js/search/reports.js``)."""
+"""Titles of many reports: those that are formed as most are stand once (``templates/js/search/parted.js``)."""
 
 from __future__ import annotations
 

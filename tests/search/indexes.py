@@ -99,7 +99,9 @@ def _write(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
     ).items():
         _put(folder / name, data)
-    for where, data in answer_files.answer_files(answered or _answers(), head["reports"]):
+    for where, data in answer_files.answer_files(
+        answered or _answers(), head["reports"], figures_apart=files.DEPARTMENTS in head
+    ):
         _put(folder / where, data)
     page = folder / address.SEARCH
     if large and page.exists():
@@ -163,7 +165,7 @@ def generated(count: int) -> tuple[Document, ...]:
 
 def _head(of: Prepared | None = None) -> Mapping[str, Any]:
     of = of or collection.whole()
-    return head.head(of.catalog, _about(of), head.answered(of.catalog, _about(of)))
+    return head.head(of.catalog, _about(of), head.answered(of.catalog, _about(of)), large=False)
 
 
 def _about(of: Prepared) -> list[About]:

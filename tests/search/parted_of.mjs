@@ -27,8 +27,9 @@ async function answered(query) {
   const store = await open(head.shards ? openShards : openOne, async (name) => (name === "index" ? head : read(name)), load);
   const { terms } = await ask(store, query, store.repair);
   const answers = await store.answers(query);
-  await store.leading(terms);
+  await store.leading?.(terms);
   const [first, before] = [waysFor(query, store), [...files]];
+  await store.departments?.();
   await store.more();
   const statuses = (await store.answering(query))?.statuses;
   const { values } = structureIn(query, store, statuses);

@@ -46,7 +46,7 @@ def write(
     ways = [(f"departments/{id}.html", f"样品{label}", label) for id, label in named.items()]
     given = answered()
     given = replace(given, lines=(*figures, *given.lines))
-    parted = answer_files.are_parted(REPORTS)
+    parted = large and answer_files.are_parted(REPORTS)
     head = {
         **indexes._head(),
         "names": [],
@@ -55,7 +55,7 @@ def write(
         "over": {},
         "ways": [] if parted else ways,
         **({files.DEPARTMENTS: ways} if parted else {}),
-        "asks": answer_files.asks(given, REPORTS),
+        "asks": answer_files.asks(given, REPORTS, figures_apart=parted),
     }
     labels = {"topic": TOPICS, "department": named, **statuses.labels(collection.whole().catalog, [])}
     parts = [SearchContent(tuple(records(key, district, offices))) for key, _year, _title, district in REPORTS]

@@ -21,7 +21,7 @@ const NONE = { lines: [], statuses: { values: [], reports: [] } };
 // the figures of the districts that it names (disclosure/search/answer_files.py).
 export async function partOf(text, given = NONE, figures, store) {
   // 东湖 is 东湖区 where its departments are named
-  if (isShort(text, store)) await store.departments();
+  if (isShort(text, store)) await store.departments?.();
   const { year, district } = structureIn(text, store, given.statuses).values;
   if (!given.parted || (!year && !district)) return { ...given, lines: [...given.lines, ...figures] };
   const { lines, reports } = await store.read(`answers/${district ? districtsOf(store).indexOf(district) : year}`);

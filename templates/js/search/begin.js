@@ -129,7 +129,6 @@ async function answer(view, turn) {
   const isCut = [...asked].length > LONGEST;
   const query = isCut ? await view.store.shorten(asked) : asked;
   const [found, answers] = query ? await Promise.all([view.ask(query), lines(view, query)]) : [{ ...NOTHING }, []];
-  if (query) await view.store.leading(found.terms).catch(() => {});
   // Typing went on while a part of the index was loaded: what is filtered and counted is no more this
   if (turn !== view.turn) return;
   if (view.filter) await view.filter(found);

@@ -1,7 +1,7 @@
 // What another site hands over, held to the shapes and sizes that the search's readers rely on. Whoever runs that site may write
 // what they like: what is not as it should be is refused as a whole, nothing of it is mended.
 import { Unreadable } from "./fetched.js";
-import { entitle } from "./reports.js";
+import { entitle } from "./parted.js";
 
 // As in disclosure/search/files.py
 export const FORMAT = 1;

@@ -15,7 +15,7 @@ const OUTLINED = ["site", "district", "year", "report", "kind"];
 // Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
 export async function narrow(view, found, names) {
   const query = view.box.value.trim();
-  const naming = view.store.departments().catch(() => (view.isPartial = true));
+  const naming = view.store.departments?.().catch(() => (view.isPartial = true));
   const { statuses } = (await view.store.answering(query).catch(() => {})) ?? {};
   await naming;
   const isAll = Boolean(view.store.within?.(query));

@@ -5,8 +5,3 @@ export const keyIn = (address = "") => /^(?:reports|updates)\/([^/]+)\//.exec(ad
 
 // The key, of an address or of the title that it stands under; undefined for what belongs to none.
 export const reportOf = ({ report, address, place }, { reports }) => report ?? keyIn(address) ?? reports.find(([, , title]) => title === place)?.[0];
-
-// Gives rows of reports the titles that are formed as most are (disclosure/search/titles.py).
-export function entitle(rows, form = "") {
-  for (const row of rows) row[2] = row[2] || form.replace("{year}", () => row[1]).replace("{district}", () => row[3]);
-}

@@ -1,5 +1,6 @@
 // The index of a large site: postings and documents in many small files, of which a query needs a few.
 // Written by disclosure/search/shards.py and postings.py.
+import { entitle, readsParts } from "./parted.js";
 import { readRows } from "./rows.js";
 import { withOlder } from "./tiers.js";
 
@@ -15,6 +16,7 @@ const AT_ONCE = 2;
 
 // `head` is its first file, `load` gives the data of any other by its name.
 export function openShards(head, load) {
+  if (head.parted) entitle(head.reports, head.titled);
   const { kind, group, block, part, blocks, starts, total } = layout(head);
   const read = async ({ name, first }) => readRows(await load(`documents/${name}`), head, first);
   // Lists of tokens, of the files of one tier
@@ -53,6 +55,7 @@ export function openShards(head, load) {
       return new Map(keys.map((key, n) => [key, readPairs(found[n][key])]));
     },
   };
+  if (head.parted) readsParts(store, head, load);
   return head.first ? withOlder(store, head, { lookup: lookupIn("older", head.older), from: starts[head.first], to: starts[head.reports.length] }) : store;
 }
 

@@ -1,9 +1,7 @@
 // Opens the index, small or large, and whatever of it is only needed sometimes.
 import { fold } from "./fold.js";
-import { figuresFor, isOfDepartment } from "./parted.js";
 import { LONGEST, bare, filledOf, parse, wordTerm, wording } from "./query.js";
 import { rarity } from "./rank.js";
-import { entitle } from "./reports.js";
 import { letters, pairs, runs } from "./tokens.js";
 
 // As in disclosure/search/tables.py
@@ -14,22 +12,11 @@ const DAY = /\d{4}[-./]\d|[\d一二三四五六七八九十]月|年[底末]/;
 // each by its name.
 export async function open(openIndex, read, load) {
   const head = await read("index");
-  if (head.parted) entitle(head.reports, head.titled);
   const store = Object.assign(await openIndex(head, read), lookups(head));
   store.more = async () => {
-    const [more] = await Promise.all([read(head.more), store.departments()]);
+    const more = await read(head.more);
     store.ways = [...store.ways, ...more.places];
     if (store.add) await store.add(more);
-  };
-  // Those of many districts are in a file of their own: for whoever may name one, and once the first hits are there
-  store.departments = async () => {
-    if (!head.parted || store.hasDepartments) return;
-    const departments = await read("departments");
-    if (!store.hasDepartments) Object.assign(store, { ways: [...store.ways, ...departments], hasDepartments: true });
-  };
-  // Before the hits, where the words that were looked for stand in a department's name
-  store.leading = async (terms) => {
-    if (head.parted && !store.hasDepartments && (await isOfDepartment(store, terms))) await store.departments();
   };
   // Without it the search is poorer, not broken
   store.exacting = async () => (store.exact = store.exact ?? (await load("search-exact").catch(() => ({}))).exact);
@@ -45,10 +32,11 @@ export async function open(openIndex, read, load) {
   });
   store.answers = async (text, page) => {
     const given = await store.answering(text);
-    const figures = head.parted ? await figuresFor(text, store, read, Boolean(given)) : [];
+    // Where there are many districts: those that the query names (parted.js)
+    const figures = (await store.figures?.(text, Boolean(given))) ?? [];
     if (!given && !figures.length) return [];
     const { answersTo, lines, partOf } = await load("search-answers");
-    return lines(page, answersTo(text, head.parted ? await partOf(text, given, figures, store) : given, store));
+    return lines(page, answersTo(text, given?.parted || figures.length ? await partOf(text, given, figures, store) : given, store));
   };
   store.full = store;
   store.fuller = () => fuller(store, head, read, load);
