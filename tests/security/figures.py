@@ -21,6 +21,17 @@ RUNS: Final = ("old-phones", "hosts", "hostile", "forged", "fuzz", "kills", "cor
 HEAD: Final = ("| `make …` | day | commit | Python | figures |", "|---|---|---|---|---|")
 
 
+def _commit() -> str:
+    done = subprocess.run(
+        ["git", "-C", str(REPOSITORY), "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() or "-"
+
+
+# What is counted is the commit that a run began with, whatever was committed until its end
+BEGUN: Final = _commit()
+
+
 def record(run: str, figures: dict[str, int | str], *, part: str = "") -> None:
     """Takes down what ``make RUN`` counted, in place of what it counted before, and prints it.
 
@@ -29,7 +40,7 @@ def record(run: str, figures: dict[str, int | str], *, part: str = "") -> None:
     assert run in RUNS
     FOLDER.mkdir(parents=True, exist_ok=True)
     told = {"run": run, "part": part, "figures": figures, "day": f"{datetime.now(UTC):%Y-%m-%d}"}
-    told |= {"commit": _commit(), "python": platform.python_version()}
+    told |= {"commit": BEGUN, "python": platform.python_version()}
     (FOLDER / f"{'.'.join(filter(None, (run, part)))}.json").write_text(json.dumps(told, ensure_ascii=False, indent=1))
     print(row(told))
 
@@ -48,13 +59,6 @@ def recorded() -> list[dict[str, Any]]:
     """All that was taken down here, in the order of the table."""
     found = [json.loads(path.read_text()) for path in FOLDER.glob("*.json")]
     return sorted(found, key=lambda told: (RUNS.index(told["run"]), told["part"]))
-
-
-def _commit() -> str:
-    done = subprocess.run(
-        ["git", "-C", str(REPOSITORY), "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or "-"
 
 
 def main() -> None:
