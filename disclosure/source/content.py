@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct, field
@@ -197,6 +197,8 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
         raw.problems.append(
             Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
         )
+    else:
+        raw.problems += _beside_archive(raw.files, source)
     archived = _archived(source, meta.source, text) if source else None
     raw.reports.append(
         RawReport(
@@ -210,6 +212,15 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
             archive=archived,
         )
     )
+
+
+def _beside_archive(all: Iterable[SourceFile], source: SourceFile) -> Iterator[Problem]:
+    """Texts in the folder of an archived one: nothing would be said of them anywhere."""
+    folder, _slash, name = source.name.rpartition("/")
+    for one in all:
+        if one.name.endswith(".txt") and one.name.rpartition("/")[0] == folder and one.name != source.name:
+            hint = _("存档原文是 {name}；多出来的删去，或作为附件放进 files/").format(name=name)
+            yield Problem(Place(one.path), "stray-file", _("不认识这个文件"), hint)
 
 
 def _written(
