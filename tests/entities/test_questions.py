@@ -36,7 +36,7 @@ def test_the_home_page_leads_to_each_question(prepared: Prepared) -> None:
 
 
 def test_a_question_is_found_by_its_other_wordings(prepared: Prepared) -> None:
-    assert head.ways(prepared.catalog)[0] == ("questions.html#plants", "今年建几栋厂房？", "盖房子")
+    assert head.questions(prepared.catalog)[0] == ("questions.html#plants", "今年建几栋厂房？", "盖房子")
 
 
 def test_an_answer_whose_ground_goes_stops_the_build(project: Sandbox) -> None:

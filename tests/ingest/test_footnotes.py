@@ -74,3 +74,8 @@ def test_notes_on_pages_of_their_own_end_where_something_else_begins() -> None:
 def test_what_is_no_note_stays(pages: list[list[PdfLine]]) -> None:
     moved = move(pages)
     assert (moved.pages, moved.bodies) == (pages, ())
+
+
+def test_a_mark_of_nought_begins_no_note_where_none_is_waited_for() -> None:
+    pages = [page("过去一年增长。", foot=("[0]十条。",), size=12), page("另一页。", foot=("[0]又十条。",), size=12)]
+    assert move(pages).bodies == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Error, Page, Route
 
 from tests.browser.conftest import ARGUMENTS, BOUND
 from tests.browser.kinds import KIND
@@ -103,7 +103,7 @@ class OpenedPage:
                     self.look(page, f"{address} at {width}")
 
     def look(self, page: Page, told: str) -> None:
-        self.faults += [f"{told}: {one}" for one in page.evaluate(LOOK)]
+        self.faults += [f"{told}: {one}" for one in _evaluated(page, LOOK)]
 
     def searched(self, texts: Iterable[str]) -> None:
         """Each string typed as a query: it is searched for, and nothing else."""
@@ -165,7 +165,18 @@ def _answered(route: Route) -> None:
 def _settled(page: Page) -> None:
     """Waits for the page's scripts; a card has none."""
     if page.locator("script[src]").count():
-        page.evaluate(BOUND)
+        _evaluated(page, BOUND)
+
+
+def _evaluated(page: Page, script: str) -> Any:
+    """What a script finds; once more where the page went away meanwhile: that of a record that moved leads on."""
+    try:
+        return page.evaluate(script)
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+    page.wait_for_load_state()
+    return page.evaluate(script)
 
 
 def addresses(site: Path, *, every: bool) -> list[str]:

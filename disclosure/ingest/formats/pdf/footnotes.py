@@ -114,12 +114,14 @@ class _Notes:
 
     def _first(self, line: PdfLine) -> str:
         """The text of the next note that is waited for, if this is its first line."""
-        is_small = line.size < SMALL * self._size
-        opened, n = OPENED.match(line.text), self._waiting[0] if self._waiting else 0
+        if not self._waiting:
+            return ""
+        is_small, n = line.size < SMALL * self._size, self._waiting[0]
+        opened = OPENED.match(line.text)
         # Where these have the usual size, they are told from the text as in any other file
         if opened:
             return line.text[opened.end() :] if is_small and int(opened[1]) == n else ""
-        if not n or not line.text.startswith(str(n)):
+        if not line.text.startswith(str(n)):
             return ""
         text = line.text.removeprefix(str(n)).strip()
         term = NO_WORDS.sub("", TERM.split(text)[0])
