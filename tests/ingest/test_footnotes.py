@@ -77,5 +77,5 @@ def test_what_is_no_note_stays(pages: list[list[PdfLine]]) -> None:
 
 
 def test_a_mark_of_nought_begins_no_note_where_none_is_waited_for() -> None:
-    pages = [page("过去一年增长。", foot=("[0]十条。",), size=12), page("另一页。", foot=("[0]又十条。",), size=12)]
-    assert move(pages).bodies == ()
+    moved = move([page(*NEXT, foot=("[0]十条。",), size=12)])
+    assert (texts(moved.pages), moved.bodies) == ([[*NEXT, "[0]十条。"]], ())
