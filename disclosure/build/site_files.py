@@ -225,10 +225,10 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
         _left_open(reports.page_links(key), targets, waiting)
     # Report by report: the ids of all pages together would fill the memory
     parts = grouped((address.owner(target[0]), (target, page)) for target, page in targets.items())
-    others = chain.from_iterable(those for key, those in parts.items() if key not in reports.keys)
-    yield from audit.astray(dict(others), own)
-    for key in keys:
-        mine, anchors = dict(parts.get(key, ())), reports.links(key).anchors
+    into = {key: dict(parts.pop(key)) for key in keys if key in parts}
+    yield from audit.astray(dict(chain.from_iterable(parts.values())), own)
+    for key, mine in into.items():
+        anchors = reports.links(key).anchors
         known = {where: there[where] for there in (own, anchors) for where, _fragment in mine if where in there}
         yield from audit.astray(mine, known)
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
