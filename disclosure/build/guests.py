@@ -64,19 +64,11 @@ class Speaking(Struct, frozen=True, dict=True):
     found: Mapping[str, CrossReferences]
     stated: tuple[StatedFigure, ...]
 
-    def holding(self, key: str, id: str) -> Sequence[str]:
-        """The files of a report that seem to hold a result."""
-        return self._holding(key).get(id, ())
-
-    def _holding(self, key: str) -> Mapping[str, Sequence[str]]:
-        if key not in self._inverted:
-            held = self.found[key].results if key in self.found else {}
-            self._inverted[key] = grouped((id, name) for name, ids in held.items() for id in ids)
-        return self._inverted[key]
-
     @cached_property
-    def _inverted(self) -> dict[str, Mapping[str, Sequence[str]]]:
-        return {}
+    def holding(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """The files that seem to hold a result, by report and id."""
+        held = ((key, name, ids) for key, one in self.found.items() for name, ids in one.results.items())
+        return grouped(((key, id), name) for key, name, ids in held for id in ids)
 
 
 def mentioned(root: Path, reports: Groups, last: KnownState) -> dict[str, CrossReferences]:
@@ -116,7 +108,7 @@ def _names(reports: Groups, speaking: Speaking) -> dict[str, set[str]]:
                     names.setdefault(about, set()).update(_with_text(key, name))
     for about, key, id in speaking.stated:
         if about in speaking.found:
-            for name in speaking.holding(key, id):
+            for name in speaking.holding.get((key, id), ()):
                 names.setdefault(about, set()).update(_with_text(key, name))
     return names
 
